@@ -1,0 +1,22 @@
+// Whole files in and out. A file is written beside its place and moved there, so that it is the old one or the new one.
+#pragma once
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "host/base/problem.h"
+
+namespace plumb {
+
+// All bytes of a regular file of at most `most` bytes. Problems: not there, a directory or device, too large, no
+// permission, changed while it was read. A leading byte-order mark is dropped.
+Result<std::string> readFile(const std::string &path, uint64_t most);
+
+// Writes through a temporary file in the same folder, then renames. Problems: no folder, no permission, disk full; the
+// old file, if any, is then untouched. The new file can be read by its owner alone: a report holds health answers.
+Status writeFile(const std::string &path, std::string_view bytes);
+
+// Folder of the running program, without a slash at the end; "." when the system does not say.
+std::string programFolder();
+
+}  // namespace plumb

@@ -1,0 +1,91 @@
+// Reading JSON as a stream of events, for what comes from outside: answers, one document or millions of lines.
+//
+// RapidJSON's reader does the parsing. The handler gets NullValue, BoolValue, Number, Text, Key, StartObject,
+// EndObject, StartArray, EndArray and returns false to stop; what it then says is the caller's affair. `bytes` must end
+// with a NUL at bytes[size], as std::string does, and hold none before it (findBadUtf8 tells). Depth is the handler's
+// to bound: parsing is recursive, so a handler must stop at kDeepestJson.
+#pragma once
+#define RAPIDJSON_HAS_STDSTRING 1
+#if defined(__SSE2__) && !defined(__SANITIZE_ADDRESS__)  // its aligned reads pass the end by design
+#define RAPIDJSON_SSE2 1
+#endif
+#include <rapidjson/error/en.h>
+#include <rapidjson/reader.h>
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace plumb {
+
+inline constexpr int kDeepestJson = 32;
+
+struct JsonStop {
+    size_t offset = 0;           // where reading stopped
+    const char *what = nullptr;  // why, when the text was at fault; nullptr when the handler stopped it
+};
+
+namespace json_detail {
+
+template <class Handler>
+class Events {  // RapidJSON's names to ours: every kind of number becomes a double
+  public:
+    explicit Events(Handler &handler) : handler_(handler) {}
+    bool Null() { return handler_.nullValue(); }
+    bool Bool(bool b) { return handler_.boolValue(b); }
+    bool Int(int i) { return handler_.number(i); }
+    bool Uint(unsigned u) { return handler_.number(u); }
+    bool Int64(int64_t i) { return handler_.number(static_cast<double>(i)); }
+    bool Uint64(uint64_t u) { return handler_.number(static_cast<double>(u)); }
+    bool Double(double d) { return handler_.number(d); }
+    bool RawNumber(const char *, rapidjson::SizeType, bool) { return false; }
+    bool String(const char *s, rapidjson::SizeType n, bool) { return handler_.text({s, n}); }
+    bool Key(const char *s, rapidjson::SizeType n, bool) { return handler_.key({s, n}); }
+    bool StartObject() { return handler_.startObject(); }
+    bool EndObject(rapidjson::SizeType) { return handler_.endObject(); }
+    bool StartArray() { return handler_.startArray(); }
+    bool EndArray(rapidjson::SizeType) { return handler_.endArray(); }
+
+  private:
+    Handler &handler_;
+};
+
+// RapidJSON's words for its errors, in a sentence of ours.
+inline const char *whatIsWrong(rapidjson::ParseErrorCode code) {
+    switch (code) {
+        case rapidjson::kParseErrorDocumentEmpty: return "there is nothing in it";
+        case rapidjson::kParseErrorDocumentRootNotSingular: return "there is more text after the end of the JSON value";
+        case rapidjson::kParseErrorValueInvalid:
+            return "a value is expected here (text in quotes, a number, true, false, null, { or [)";
+        case rapidjson::kParseErrorObjectMissName: return "a name in double quotes is expected here";
+        case rapidjson::kParseErrorObjectMissColon: return "a colon is missing after a name";
+        case rapidjson::kParseErrorObjectMissCommaOrCurlyBracket: return "a comma or } is missing";
+        case rapidjson::kParseErrorArrayMissCommaOrSquareBracket: return "a comma or ] is missing";
+        case rapidjson::kParseErrorStringUnicodeEscapeInvalidHex:
+        case rapidjson::kParseErrorStringUnicodeSurrogateInvalid: return "a \\u escape is not a character";
+        case rapidjson::kParseErrorStringEscapeInvalid:
+            return "a backslash is followed by something that JSON does not know";
+        case rapidjson::kParseErrorStringMissQuotationMark: return "a closing quotation mark is missing";
+        case rapidjson::kParseErrorNumberTooBig: return "a number is too large";
+        case rapidjson::kParseErrorNumberMissFraction:
+        case rapidjson::kParseErrorNumberMissExponent: return "a number is not complete";
+        default: return "this is not JSON";
+    }
+}
+
+}  // namespace json_detail
+
+// Nothing when the whole text was one JSON value and the handler took every event.
+// `reader` keeps its buffer between calls, so that a million lines allocate once.
+template <class Handler>
+std::optional<JsonStop> streamJson(rapidjson::Reader &reader, const char *bytes, Handler &handler) {
+    rapidjson::StringStream stream(bytes);
+    json_detail::Events<Handler> events(handler);
+    const auto result = reader.Parse<rapidjson::kParseFullPrecisionFlag>(stream, events);
+    if (!result.IsError()) return std::nullopt;
+    if (result.Code() == rapidjson::kParseErrorTermination) return JsonStop{stream.Tell(), nullptr};
+    return JsonStop{result.Offset(), json_detail::whatIsWrong(result.Code())};
+}
+
+}  // namespace plumb
