@@ -1,0 +1,331 @@
+#include "host/form/form_reader.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "host/base/json.h"
+#include "host/base/number.h"
+#include "host/base/text.h"
+
+namespace plumb {
+
+namespace {
+
+constexpr size_t kMostOptions = 64;
+constexpr double kDefaultEffort[] = {2, 15, 120, 240};  // minutes by tier [our convention]
+
+const std::vector<std::string> kKinds = {"choice", "ticks", "number", "yesno", "text", "scale", "bodymap", "group"};
+const std::vector<std::string> kOps = {"eq", "ne", "in", "has", "lacks", "lt", "le", "gt", "ge"};
+const std::vector<std::string> kWho = {"self", "manager", "facilities", "it", "occupational_health"};
+
+bool soundId(std::string_view id) {
+    if (id.empty() || id.front() == '.' || id.back() == '.' || id.find("..") != id.npos) return false;
+    return id.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_.") == std::string_view::npos;
+}
+
+size_t indexOf(const std::vector<std::string> &names, std::string_view name) {
+    return static_cast<size_t>(std::find(names.begin(), names.end(), name) - names.begin());
+}
+
+std::optional<std::pair<double, double>> rangeFrom(const Json *json) {
+    if (!json || !json->isArray() || json->children().size() != 2) return std::nullopt;
+    const auto least = json->children()[0].asNumber(), most = json->children()[1].asNumber();
+    if (!least || !most || !(*least < *most)) return std::nullopt;
+    return std::pair(*least, *most);
+}
+
+class Reader {
+  public:
+    Reader(std::string_view file, Problems &problems) : file_(file), problems_(problems) {}
+
+    Form read(const Json &json) {
+        JsonObject top(json, file_, "", problems_);
+        if (top.text("format") != "plumbline-form/1" && json.isObject())
+            top.problem("the format must be “plumbline-form/1”", "Correct it, or check that this is a form");
+        form_.id = top.text("id");
+        if (!form_.id.empty() && !soundId(form_.id))
+            top.problem("the form's id " + inQuotes(form_.id) + " is not an id", kIdRule);
+        const double revision = top.number("revision");
+        if (json.isObject() && (revision < 1 || revision > 1e6 || revision != std::floor(revision)))
+            top.problem("the revision must be a whole number from 1", "Count it up with each release of the form");
+        form_.revision = static_cast<int>(std::clamp(revision, 1.0, 1e6));
+        form_.defaultLanguage = top.text("default_language");
+        for (const Json &section : top.array("sections")) readSection(section);
+        top.finish();
+        if (form_.questions.empty() && json.isObject())
+            top.problem("there is no question in the form", "Add a section with a question");
+        return std::move(form_);
+    }
+
+  private:
+    static constexpr const char *kIdRule = "Use lower-case letters, digits, _ and dots between words";
+
+    void readSection(const Json &json) {
+        JsonObject object(json, file_, "section " + std::to_string(form_.sections.size() + 1), problems_);
+        Section section;
+        section.id = object.text("id");
+        if (!section.id.empty() && !soundId(section.id))
+            object.problem("the section's id " + inQuotes(section.id) + " is not an id", kIdRule);
+        for (const Section &other : form_.sections)
+            if (other.id == section.id)
+                object.problem("the section " + inQuotes(section.id) + " stands twice", "Give each an id of its own");
+        form_.sections.push_back(section);
+        for (const Json &question : object.array("questions")) readQuestion(question, kNoSlot);
+        object.finish();
+    }
+
+    void readQuestion(const Json &json, Slot group) {
+        const Json *idJson = json.find("id");
+        JsonObject object(json, file_, idJson ? idJson->raw() : "a question without id", problems_);
+        Question question;
+        question.section = static_cast<uint32_t>(form_.sections.size() - 1);
+        question.group = group;
+        question.id = object.text("id");
+        if (!soundId(question.id) && idJson)
+            object.problem("the question's id " + inQuotes(question.id) + " is not an id", kIdRule);
+        if (form_.slots.contains(question.id))
+            object.problem("the question stands twice in the form", "Give each question an id of its own");
+        question.kind = static_cast<QuestionKind>(readName(object, "kind", kKinds));
+        readPrivacy(object, question);
+        question.required = object.booleanOr("required", false);
+        question.notSure = object.booleanOr("not_sure", false);
+        question.picture = object.textOr("picture", "");
+        question.source = object.textOr("source", "");
+        readNumbers(object, question);
+        readOptions(object, question);
+        readCondition(object, question);
+        if (const Json *fix = object.maybe("fix")) question.fix = readFix(*fix, question, object);
+        keep(object, std::move(question), group);
+        if (static_cast<QuestionKind>(form_.questions.back().kind) == QuestionKind::group) readFields(object);
+        object.finish();
+    }
+
+    void keep(JsonObject &object, Question question, Slot group) {
+        const auto slot = static_cast<Slot>(form_.questions.size());
+        if (group != kNoSlot) {
+            if (question.kind == QuestionKind::group)
+                object.problem("a group stands in a group", "Groups hold questions only");
+            question.column = static_cast<uint32_t>(form_.questions[group].fields.size());
+            form_.questions[group].fields.push_back(slot);
+        } else {
+            form_.sections.back().questions.push_back(slot);
+        }
+        if (!question.showIf.tests.empty()) form_.conditional.push_back(slot);
+        form_.slots.emplace(question.id, slot);
+        form_.questions.push_back(std::move(question));
+    }
+
+    void readFields(JsonObject &object) {
+        const Json *fields = object.maybe("questions");
+        const auto group = static_cast<Slot>(form_.questions.size() - 1);
+        if (!fields || !fields->isArray() || fields->children().empty())
+            return object.problem("a group needs a list “questions” in [ ]", "Add it");
+        for (const Json &field : fields->children()) readQuestion(field, group);
+    }
+
+    size_t readName(JsonObject &object, std::string_view member, const std::vector<std::string> &names) {
+        const std::string name = object.text(member);
+        const size_t index = indexOf(names, name);
+        if (index < names.size()) return index;
+        if (!name.empty())
+            object.problem("the value " + inQuotes(name) + " of " + inQuotes(member) + " is not known",
+                           didYouMean(name, names, "Use one of: " + join(names, ", ")));
+        return 0;
+    }
+
+    void readPrivacy(JsonObject &object, Question &question) {
+        static const std::vector<std::string> names = {"identity", "work", "health"};
+        // Nothing is safer than the strictest tag when the file does not say.
+        question.privacy = privacyFrom(names[readName(object, "privacy", names)]).value_or(Privacy::health);
+    }
+
+    void readNumbers(JsonObject &object, Question &question) {
+        const bool wantsRange = question.kind == QuestionKind::number, wantsRows = question.kind == QuestionKind::group;
+        const Json *soft = object.maybe("soft"), *rows = wantsRows ? object.maybe("rows") : nullptr;
+        const Json *range = wantsRange ? object.maybe("hard") : rows;
+        if (wantsRange) question.unit = object.textOr("unit", "");
+        if (question.kind == QuestionKind::scale) question.most = 10;
+        if (wantsRange || wantsRows) {
+            const char *name = wantsRange ? "hard" : "rows";
+            if (const auto read = rangeFrom(range)) std::tie(question.least, question.most) = *read;
+            else
+                object.problem(std::string("the key “") + name + "” must hold two numbers in [ ], the smaller first",
+                               "Add the range of what is accepted", range);
+        }
+        const bool whole = question.least == std::floor(question.least) && question.most == std::floor(question.most);
+        if (wantsRows && (question.least < 0 || question.most > 1000 || !whole))
+            object.problem("a group has 0 to 1,000 rows", "Correct “rows”", rows);
+        if (soft) {
+            question.soft = rangeFrom(soft);
+            if (!wantsRange || !question.soft || question.soft->first < question.least ||
+                question.soft->second > question.most)
+                object.problem("the range “soft” must lie inside “hard”, and belongs to numbers only", "Correct it",
+                               soft);
+        }
+    }
+
+    void readOptions(JsonObject &object, Question &question) {
+        const Json *options = object.maybe("options");
+        if (!question.hasOptions()) {
+            if (options)
+                object.problem("a question of this kind has no options", "Remove them, or make it a choice", options);
+            return;
+        }
+        if (!options || !options->isArray() || options->children().empty())
+            return object.problem("a list “options” in [ ] is missing", "Add the answers that can be chosen", options);
+        if (options->children().size() > kMostOptions)
+            return object.problem("there are more than 64 options", "Split the question", options);
+        for (const Json &json : options->children()) {
+            JsonObject one(json, file_, question.id, problems_);
+            Option option;
+            option.id = one.text("id");
+            if (!soundId(option.id)) one.problem("the option's id " + inQuotes(option.id) + " is not an id", kIdRule);
+            if (option.id == "not_sure")
+                one.problem("“not_sure” is not an option", "Set \"not_sure\": true on the question");
+            if (question.optionIndex(option.id) < question.options.size())
+                one.problem("the option " + inQuotes(option.id) + " stands twice", "Remove one");
+            fixes_.emplace_back(one.maybe("fix"));
+            one.finish();
+            question.options.push_back(std::move(option));
+        }
+        for (size_t i = 0; i < question.options.size(); ++i)  // only now are all options known
+            if (fixes_[i]) question.options[i].fix = readFix(*fixes_[i], question, object);
+        fixes_.clear();
+    }
+
+    Fix readFix(const Json &json, const Question &question, JsonObject &owner) {
+        JsonObject object(json, file_, question.id + ", fix", problems_);
+        Fix fix;
+        const Json *to = object.maybe("to");
+        if (question.kind == QuestionKind::choice) {
+            fix.to = to ? to->asText().value_or("") : "";
+            if (question.optionIndex(fix.to) == question.options.size())
+                object.problem("the fix leads to " + inQuotes(fix.to) + ", which is not an option",
+                               "Name one of this question's options", to);
+        } else if (question.kind == QuestionKind::yesno) {
+            fix.toYes = to ? to->asBool() : std::nullopt;
+            if (!fix.toYes) object.problem("“to” must be true or false", "Correct it", to);
+        } else if (question.isNumber()) {
+            if (to && to->asNumber()) fix.toRange = std::pair(*to->asNumber(), *to->asNumber());
+            else fix.toRange = rangeFrom(to);
+            if (!fix.toRange)
+                object.problem("“to” must be a number or two in [ ], the smaller first", "Correct it", to);
+        } else if (to) {
+            object.problem("a fix of ticks has no “to”: it takes the tick away", "Remove “to”", to);
+        }
+        const double tier = object.number("tier");
+        if (tier < 0 || tier > 3 || tier != std::floor(tier))
+            object.problem("the tier must be 0, 1, 2 or 3",
+                           "0 free, 1 accessory, 2 furniture or layout, 3 professional");
+        fix.tier = static_cast<int>(std::clamp(tier, 0.0, 3.0));
+        fix.effort = object.numberOr("effort", kDefaultEffort[fix.tier]);
+        if (fix.effort < 0 || fix.effort > 1e5)
+            object.problem("the effort must be minutes from 0 to 100,000", "Correct it");
+        fix.who = object.textOr("who", fix.tier == 0 ? "self" : "manager");
+        if (indexOf(kWho, fix.who) == kWho.size())
+            object.problem("the value " + inQuotes(fix.who) + " of “who” is not known",
+                           "Use one of: " + join(kWho, ", "));
+        object.finish();
+        (void)owner;
+        return fix;
+    }
+
+    void readCondition(JsonObject &object, Question &question) {
+        const Json *json = object.maybe("show_if");
+        if (!json) return;
+        JsonObject condition(*json, file_, question.id + ", show_if", problems_);
+        const Json *all = condition.maybe("all"), *any = condition.maybe("any");
+        question.showIf.any = any != nullptr;
+        const Json *tests = any ? any : all;
+        if ((all != nullptr) == (any != nullptr) || !tests->isArray() || tests->children().empty())
+            condition.problem("a condition is either “all” or “any” with a list of tests in [ ]", "Correct it");
+        else
+            for (const Json &test : tests->children()) readTest(test, question);
+        condition.finish();
+    }
+
+    void readTest(const Json &json, Question &asked) {
+        JsonObject object(json, file_, asked.id + ", show_if", problems_);
+        Test test;
+        const std::string name = object.text("question");
+        test.question = form_.find(name);
+        test.op = static_cast<Test::Op>(readName(object, "op", kOps));
+        const Json *value = object.maybe("value");
+        if (test.question == kNoSlot) {
+            object.problem("the condition asks for " + inQuotes(name) + ", which is not asked before this question",
+                           didYouMean(name, form_.ids(), "Conditions refer to earlier questions only"));
+        } else if (!value || !fillTest(*value, form_.at(test.question), test)) {
+            object.problem("the value does not fit the question " + inQuotes(name) + " and the test",
+                           "Give an option of it, true or false, or a number", value);
+        } else if (form_.at(test.question).group != kNoSlot && form_.at(test.question).group != asked.group) {
+            object.problem("the condition looks into another group",
+                           "Ask for a question of the same group or of the whole form");
+        }
+        object.finish();
+        asked.showIf.tests.push_back(test);
+    }
+
+    std::string file_;
+    Problems &problems_;
+    Form form_;
+    std::vector<const Json *> fixes_;  // of the options being read
+};
+
+}  // namespace
+
+std::optional<Test::Op> testOpFrom(std::string_view name) {
+    const size_t index = indexOf(kOps, name);
+    return index < kOps.size() ? std::optional(static_cast<Test::Op>(index)) : std::nullopt;
+}
+
+bool fillTest(const Json &value, const Question &question, Test &test) {
+    using Op = Test::Op;
+    if (question.isNumber()) {
+        test.number = value.asNumber().value_or(0);
+        return value.asNumber() && test.op != Op::in && test.op != Op::has && test.op != Op::lacks;
+    }
+    if (question.kind == QuestionKind::yesno) {
+        test.options = value.asBool().value_or(false) ? 2 : 1;
+        return value.asBool() && (test.op == Op::eq || test.op == Op::ne);
+    }
+    const bool many = question.kind != QuestionKind::choice;
+    const bool opFits =
+        many ? test.op == Op::has || test.op == Op::lacks : test.op == Op::eq || test.op == Op::ne || test.op == Op::in;
+    if (!question.hasOptions() || !opFits) return false;
+    auto add = [&](const Json &one) {
+        const size_t index = question.optionIndex(one.asText().value_or(""));
+        if (index == question.options.size()) return false;
+        test.options |= uint64_t{1} << index;
+        return true;
+    };
+    if (test.op != Op::in) return add(value);
+    return value.isArray() && !value.children().empty() &&
+           std::all_of(value.children().begin(), value.children().end(), add);
+}
+
+Result<Form> readForm(const std::string &bytes, std::string_view file, Problems &problems) {
+    auto json = readJson(bytes, file);
+    if (!json) return json.problem();
+    return Reader(file, problems).read(*json);
+}
+
+void checkWords(const Form &form, const Words &words, std::string_view file, Problems &problems) {
+    auto want = [&](const std::string &id, std::string_view what) {
+        if (words.get(id, "text").empty())
+            problems.push_back({std::string(file) + ", " + id, "the " + std::string(what) + " has no text",
+                                "Add \"" + id + "\": { \"text\": … }"});
+    };
+    if (words.language() != form.defaultLanguage)
+        problems.push_back({std::string(file),
+                            "the words are in " + inQuotes(words.language()) + ", the form's language is " +
+                                inQuotes(form.defaultLanguage),
+                            "Give the words in the form's language"});
+    want(form.id, "form");
+    for (const Section &section : form.sections) want("section." + section.id, "section");
+    for (const Question &question : form.questions) {
+        want(question.id, "question");
+        for (const Option &option : question.options) want(question.id + "." + option.id, "option");
+    }
+}
+
+}  // namespace plumb
