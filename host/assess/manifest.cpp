@@ -1,0 +1,205 @@
+#include "host/assess/manifest.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "host/base/json.h"
+#include "host/base/text.h"
+
+namespace plumb {
+
+namespace {
+
+const std::vector<std::string> kLabels = {"verified", "cross-checked", "transcribed", "recalled", "structured"};
+const std::vector<std::string> kBetter = {"lower", "higher", "none"};
+const std::vector<std::string> kFigures = {"none", "cells", "axis"};
+const std::vector<std::string> kPrivacy = {"identity", "work", "health"};
+const std::vector<std::string> kLevels = {"none", "good", "watch", "act", "urgent"};
+
+size_t indexOf(const std::vector<std::string> &names, std::string_view name) {
+    return static_cast<size_t>(std::find(names.begin(), names.end(), name) - names.begin());
+}
+
+size_t oneOf(JsonObject &object, std::string_view member, const std::vector<std::string> &names) {
+    const std::string name = object.text(member);
+    const size_t index = indexOf(names, name);
+    if (index < names.size()) return index;
+    if (!name.empty())
+        object.problem("the value " + inQuotes(name) + " of " + inQuotes(member) + " is not known",
+                       didYouMean(name, names, "Use one of: " + join(names, ", ")));
+    return 0;
+}
+
+std::vector<double> numbers(JsonObject &object, const Json *list) {
+    std::vector<double> read;
+    if (!list || !list->isArray() || list->children().empty()) {
+        object.problem("a chart needs lists of numbers in “rows”, “columns” and in each row of “cells”", "Add them",
+                       list);
+        return read;
+    }
+    for (const Json &item : list->children()) {
+        if (!item.asNumber()) object.problem("a chart holds numbers only", "Correct it", &item);
+        read.push_back(item.asNumber().value_or(0));
+    }
+    return read;
+}
+
+std::vector<std::string> texts(JsonObject &object, std::string_view member) {
+    std::vector<std::string> read;
+    const Json *list = object.maybe(member);
+    if (!list) return read;
+    if (!list->isArray()) object.problem(inQuotes(member) + " must be a list of ids in [ ]", "Correct it", list);
+    for (const Json &item : list->children()) read.push_back(item.asText().value_or(""));
+    return read;
+}
+
+Band readBand(const Json &json, const std::string &file, const std::string &scale, Problems &problems) {
+    JsonObject object(json, file, scale + ", bands", problems);
+    Band band;
+    const Json *from = object.maybe("from"), *above = object.maybe("above"), *level = object.maybe("level");
+    if ((from != nullptr) == (above != nullptr))
+        object.problem("a band begins either “from” a value or “above” one", "Give one of the two");
+    const Json *at = from ? from : above;
+    if (at && !at->asNumber()) object.problem("where a band begins must be a number", "Correct it", at);
+    band.at = at ? at->asNumber().value_or(0) : 0;
+    band.above = above != nullptr;
+    if (!level) object.problem("the band has no level", "Add good, watch, act, urgent, or null");
+    else if (level->kind() != Json::Kind::null) {
+        const size_t index = indexOf(kLevels, level->asText().value_or(""));
+        if (index == 0 || index == kLevels.size())
+            object.problem("the level must be good, watch, act, urgent, or null", "Correct it", level);
+        else band.level = static_cast<Level>(index);
+    }
+    band.source = object.textOr("source", "");
+    object.finish();
+    return band;
+}
+
+Chart readChart(const Json &json, const std::string &file, const std::string &scale, Problems &problems) {
+    JsonObject object(json, file, scale + ", chart", problems);
+    Chart chart;
+    chart.name = object.text("name");
+    chart.row = object.text("row");
+    chart.column = object.text("column");
+    chart.cell = object.text("cell");
+    chart.rows = numbers(object, object.maybe("rows"));
+    chart.columns = numbers(object, object.maybe("columns"));
+    for (const Json &row : object.array("cells")) chart.cells.push_back(numbers(object, &row));
+    const bool fits = chart.cells.size() == chart.rows.size() &&
+                      std::all_of(chart.cells.begin(), chart.cells.end(),
+                                  [&](const auto &row) { return row.size() == chart.columns.size(); });
+    if (!fits) object.problem("the cells are not as many as rows times columns", "Check the chart against its source");
+    object.finish();
+    return chart;
+}
+
+void checkBands(JsonObject &object, const Scale &scale) {
+    if (scale.bands.empty()) return;
+    const Band &first = scale.bands.front();
+    if (first.at > scale.least || (first.above && first.at >= scale.least))
+        object.problem("the first band begins above the least value of the scale",
+                       "Let the bands cover the whole scale");
+    for (size_t i = 1; i < scale.bands.size(); ++i) {
+        const Band &a = scale.bands[i - 1], &b = scale.bands[i];
+        if (b.at < a.at || (b.at == a.at && a.above >= b.above))
+            object.problem("the bands are not in ascending order", "Sort them");
+    }
+}
+
+// Whether a scale is among those that set it, directly or by way of others.
+bool setByItself(const Manifest &manifest, const Scale &scale) {
+    std::vector<const Scale *> reached{&scale};
+    for (size_t i = 0; i < reached.size(); ++i)
+        for (const std::string &id : reached[i]->setBy) {
+            const Scale *part = manifest.find(id);
+            if (part == &scale) return true;
+            if (part && std::find(reached.begin(), reached.end(), part) == reached.end()) reached.push_back(part);
+        }
+    return false;
+}
+
+Scale readScale(const Json &json, const std::string &file, Problems &problems) {
+    const Json *id = json.find("id");
+    JsonObject object(json, file, id ? id->raw() : "a scale without id", problems);
+    Scale scale;
+    scale.id = object.text("id");
+    scale.least = object.number("min");
+    scale.most = object.number("max");
+    if (!(scale.least < scale.most)) object.problem("“min” must be smaller than “max”", "Correct the range");
+    scale.whole = object.boolean("whole");
+    scale.better = static_cast<Scale::Better>(oneOf(object, "better", kBetter));
+    scale.unit = object.textOr("unit", "");
+    scale.label = kLabels[oneOf(object, "label", kLabels)];
+    scale.privacy = static_cast<Privacy>(oneOf(object, "privacy", kPrivacy));
+    scale.method = object.text("method");
+    scale.edition = object.text("edition");
+    scale.citation = object.text("citation");
+    if (object.maybe("figure")) scale.figure = kFigures[oneOf(object, "figure", kFigures)];
+    if (const Json *bands = object.maybe("bands")) {
+        if (!bands->isArray()) object.problem("“bands” must be a list in [ ]", "Correct it", bands);
+        for (const Json &band : bands->children()) scale.bands.push_back(readBand(band, file, scale.id, problems));
+    }
+    checkBands(object, scale);
+    scale.sections = texts(object, "sections");
+    scale.setBy = texts(object, "set_by");
+    if (const Json *chart = object.maybe("chart")) scale.charts.push_back(readChart(*chart, file, scale.id, problems));
+    object.finish();
+    return scale;
+}
+
+}  // namespace
+
+std::string_view levelName(Level level) {
+    return level == Level::none ? "" : std::string_view(kLevels[static_cast<size_t>(level)]);
+}
+
+Level Scale::levelOf(double value) const {
+    Level level = Level::none;
+    for (const Band &band : bands)
+        if (band.above ? value > band.at : value >= band.at) level = band.level;
+    return level;
+}
+
+const Scale *Manifest::find(std::string_view scale) const {
+    const auto at = std::find_if(scales.begin(), scales.end(), [&](const Scale &s) { return s.id == scale; });
+    return at == scales.end() ? nullptr : &*at;
+}
+
+Result<Manifest> readManifest(const std::string &bytes, std::string_view file, Problems &problems) {
+    auto json = readJson(bytes, file);
+    if (!json) return json.problem();
+    JsonObject top(*json, std::string(file), "", problems);
+    if (top.text("format") != "plumbline-plugin/1" && json->isObject())
+        top.problem("the format must be “plumbline-plugin/1”", "Correct it, or check that this is a plugin's manifest");
+    Manifest manifest;
+    manifest.id = top.text("id");
+    manifest.version = top.text("version");
+    manifest.module = top.text("module");
+    manifest.form = top.text("form");
+    if (manifest.module.find_first_of("/\\") != std::string::npos || manifest.module.starts_with('.'))
+        top.problem("the module must be a plain name in the bundle's own folder", "Remove the folder from “module”");
+    if (const double contract = top.number("contract"); contract != 1 && json->isObject())
+        top.problem("the plugin is built for contract " +
+                        std::to_string(static_cast<long>(std::clamp(contract, -1e6, 1e6))) +
+                        ", this program knows contract 1",
+                    "Install the edition of the plugin that fits this program");
+    for (const Json &scale : top.array("scales")) {
+        manifest.scales.push_back(readScale(scale, std::string(file), problems));
+        const Scale &added = manifest.scales.back();
+        if (manifest.find(added.id) != &added)
+            top.problem("the scale " + inQuotes(added.id) + " stands twice", "Remove one of the two", &scale);
+    }
+    for (const Scale &scale : manifest.scales)
+        for (const std::string &other : scale.setBy)
+            if (!manifest.find(other))
+                top.problem(
+                    "the scale " + inQuotes(scale.id) + " is set by " + inQuotes(other) + ", which is not a scale",
+                    "Correct “set_by”");
+    for (const Scale &scale : manifest.scales)
+        if (setByItself(manifest, scale))
+            top.problem("the scale " + inQuotes(scale.id) + " is set by itself, in the end", "Correct “set_by”");
+    top.finish();
+    return manifest;
+}
+
+}  // namespace plumb

@@ -1,0 +1,53 @@
+// plugin.json, "plumbline-plugin/1": what a plugin is and, for every scale, where it comes from and how it is read.
+#pragma once
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "host/base/problem.h"
+#include "host/form/form.h"
+
+namespace plumb {
+
+enum class Level { none, good, watch, act, urgent };  // in order of weight; the numbers of the contract
+std::string_view levelName(Level level);              // "good" … ; "" for none
+
+// From this value on (or, when `above`, only above it) the level holds, until the next band.
+struct Band {
+    double at = 0;
+    bool above = false;
+    Level level = Level::none;
+    std::string source;
+};
+
+// A published look-up chart, printed with the used cell ringed. `row`, `column`, `cell`: ids of factors or scales.
+struct Chart {
+    std::string name, row, column, cell;
+    std::vector<double> rows, columns;
+    std::vector<std::vector<double>> cells;  // rows × columns
+};
+
+struct Scale {
+    std::string id, unit, label, method, edition, citation, figure;
+    double least = 0, most = 0;
+    bool whole = false;
+    enum class Better { lower, higher, none } better = Better::lower;
+    Privacy privacy = Privacy::health;
+    std::vector<Band> bands;            // ascending; empty: no level
+    std::vector<std::string> sections;  // of the form, whose answers feed it
+    std::vector<std::string> setBy;     // scales of which it is the largest
+    std::vector<Chart> charts;          // none or one
+
+    Level levelOf(double value) const;
+};
+
+struct Manifest {
+    std::string id, version, module, form;
+    std::vector<Scale> scales;
+    const Scale *find(std::string_view scale) const;  // nullptr when there is none
+};
+
+// Adds what is wrong to `problems`; a Problem comes back when there is nothing to read at all.
+Result<Manifest> readManifest(const std::string &bytes, std::string_view file, Problems &problems);
+
+}  // namespace plumb

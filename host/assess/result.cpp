@@ -1,0 +1,108 @@
+#include "host/assess/result.h"
+
+#include <algorithm>
+
+#include "host/assess/module.h"
+
+namespace plumb {
+
+std::unique_ptr<Plugin> Plugin::fromTable(const plumb_plugin &table, BundleData data, Problems &problems) {
+    std::unique_ptr<Plugin> plugin(new Plugin(std::move(data)));
+    const size_t before = problems.size();
+    plugin->binding_ = bind(table, plugin->data_, problems);
+    return problems.size() == before ? std::move(plugin) : nullptr;
+}
+
+std::unique_ptr<Plugin> Plugin::load(const BundleEntry &entry, Problems &problems) {
+    const size_t before = problems.size();
+    if (!entry.manifest) {
+        problems.insert(problems.end(), entry.problems.begin(), entry.problems.end());
+        return nullptr;
+    }
+    auto data = readBundle(entry, problems);
+    if (!data) problems.push_back(data.problem());
+    if (problems.size() != before) return nullptr;
+    auto table = loadModule(entry.folder + "/" + entry.manifest->module + ".so");
+    if (!table) {
+        problems.push_back(table.problem());
+        return nullptr;
+    }
+    return fromTable(**table, std::move(*data), problems);
+}
+
+Plugins loadPlugins(const std::vector<std::string> &places, Problems &problems) {
+    Plugins plugins;
+    for (const BundleEntry &entry : listBundles(places)) {
+        if (entry.shadowed) continue;
+        auto plugin = Plugin::load(entry, problems);
+        if (!plugin) continue;
+        const bool taken = std::any_of(plugins.begin(), plugins.end(),
+                                       [&](const auto &p) { return p->form().id == plugin->form().id; });
+        if (taken)
+            problems.push_back({entry.folder, "another plugin reads the form " + plugin->form().id + " already",
+                                "Remove one of the two bundles"});
+        else plugins.push_back(std::move(plugin));
+    }
+    return plugins;
+}
+
+std::vector<const Form *> formsOf(const Plugins &plugins) {
+    std::vector<const Form *> forms;
+    for (const auto &plugin : plugins) forms.push_back(&plugin->form());
+    return forms;
+}
+
+const std::string &PluginResult::neededQuestion(const plumb_line &line) const {
+    static const std::string none;
+    const Slot question = plugin->binding().inputs[line.why].question;
+    return question == kNoSlot ? none : plugin->form().at(question).id;
+}
+
+Level PluginResult::levelOf(const plumb_line &line) const {
+    const BoundOutput &of = output(line);
+    return of.kind == PLUMB_SCALE ? of.scale->levelOf(line.value) : static_cast<Level>(line.level);
+}
+
+const plumb_line *PluginResult::line(std::string_view id, uint32_t row) const {
+    const auto at = std::find_if(lines.begin(), lines.end(), [&](const plumb_line &l) {
+        return l.kind == PLUMB_SAYS && l.row == row && output(l).id == id;
+    });
+    return at == lines.end() ? nullptr : &*at;
+}
+
+std::optional<double> PluginResult::value(std::string_view id, uint32_t row) const {
+    const plumb_line *at = line(id, row);
+    return at ? std::optional(at->value) : std::nullopt;
+}
+
+bool PluginResult::found(std::string_view finding) const {
+    return std::any_of(lines.begin(), lines.end(), [&](const plumb_line &l) {
+        return l.kind == PLUMB_SAYS && output(l).kind == PLUMB_FINDING && output(l).id == finding;
+    });
+}
+
+Assessor::Assessor(const Plugins &plugins) : plugins_(plugins) {
+    for (const auto &plugin : plugins) runners_.emplace_back(plugin->binding());
+}
+
+void Assessor::assess(const Document &document, Assessment &out) {
+    out.warnings = document.warnings;
+    out.failures.clear();
+    size_t used = 0;
+    for (size_t i = 0; i < plugins_.size(); ++i) {
+        const FormAnswers *answers = document.find(plugins_[i]->form().id);
+        if (!answers || !answers->present) continue;
+        auto lines = runners_[i].run(*answers);
+        if (!lines) {
+            out.failures.push_back(lines.problem());
+            out.warnings.push_back(lines.problem().sentence());
+            continue;
+        }
+        if (used == out.results.size()) out.results.emplace_back();
+        out.results[used].plugin = plugins_[i].get();
+        out.results[used++].lines.assign(lines->begin(), lines->end());
+    }
+    out.results.resize(used);
+}
+
+}  // namespace plumb
