@@ -1,0 +1,227 @@
+#include <algorithm>
+
+#include "host/assess/setting.h"
+#include "host/base/date.h"
+#include "host/base/number.h"
+#include "host/report/explain.h"
+#include "host/report/findings_and_answers.h"
+#include "host/report/report_model.h"
+
+namespace plumb {
+
+namespace {
+
+std::string dateInWords(const std::string &date) {
+    const auto parsed = parseDate(date);
+    return parsed ? longDate(*parsed) : date;
+}
+
+class Builder {
+  public:
+    Builder(const ReportSource &source, const Words &page, Problems &trouble)
+        : source_(source), page_(page), trouble_(trouble) {}
+
+    ReportModel build() {
+        Assessor assessor(source_.plugins);
+        assessor.assess(source_.document, now_);
+        if (source_.previous) assessor.assess(*source_.previous, before_);
+        trouble_.insert(trouble_.end(), now_.failures.begin(), now_.failures.end());
+        model_.warnings = now_.warnings;
+        model_.compared = source_.previous.has_value();
+        addIdentity();
+        for (const PluginResult &result : now_.results) addPlugin(result);
+        addPriority();
+        for (size_t i = 0; i < model_.actions.size(); ++i) model_.actions[i].number = static_cast<int>(i + 1);
+        return std::move(model_);
+    }
+
+  private:
+    const std::string &say(std::string_view id) const { return page_.get(id, "text"); }
+
+    void addIdentity() {
+        const Document &document = source_.document;
+        model_.title = say("report.title");
+        model_.reference = document.person.reference;
+        model_.selfAssessed = document.by == "self";
+        auto add = [&](std::string_view label, const std::string &value, bool typed) {
+            if (!value.empty()) model_.identity.push_back({say(label), value, typed, Privacy::identity});
+        };
+        add("identity.name", document.person.name, true);
+        add("identity.reference", document.person.reference, true);
+        add("identity.department", document.person.department, true);
+        add("identity.workstation", document.workstation, true);
+        add("identity.assessed", dateInWords(document.assessed), false);
+        if (!document.by.empty())
+            add("identity.by", say(model_.selfAssessed ? "identity.by_self" : "identity.by_assessor"), false);
+        if (source_.previous) {
+            model_.previousDate = dateInWords(source_.previous->assessed);
+            add("identity.previous", model_.previousDate, false);
+        }
+    }
+
+    const PluginResult *resultBefore(const PluginResult &result) const {
+        const auto at = std::find_if(before_.results.begin(), before_.results.end(),
+                                     [&](const PluginResult &r) { return r.plugin == result.plugin; });
+        return at == before_.results.end() ? nullptr : &*at;
+    }
+
+    std::string nameOf(const Plugin &plugin, std::string_view id, uint32_t row) const {
+        const std::string &name = plugin.words().get(id, "text");
+        return row == PLUMB_WHOLE ? name : name + ", " + say("report.row") + " " + std::to_string(row + 1);
+    }
+
+    ReportScore scoreOf(const PluginResult &result, const plumb_line &line) const {
+        const Scale &scale = *result.output(line).scale;
+        ReportScore score;
+        score.scale = &scale;
+        score.name = nameOf(*result.plugin, scale.id, line.row);
+        score.number = line.value;
+        score.value = valueInWords(line.value, scale, source_.units);
+        score.level = result.levelOf(line);
+        const auto top = topScales(result.plugin->manifest());
+        score.top = std::find(top.begin(), top.end(), &scale) != top.end();
+        if (!scale.setBy.empty())
+            for (const Scale *part : settingScales(result, scale, line.row))
+                score.setBy.push_back(result.plugin->words().get(part->id, "text"));
+        if (const PluginResult *before = resultBefore(result)) score.previous = before->value(scale.id, line.row);
+        if (score.previous) score.previousText = valueInWords(*score.previous, scale, source_.units);
+        score.label = say("label." + scale.label);
+        score.labelMeaning = page_.get("label." + scale.label, "note");
+        return score;
+    }
+
+    void addPlugin(const PluginResult &result) {
+        const FormAnswers &answers = *source_.document.find(result.plugin->form().id);
+        for (const Scale &scale : result.plugin->manifest().scales)
+            for (const plumb_line &line : result.lines)
+                if (line.kind == PLUMB_SAYS && result.output(line).kind == PLUMB_SCALE &&
+                    result.output(line).scale == &scale)
+                    addScale(result, line);
+        addOpen(result);
+        addFindings(model_, result);
+        addActions(result, answers);
+        addAnswers(model_, result, answers, source_.document, source_.units, page_);
+        if (const FormAnswers *before = source_.previous ? source_.previous->find(result.plugin->form().id) : nullptr;
+            before && before->present)
+            addChanges(model_, *result.plugin, answers, *before, source_.units, page_);
+        addMethods(result);
+    }
+
+    void addScale(const PluginResult &result, const plumb_line &line) {
+        const Scale &scale = *result.output(line).scale;
+        const ReportScore score = scoreOf(result, line);
+        if (scale.bands.empty()) addMeasure(result, line, scale);
+        else model_.scores.push_back(score);
+        ReportWorking working;
+        working.score = score;
+        working.sentence = fillPlaceholders(result.plugin->words().get(scale.id, "working"), result, line.row);
+        working.note = result.plugin->words().get(scale.id, "note");
+        for (const plumb_line &factor : result.lines) {
+            const BoundOutput &output = result.output(factor);
+            if (factor.kind == PLUMB_SAYS && output.kind == PLUMB_FACTOR && output.scale == &scale &&
+                factor.row == line.row)
+                working.factors.emplace_back(result.plugin->words().get(output.id, "text"), shown(factor.value, 3));
+        }
+        for (const Chart &chart : scale.charts) {
+            const auto row = result.value(chart.row, line.row), column = result.value(chart.column, line.row),
+                       cell = result.value(chart.cell, line.row);
+            if (row && column && cell)
+                working.charts.push_back({&chart, result.plugin->words().get(chart.row, "text"),
+                                          result.plugin->words().get(chart.column, "text"), *row, *column, *cell});
+        }
+        model_.workings.push_back(std::move(working));
+    }
+
+    // Factors "<scale>.spread" and "<scale>.change" are the report's: how sure a target is, and how far it is from now.
+    void addMeasure(const PluginResult &result, const plumb_line &line, const Scale &scale) {
+        ReportMeasure measure;
+        measure.name = nameOf(*result.plugin, scale.id, line.row);
+        measure.privacy = scale.privacy;
+        measure.target = valueInWords(line.value, scale, source_.units);
+        if (const auto change = result.value(scale.id + ".change", line.row)) {
+            measure.now = withUnit(line.value - *change, scale.unit, source_.units);
+            measure.change = withUnit(*change, scale.unit, source_.units, true);
+        }
+        if (const auto spread = result.value(scale.id + ".spread", line.row))
+            measure.spread =
+                *spread == 0 ? say("measure.measured") : "±\u00A0" + withUnit(*spread, scale.unit, source_.units);
+        model_.measures.push_back(std::move(measure));
+    }
+
+    void addOpen(const PluginResult &result) {
+        for (const plumb_line &line : result.lines) {
+            if (line.kind == PLUMB_SAYS) continue;
+            const std::string name = nameOf(*result.plugin, result.output(line).id, line.row);
+            auto at = std::find_if(model_.open.begin(), model_.open.end(),
+                                   [&](const ReportOpen &open) { return open.scale == name; });
+            if (at == model_.open.end())
+                at = model_.open.insert(model_.open.end(), {name, {}, "", result.output(line).privacy});
+            if (line.kind == PLUMB_DECLINES)
+                at->reason = result.plugin->words().get(result.plugin->binding().outputs[line.why].id, "text");
+            else at->questions.push_back(result.plugin->words().get(result.neededQuestion(line), "text"));
+        }
+    }
+
+    void addActions(const PluginResult &result, const FormAnswers &answers) {
+        const AdviceBook book = readAdvice(*result.plugin, trouble_);
+        const auto &tried = source_.document.tried;
+        for (const Action &action : advise(book, result, answers, tried)) {
+            const Rule &rule = *action.rule;
+            ReportAction shown;
+            shown.tier = rule.tier;
+            shown.id = rule.id;
+            shown.text = book.words.get(rule.id, "action");
+            shown.reason = book.words.get(rule.id, "reason");
+            shown.verify = book.words.get(rule.id, "verify");
+            shown.escalate = book.words.get(rule.id, "escalate");
+            shown.control = say("control." + rule.control);
+            shown.source = rule.source;
+            shown.confidence = rule.confidence;
+            shown.setsScore = action.setsScore;
+            shown.noAction = rule.noAction;
+            shown.tried = std::find(tried.begin(), tried.end(), rule.id) != tried.end();
+            shown.privacy = action.privacy;
+            model_.actions.push_back(std::move(shown));
+        }
+    }
+
+    void addMethods(const PluginResult &result) {
+        for (const Scale &scale : result.plugin->manifest().scales) {
+            const std::string &name = result.plugin->words().get(scale.id, "text");
+            auto at = std::find_if(model_.methods.begin(), model_.methods.end(), [&](const ReportMethod &m) {
+                return m.method == scale.method && m.edition == scale.edition && m.citation == scale.citation &&
+                       m.label == say("label." + scale.label);
+            });
+            if (at == model_.methods.end())
+                model_.methods.push_back({name, scale.method, scale.edition, scale.citation,
+                                          say("label." + scale.label), page_.get("label." + scale.label, "note")});
+            else at->names += "; " + name;
+        }
+    }
+
+    // The highest band of the whole scores: never an average, which would hide the one that matters.
+    void addPriority() {
+        for (const ReportScore &score : model_.scores) model_.priority = std::max(model_.priority, score.level);
+        for (const ReportScore &score : model_.scores)
+            if (score.top && score.level == model_.priority && model_.priority != Level::none)
+                model_.prioritySetBy.push_back(score.name + ": " + score.value);
+        if (model_.prioritySetBy.empty())
+            for (const ReportScore &score : model_.scores)
+                if (score.level == model_.priority && model_.priority != Level::none)
+                    model_.prioritySetBy.push_back(score.name + ": " + score.value);
+    }
+
+    const ReportSource &source_;
+    const Words &page_;
+    Problems &trouble_;
+    Assessment now_, before_;
+    ReportModel model_;
+};
+
+}  // namespace
+
+ReportModel buildReport(const ReportSource &source, const Words &page, Problems &trouble) {
+    return Builder(source, page, trouble).build();
+}
+
+}  // namespace plumb

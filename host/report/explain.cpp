@@ -1,0 +1,55 @@
+#include "host/report/explain.h"
+
+#include "host/base/number.h"
+
+namespace plumb {
+
+std::string fillPlaceholders(const std::string &words, const PluginResult &result, uint32_t row) {
+    std::string filled;
+    for (size_t i = 0; i < words.size(); ++i) {
+        const size_t end = words[i] == '{' ? words.find('}', i) : std::string::npos;
+        if (end == std::string::npos) {
+            filled += words[i];
+            continue;
+        }
+        const std::string id = words.substr(i + 1, end - i - 1);
+        auto value = result.value(id, row);
+        if (!value && row != PLUMB_WHOLE) value = result.value(id);
+        filled += value ? shown(*value, 2) : "–";
+        i = end;
+    }
+    return filled;
+}
+
+std::string valueInWords(double value, const Scale &scale, UnitSystem units) {
+    if (!scale.whole && scale.unit.empty() && scale.least == 0 && scale.most == 1)
+        return shown(value * 100, 0) + "\u00A0%";
+    if (scale.unit.empty()) return shown(value, scale.whole ? 0 : 2);
+    return withUnit(value, scale.unit, units);
+}
+
+std::string answerInWords(const Plugin &plugin, const Answers &answers, Slot slot, const Answer &answer,
+                          UnitSystem units, const AnswerWords &say) {
+    const Question &question = plugin.form().at(slot);
+    auto option = [&](size_t i) { return plugin.words().get(question.id + "." + question.options[i].id, "text"); };
+    if (answer.blank()) return say.notAnswered;
+    if (!answer.given()) return say.notSure;
+    switch (question.kind) {
+        case QuestionKind::choice: return option(answer.option);
+        case QuestionKind::ticks:
+        case QuestionKind::bodymap: {
+            std::string ticked;
+            for (size_t i = 0; i < question.options.size(); ++i)
+                if (answer.ticks >> i & 1) ticked += (ticked.empty() ? "" : "; ") + option(i);
+            return ticked.empty() ? say.none : ticked;
+        }
+        case QuestionKind::number: return withUnit(answer.number, question.unit, units);
+        case QuestionKind::scale: return shown(answer.number, 0) + " / 10";
+        case QuestionKind::yesno: return answer.option == 1 ? say.yes : say.no;
+        case QuestionKind::text: return answers.text(answer);
+        case QuestionKind::group: break;
+    }
+    return shown(answer.option, 0);
+}
+
+}  // namespace plumb

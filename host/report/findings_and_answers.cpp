@@ -1,0 +1,106 @@
+#include "host/report/findings_and_answers.h"
+
+#include <algorithm>
+
+#include "host/base/number.h"
+#include "host/report/explain.h"
+
+namespace plumb {
+
+namespace {
+
+AnswerWords answerWords(const Words &page) {
+    return {page.get("answer.not_answered", "text"), page.get("answer.not_sure", "text"),
+            page.get("answer.none", "text"), page.get("answer.yes", "text"), page.get("answer.no", "text")};
+}
+
+std::string sectionName(const Plugin &plugin, const Question &question) {
+    return plugin.words().get("section." + plugin.form().sections[question.section].id, "text");
+}
+
+// "measured by self, ± 0.5 cm: note"
+std::string howInWords(const Document &document, const Plugin &plugin, const Question &question, UnitSystem units,
+                       const Words &page) {
+    const std::string key = plugin.form().id + "/" + question.id;
+    const auto at =
+        std::find_if(document.how.begin(), document.how.end(), [&](const Provenance &p) { return p.key == key; });
+    if (at == document.how.end()) return "";
+    std::string words = at->method.empty() ? "" : page.get("how." + at->method, "text");
+    if (at->hasTolerance)
+        words += (words.empty() ? "±\u00A0" : ", ±\u00A0") + withUnit(at->tolerance, question.unit, units);
+    if (!at->note.empty()) words += (words.empty() ? "" : ": ") + at->note;
+    return words;
+}
+
+bool sameAnswer(const Question &question, const Answer &a, const Answer &b) {
+    if (a.state != b.state) return false;
+    if (!a.given()) return true;
+    if (question.isNumber()) return a.number == b.number;
+    if (question.kind == QuestionKind::ticks || question.kind == QuestionKind::bodymap) return a.ticks == b.ticks;
+    return a.option == b.option;
+}
+
+}  // namespace
+
+void addFindings(ReportModel &model, const PluginResult &result) {
+    const Plugin &plugin = *result.plugin;
+    std::vector<const plumb_line *> lines;
+    for (const plumb_line &line : result.lines)
+        if (line.kind == PLUMB_SAYS && result.output(line).kind == PLUMB_FINDING && line.level >= PLUMB_WATCH &&
+            result.output(line).question != kNoSlot)
+            lines.push_back(&line);
+    std::stable_sort(lines.begin(), lines.end(), [&](const plumb_line *a, const plumb_line *b) {
+        return result.output(*a).question < result.output(*b).question;
+    });
+    for (const plumb_line *line : lines) {
+        const BoundOutput &output = result.output(*line);
+        std::string text = plugin.words().get(output.id, "finding");
+        if (line->row != PLUMB_WHOLE) text = std::to_string(line->row + 1) + ": " + text;
+        model.findings.push_back({sectionName(plugin, plugin.form().at(output.question)), text, line->value,
+                                  static_cast<Level>(line->level), output.privacy});
+    }
+}
+
+void addAnswers(ReportModel &model, const PluginResult &result, const FormAnswers &answers, const Document &document,
+                UnitSystem units, const Words &page) {
+    const Plugin &plugin = *result.plugin;
+    const AnswerWords say = answerWords(page);
+    auto add = [&](Slot slot, uint32_t row) {
+        const Question &question = plugin.form().at(slot);
+        if (question.kind == QuestionKind::group || answers.visibility.hidden(slot, row)) return;
+        const Answer &answer = row == kWholeForm ? answers.answers.at(slot) : answers.answers.at(slot, row);
+        if (answer.blank() && !question.required) return;
+        std::string text = plugin.words().get(question.id, "text");
+        if (row != kWholeForm) text = std::to_string(row + 1) + ": " + text;
+        model.answers.push_back({sectionName(plugin, question), text,
+                                 answerInWords(plugin, answers.answers, slot, answer, units, say),
+                                 howInWords(document, plugin, question, units, page),
+                                 question.kind == QuestionKind::text, question.privacy});
+    };
+    for (Slot slot = 0; slot < plugin.form().questions.size(); ++slot) {
+        const Question &question = plugin.form().at(slot);
+        if (question.group == kNoSlot) {
+            add(slot, kWholeForm);
+            continue;
+        }
+        for (uint32_t row = 0; row < answers.answers.rows(question.group); ++row) add(slot, row);
+    }
+}
+
+void addChanges(ReportModel &model, const Plugin &plugin, const FormAnswers &now, const FormAnswers &before,
+                UnitSystem units, const Words &page) {
+    const AnswerWords say = answerWords(page);
+    for (Slot slot = 0; slot < plugin.form().questions.size(); ++slot) {
+        const Question &question = plugin.form().at(slot);
+        if (question.group != kNoSlot || question.kind == QuestionKind::group || question.kind == QuestionKind::text)
+            continue;
+        const Answer &a = before.visibility.effective(before.answers, slot),
+                     &b = now.visibility.effective(now.answers, slot);
+        if (sameAnswer(question, a, b)) continue;
+        model.changes.push_back({plugin.words().get(question.id, "text"),
+                                 answerInWords(plugin, before.answers, slot, a, units, say),
+                                 answerInWords(plugin, now.answers, slot, b, units, say), question.privacy});
+    }
+}
+
+}  // namespace plumb

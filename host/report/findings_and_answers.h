@@ -1,0 +1,18 @@
+// The parts of the model that list a form: what was found, what was answered, what changed.
+#pragma once
+#include "host/report/report_model.h"
+
+namespace plumb {
+
+// Findings with a level, in the order of the form; plain facts are left to the advice.
+void addFindings(ReportModel &model, const PluginResult &result);
+
+// Every visible question with its answer and, where the document says it, how the answer came about.
+void addAnswers(ReportModel &model, const PluginResult &result, const FormAnswers &answers, const Document &document,
+                UnitSystem units, const Words &page);
+
+// Questions of the whole form whose answers differ.
+void addChanges(ReportModel &model, const Plugin &plugin, const FormAnswers &now, const FormAnswers &before,
+                UnitSystem units, const Words &page);
+
+}  // namespace plumb

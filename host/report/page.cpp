@@ -1,0 +1,88 @@
+#include "host/report/page.h"
+
+#include "host/base/file.h"
+#include "host/base/html.h"
+#include "host/base/text.h"
+#include "host/report/page_parts.h"
+
+namespace plumb {
+
+namespace {
+
+constexpr uint64_t kLargestFile = 1024 * 1024;
+
+// A CSS string from any text: everything but letters, digits, blanks and what lies beyond ASCII becomes an escape, so
+// that nothing can end the string or the style element.
+std::string cssString(std::string_view text) {
+    constexpr char kHex[] = "0123456789abcdef";
+    std::string out = "\"";
+    for (const char c : withoutControls(text)) {
+        const auto byte = static_cast<unsigned char>(c);
+        const bool plain =
+            (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == ' ' || byte >= 0x80;
+        if (plain) out += c;
+        else (((out += "\\0000") += kHex[byte >> 4]) += kHex[byte & 15]) += ' ';
+    }
+    return out + "\"";
+}
+
+void appendPageRules(std::string &out, const ReportModel &model, const Words &words, Paper paper) {
+    const bool a4 = paper == Paper::a4;
+    const std::string font = "font: 8.5pt \"Liberation Sans\", Arial, Helvetica, sans-serif; color: #4A5866; ";
+    std::string right = model.title;
+    if (!model.reference.empty()) right = model.reference;
+    out += "<style>\n@page { size: ";
+    out += a4 ? "A4; margin: 21mm 16mm 19mm 16mm; " : "letter; margin: 16mm 18.95mm 14mm 18.95mm; ";
+    out += "\n  @top-left { content: " + cssString(model.title) + "; " + font + "}";
+    out += "\n  @top-right { content: " + cssString(right == model.title ? "" : right) + "; " + font + "}";
+    out += "\n  @bottom-left { content: " + cssString(words.get("report.confidential", "text")) + "; " + font + "}";
+    out += "\n  @bottom-right { content: " + cssString(words.get("report.page", "text") + " ") + " counter(page) " +
+           cssString(" " + words.get("report.of", "text") + " ") + " counter(pages); " + font + "}\n}";
+    out += "\n@page :first { @top-left { content: none } @top-right { content: none } }\n</style>\n";
+}
+
+}  // namespace
+
+Result<PageData> PageData::read(const std::string &folder) {
+    PageData page;
+    auto style = readFile(folder + "/style.css", kLargestFile);
+    if (!style) return style.problem();
+    page.style = std::move(*style);
+    auto bytes = readFile(folder + "/en.json", kLargestFile);
+    if (!bytes) return bytes.problem();
+    Problems problems;
+    auto words = readWords(*bytes, folder + "/en.json", problems);
+    if (!words) return words.problem();
+    if (!problems.empty()) return problems.front();
+    page.words = std::move(*words);
+    std::string probe;
+    if (!Html(probe).style(page.style))
+        return Problem{folder + "/style.css", "a style sheet must not hold <, a backslash, url( or @import",
+                       "Take it out; a report fetches nothing"};
+    return page;
+}
+
+void appendPage(std::string &out, const ReportModel &model, const PageData &data, Paper paper) {
+    Html page(out);
+    page.markup("<!DOCTYPE html>\n");
+    const auto html = page.scope("html", {{"lang", data.words.language()}});
+    {
+        const auto head = page.scope("head");
+        page.markup(
+            "\n<meta charset=\"utf-8\">\n"
+            "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; "
+            "img-src data:; base-uri 'none'; form-action 'none'\">\n"
+            "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
+        page.element("title",
+                     model.reference.empty() ? model.title : model.title + " " + withoutControls(model.reference));
+        page.markup("\n");
+        page.style(data.style);
+        page.markup("\n");
+        appendPageRules(out, model, data.words, paper);
+    }
+    const auto body = page.scope("body");
+    const auto main = page.scope("main");
+    PageParts(page, model, data.words).all();
+}
+
+}  // namespace plumb

@@ -1,0 +1,21 @@
+// The model as one self-contained HTML file: styles inlined, figures inline SVG, nothing fetched, no script. The
+// running header and page numbers are @page margin boxes, which Chromium and WeasyPrint both print.
+#pragma once
+#include <string>
+
+#include "host/report/report_model.h"
+
+namespace plumb {
+
+enum class Paper { a4, letter };
+
+// The report's own words and styles: reports/en.json and reports/style.css.
+struct PageData {
+    Words words;
+    std::string style;
+    static Result<PageData> read(const std::string &folder);
+};
+
+void appendPage(std::string &out, const ReportModel &model, const PageData &page, Paper paper);
+
+}  // namespace plumb

@@ -1,0 +1,399 @@
+#include "host/report/page_parts.h"
+
+#include <algorithm>
+
+#include "host/base/number.h"
+#include "host/report/figures.h"
+
+namespace plumb {
+
+namespace {
+
+constexpr size_t kFewFactors = 3;  // so few stand in a line, more in a table
+constexpr Level kLevels[] = {Level::good, Level::watch, Level::act, Level::urgent};
+
+std::string joinNames(const std::vector<std::string> &names, const std::string &with) {
+    std::string joined;
+    for (size_t i = 0; i < names.size(); ++i)
+        joined += (i == 0 ? "" : i + 1 == names.size() ? " " + with + " " : ", ") + names[i];
+    return joined;
+}
+
+}  // namespace
+
+std::string PageParts::levelWord(Level level) const {
+    return level == Level::none ? say("level.none") : say("level." + std::string(levelName(level)));
+}
+
+void PageParts::band(Level level) {
+    const auto span = page_.scope("span", {{"class", "band"}});
+    drawShape(page_, level);
+    page_.text(" ").text(levelWord(level));
+}
+
+void PageParts::row(std::initializer_list<std::string_view> headings) {
+    const auto head = page_.scope("thead");
+    const auto line = page_.scope("tr");
+    for (const std::string_view heading : headings) page_.element("th", heading, {{"scope", "col"}});
+}
+
+void PageParts::all() {
+    header();
+    priority();
+    scores();
+    firstThree();
+    open();
+    findings();
+    measures();
+    actions();
+    comparison();
+    workings();
+    answers();
+    methods();
+    limits();
+    signOff();
+}
+
+void PageParts::header() {
+    const auto header = page_.scope("header", {{"class", "top"}});
+    {
+        const auto left = page_.scope("div", {{"class", "name"}});
+        page_.element("h1", model_.title);
+        page_.element("p", model_.selfAssessed ? say("report.self") : say("report.assessor"), {{"class", "soft"}});
+    }
+    const auto right = page_.scope("dl");
+    for (const ReportField &field : model_.identity) {
+        const auto pair = page_.scope("div");
+        page_.element("dt", field.label);
+        const auto value = page_.scope("dd");
+        if (field.typed) page_.typed(field.value);
+        else page_.text(field.value);
+    }
+}
+
+void PageParts::priority() {
+    const auto part = page_.scope("section");
+    const std::string title = say("priority.title") + ": " + levelWord(model_.priority);
+    page_.element("h2", title);
+    if (model_.priority != Level::none) {
+        std::string names[4];
+        for (size_t i = 0; i < 4; ++i) names[i] = levelWord(kLevels[i]);
+        const auto figure = page_.scope("div", {{"class", "strip"}});
+        drawPriority(page_, model_.priority, names, "priority", title);
+    }
+    const auto p = page_.scope("p");
+    if (model_.prioritySetBy.empty()) {
+        page_.text(note("priority.title"));
+        return;
+    }
+    page_.text(say("priority.set_by") + " ").element("strong", joinNames(model_.prioritySetBy, say("report.and")));
+    page_.text(". " + say("priority.no_average"));
+}
+
+void PageParts::scores() {
+    if (model_.scores.empty()) return;
+    const auto table = page_.scope("table", {{"class", "scores"}});
+    page_.markup(
+        "<colgroup><col style=\"width:24%\"><col style=\"width:38%\"><col style=\"width:14%\"><col "
+        "style=\"width:24%\"></colgroup>");
+    row({say("scores.name"), model_.compared ? say("scores.scale_compared") : say("scores.scale"), say("scores.band"),
+         say("scores.plain")});
+    const auto body = page_.scope("tbody");
+    int number = 0;
+    for (const ReportScore &score : model_.scores) {
+        const auto line = page_.scope("tr");
+        page_.element("th", score.name, {{"scope", "row"}, {"class", score.top ? "whole" : "part"}});
+        {
+            const auto cell = page_.scope("td");
+            std::string description = score.value + ", " + levelWord(score.level);
+            if (score.previous) description += "; " + say("scores.last_time") + " " + score.previousText;
+            if (score.scale->figure == "none") page_.element("strong", score.value);
+            else drawScale(page_, score, "scale" + std::to_string(++number), score.name, description);
+        }
+        {
+            const auto cell = page_.scope("td");
+            band(score.level);
+        }
+        const auto cell = page_.scope("td");
+        page_.element("strong", score.value).text(". ");
+        if (!score.setBy.empty())
+            page_.text(say("scores.set_by") + " " + joinNames(score.setBy, say("report.and")) + ". ");
+        if (score.previous) page_.text(say("scores.last_time") + " " + score.previousText + ". ");
+    }
+}
+
+void PageParts::firstThree() {
+    const auto part = page_.scope("section", {{"class", "first"}});
+    page_.element("h2", say("first.title"));
+    std::vector<const ReportAction *> first;
+    for (const ReportAction &action : model_.actions)
+        if (!action.noAction && !action.tried && first.size() < 3) first.push_back(&action);
+    if (first.empty()) {
+        page_.element("p", say("first.none"));
+        return;
+    }
+    const auto list = page_.scope("ol");
+    for (const ReportAction *action : first) {
+        const auto item = page_.scope("li");
+        page_.element("strong", action->text).text(" ");
+        page_.element("span",
+                      say("tier." + std::to_string(action->tier)) + ". " + say("first.number") + " " +
+                          std::to_string(action->number),
+                      {{"class", "soft"}});
+    }
+}
+
+void PageParts::open() {
+    if (model_.open.empty() && model_.warnings.empty()) return;
+    const auto part = page_.scope("section");
+    page_.element("h2", say("open.title"));
+    page_.element("p", say("open.intro"), {{"class", "soft"}});
+    const auto list = page_.scope("ul");
+    for (const ReportOpen &open : model_.open) {
+        const auto item = page_.scope("li");
+        page_.element("strong", open.scale).text(": ");
+        if (!open.reason.empty()) page_.text(open.reason);
+        else if (open.questions.size() > 4) page_.text(std::to_string(open.questions.size()) + " " + say("open.many"));
+        else page_.text(say("open.needs") + " " + joinNames(open.questions, say("report.and")));
+    }
+    for (const std::string &warning : model_.warnings) {
+        const auto item = page_.scope("li");
+        page_.typed(warning);
+    }
+}
+
+void PageParts::measures() {
+    if (model_.measures.empty()) return;
+    const auto part = page_.scope("section", {{"class", "keep"}});
+    page_.element("h2", say("measure.title"));
+    page_.element("p", say("measure.intro"), {{"class", "soft"}});
+    const auto table = page_.scope("table");
+    page_.markup(
+        "<colgroup><col style=\"width:40%\"><col style=\"width:14%\"><col style=\"width:14%\"><col "
+        "style=\"width:14%\"><col style=\"width:18%\"></colgroup>");
+    row({say("measure.what"), say("measure.now"), say("measure.target"), say("measure.change"), say("measure.spread")});
+    const auto body = page_.scope("tbody");
+    for (const ReportMeasure &measure : model_.measures) {
+        const auto line = page_.scope("tr");
+        page_.element("th", measure.name, {{"scope", "row"}});
+        page_.element("td", measure.now.empty() ? say("answer.not_answered") : measure.now);
+        {
+            const auto cell = page_.scope("td");
+            page_.element("strong", measure.target);
+        }
+        page_.element("td", measure.change);
+        page_.element("td", measure.spread);
+    }
+}
+
+void PageParts::findings() {
+    const auto part = page_.scope("section");
+    page_.element("h2", say("findings.title"));
+    if (model_.findings.empty()) {
+        page_.element("p", say("findings.none"));
+        return;
+    }
+    page_.element("p", say("findings.intro"), {{"class", "soft"}});
+    const auto table = page_.scope("table");
+    page_.markup(
+        "<colgroup><col style=\"width:22%\"><col style=\"width:54%\"><col style=\"width:10%\"><col "
+        "style=\"width:14%\"></colgroup>");
+    row({say("findings.section"), say("findings.what"), say("findings.points"), say("scores.band")});
+    const auto body = page_.scope("tbody");
+    std::string section;
+    for (const ReportFinding &finding : model_.findings) {
+        const auto line = page_.scope("tr");
+        const bool first = finding.section != section;
+        section = finding.section;
+        if (first) page_.element("th", section, {{"scope", "row"}});
+        else page_.element("td", "", {{"class", "again"}});
+        {
+            const auto cell = page_.scope("td");
+            page_.text(finding.text);
+            if (finding.privacy == Privacy::health)
+                page_.text(" ").element("span", say("report.health"), {{"class", "tag"}});
+        }
+        page_.element("td", finding.points > 0 ? shown(finding.points, 1, true) : "");
+        const auto cell = page_.scope("td");
+        band(finding.level);
+    }
+}
+
+void PageParts::actionTier(int tier) {
+    const bool any = std::any_of(model_.actions.begin(), model_.actions.end(),
+                                 [&](const ReportAction &a) { return a.tier == tier; });
+    if (!any) return;
+    page_.element("h3", say("tier." + std::to_string(tier)));
+    const auto table = page_.scope("table", {{"class", "actions"}});
+    page_.markup(
+        "<colgroup><col style=\"width:5%\"><col style=\"width:49%\"><col style=\"width:26%\"><col "
+        "style=\"width:20%\"></colgroup>");
+    row({say("actions.number"), say("actions.what"), say("actions.verify"), say("actions.decided")});
+    const auto body = page_.scope("tbody");
+    for (const ReportAction &action : model_.actions) {
+        if (action.tier != tier) continue;
+        const auto line = page_.scope("tr");
+        page_.element("th", std::to_string(action.number), {{"scope", "row"}});
+        {
+            const auto cell = page_.scope("td");
+            page_.element("strong", action.text);
+            const auto why = page_.scope("div", {{"class", "why"}});
+            page_.text(action.reason);
+            if (action.setsScore) page_.text(" " + say("actions.sets_score"));
+            if (action.tried) page_.text(" " + say("actions.tried"));
+            if (!action.escalate.empty()) page_.text(" " + say("actions.escalate") + " " + action.escalate);
+            if (action.privacy == Privacy::health)
+                page_.text(" ").element("span", say("report.health"), {{"class", "tag"}});
+            page_.element("div",
+                          action.id + " · " + action.control + " · " + say("actions.source") + " " + action.source +
+                              " (" + action.confidence + ")",
+                          {{"class", "source"}});
+        }
+        page_.element("td", action.verify);
+        const auto cell = page_.scope("td", {{"class", "lines"}});
+        if (action.noAction) continue;
+        for (const char *field : {"actions.owner", "actions.done"}) page_.element("div", say(field));
+    }
+}
+
+void PageParts::actions() {
+    if (model_.actions.empty()) return;
+    const auto part = page_.scope("section");
+    page_.element("h2", say("actions.title"));
+    page_.element("p", say("actions.intro"), {{"class", "soft"}});
+    for (int tier = 0; tier <= 3; ++tier) actionTier(tier);
+}
+
+void PageParts::comparison() {
+    if (!model_.compared) return;
+    const auto part = page_.scope("section");
+    page_.element("h2", say("changes.title") + " " + model_.previousDate);
+    page_.element("p", say("changes.intro"), {{"class", "soft"}});
+    if (model_.changes.empty()) {
+        page_.element("p", say("changes.none"));
+        return;
+    }
+    const auto table = page_.scope("table");
+    page_.markup("<colgroup><col style=\"width:40%\"><col style=\"width:30%\"><col style=\"width:30%\"></colgroup>");
+    row({say("changes.item"), say("changes.before"), say("changes.now")});
+    const auto body = page_.scope("tbody");
+    for (const ReportChange &change : model_.changes) {
+        const auto line = page_.scope("tr");
+        page_.element("th", change.item, {{"scope", "row"}});
+        page_.element("td", change.before);
+        page_.element("td", change.now);
+    }
+}
+
+void PageParts::working(const ReportWorking &working, int number) {
+    const auto block = page_.scope("div", {{"class", "working"}});
+    {
+        const auto heading = page_.scope("h3");
+        page_.text(working.score.name + ": " + working.score.value);
+    }
+    page_.element("p", working.sentence);
+    if (!working.note.empty()) page_.element("p", working.note, {{"class", "soft"}});
+    if (working.charts.empty() && working.factors.size() <= kFewFactors) {
+        std::string few;
+        for (const auto &[name, value] : working.factors) few += (few.empty() ? "" : "; ") + name + ": " + value;
+        if (!few.empty()) page_.element("p", few + ".", {{"class", "soft"}});
+        return;
+    }
+    const auto pair = page_.scope("div", {{"class", "pair"}});
+    {
+        const auto left = page_.scope("div", {{"class", "factors"}});
+        const auto table = page_.scope("table", {{"class", "dense"}});
+        page_.markup("<colgroup><col style=\"width:82%\"><col style=\"width:18%\"></colgroup>");
+        row({say("working.factor"), say("working.value")});
+        const auto body = page_.scope("tbody");
+        for (const auto &[name, value] : working.factors) {
+            const auto line = page_.scope("tr");
+            page_.element("td", name);
+            page_.element("td", value);
+        }
+    }
+    const auto right = page_.scope("div", {{"class", "chart"}});
+    for (const ReportWorking::ChartCell &used : working.charts) {
+        page_.element("div", used.chart->name, {{"class", "caption"}});
+        const std::string description = say("working.row") + " " + shown(used.row, 0) + " (" + used.rowName + "), " +
+                                        say("working.column") + " " + shown(used.column, 0) + " (" + used.columnName +
+                                        "): " + shown(used.cell, 0);
+        drawChart(page_, used, "chart" + std::to_string(number), used.chart->name, description);
+        page_.element("div", description, {{"class", "caption"}});
+    }
+}
+
+void PageParts::workings() {
+    if (model_.workings.empty()) return;
+    const auto part = page_.scope("section", {{"class", "page"}});
+    page_.element("h2", say("working.title"));
+    page_.element("p", say("working.intro"), {{"class", "soft"}});
+    int number = 0;
+    for (const ReportWorking &one : model_.workings) working(one, ++number);
+}
+
+void PageParts::answers() {
+    if (model_.answers.empty()) return;
+    const auto part = page_.scope("section");
+    page_.element("h2", say("answers.title"));
+    page_.element("p", say("answers.intro"), {{"class", "soft"}});
+    const auto table = page_.scope("table", {{"class", "dense"}});
+    page_.markup("<colgroup><col style=\"width:44%\"><col style=\"width:38%\"><col style=\"width:18%\"></colgroup>");
+    row({say("answers.question"), say("answers.answer"), say("answers.how")});
+    const auto body = page_.scope("tbody");
+    for (const ReportAnswer &answer : model_.answers) {
+        const auto line = page_.scope("tr");
+        {
+            const auto cell = page_.scope("th", {{"scope", "row"}});
+            page_.text(answer.question);
+            if (answer.privacy == Privacy::health)
+                page_.text(" ").element("span", say("report.health"), {{"class", "tag"}});
+        }
+        {
+            const auto cell = page_.scope("td");
+            if (answer.typed) page_.typed(answer.answer);
+            else page_.text(answer.answer);
+        }
+        const auto cell = page_.scope("td");
+        page_.typed(answer.how);
+    }
+}
+
+void PageParts::methods() {
+    if (model_.methods.empty()) return;
+    const auto part = page_.scope("section");
+    page_.element("h2", say("methods.title"));
+    for (const ReportMethod &method : model_.methods) {
+        const auto block = page_.scope("div", {{"class", "method"}});
+        page_.element("h3", method.method);
+        page_.element("p", method.edition + ". " + method.citation);
+        page_.element("p", method.label + ": " + method.labelMeaning, {{"class", "soft"}});
+        page_.element("p", say("methods.scales") + " " + method.names + ".", {{"class", "soft"}});
+    }
+}
+
+void PageParts::limits() {
+    const auto part = page_.scope("section", {{"class", "keep"}});
+    page_.element("h2", say("limits.title"));
+    const auto list = page_.scope("ul");
+    for (int i = 1; !say("limits." + std::to_string(i)).empty(); ++i)
+        page_.element("li", say("limits." + std::to_string(i)));
+}
+
+void PageParts::signOff() {
+    const auto part = page_.scope("section", {{"class", "keep"}});
+    page_.element("h2", say("sign.title"));
+    page_.element("p", say("sign.intro"), {{"class", "soft"}});
+    const auto table = page_.scope("table", {{"class", "sign"}});
+    page_.markup("<colgroup><col style=\"width:34%\"><col style=\"width:44%\"><col style=\"width:22%\"></colgroup>");
+    row({say("sign.role"), say("sign.signature"), say("sign.date")});
+    const auto body = page_.scope("tbody");
+    for (const char *role : {"sign.person", "sign.assessor", "sign.followed_up"}) {
+        const auto line = page_.scope("tr");
+        page_.element("th", say(role), {{"scope", "row"}});
+        page_.element("td", "");
+        page_.element("td", "");
+    }
+}
+
+}  // namespace plumb

@@ -1,0 +1,44 @@
+// The parts of the page, in reading order. Layout is tables and blocks only: what both print engines support.
+#pragma once
+#include <string>
+
+#include "host/base/html.h"
+#include "host/report/report_model.h"
+
+namespace plumb {
+
+class PageParts {
+  public:
+    PageParts(Html &page, const ReportModel &model, const Words &words) : page_(page), model_(model), words_(words) {}
+    void all();
+
+  private:
+    void header();
+    void priority();
+    void scores();
+    void firstThree();
+    void open();
+    void measures();
+    void findings();
+    void actions();
+    void actionTier(int tier);
+    void comparison();
+    void workings();
+    void working(const ReportWorking &working, int number);
+    void answers();
+    void methods();
+    void limits();
+    void signOff();
+
+    const std::string &say(std::string_view id) const { return words_.get(id, "text"); }
+    const std::string &note(std::string_view id) const { return words_.get(id, "note"); }
+    std::string levelWord(Level level) const;
+    void band(Level level);
+    void row(std::initializer_list<std::string_view> headings);
+
+    Html &page_;
+    const ReportModel &model_;
+    const Words &words_;
+};
+
+}  // namespace plumb

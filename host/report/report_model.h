@@ -1,0 +1,122 @@
+// What a report says, in reading order, before anyone knows how it looks. Every item carries its privacy tag from the
+// question, scale or rule that it came from, so that copies for other readers can leave out what is not theirs.
+//
+// All text is for people, already in the report's language, unescaped; `typed` marks what a person wrote.
+#pragma once
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "host/advise/advice.h"
+#include "host/base/unit.h"
+#include "host/form/answers_reader.h"
+
+namespace plumb {
+
+struct ReportField {
+    std::string label, value;
+    bool typed = false;
+    Privacy privacy = Privacy::identity;
+};
+
+// A score on its scale.
+struct ReportScore {
+    const Scale *scale = nullptr;
+    std::string name, value;  // value: as printed, with unit
+    double number = 0;
+    std::optional<double> previous;
+    std::string previousText;
+    Level level = Level::none;
+    bool top = false;                 // a whole score, not a part of another
+    std::vector<std::string> setBy;   // names of the parts that set it
+    std::string label, labelMeaning;  // validation label
+};
+
+// A scale without levels: a height to aim for.
+struct ReportMeasure {
+    std::string name, now, target, change, spread;
+    Privacy privacy = Privacy::health;
+};
+
+struct ReportFinding {
+    std::string section, text;
+    double points = 0;
+    Level level = Level::none;
+    Privacy privacy = Privacy::health;
+};
+
+struct ReportAction {
+    int number = 0, tier = 0;
+    std::string id, text, reason, verify, escalate, control, source, confidence;
+    bool setsScore = false, tried = false, noAction = false;
+    Privacy privacy = Privacy::health;
+};
+
+struct ReportWorking {
+    ReportScore score;
+    std::string sentence, note;
+    std::vector<std::pair<std::string, std::string>> factors;  // name, value
+    struct ChartCell {
+        const Chart *chart;
+        std::string rowName, columnName;
+        double row, column, cell;
+    };
+    std::vector<ChartCell> charts;  // none or one
+};
+
+struct ReportOpen {  // a scale that cannot be given yet, or at all
+    std::string scale;
+    std::vector<std::string> questions;  // needed
+    std::string reason;                  // declined
+    Privacy privacy = Privacy::health;
+};
+
+struct ReportAnswer {
+    std::string section, question, answer, how;
+    bool typed = false;
+    Privacy privacy = Privacy::health;
+};
+
+struct ReportChange {
+    std::string item, before, now;
+    Privacy privacy = Privacy::health;
+};
+
+struct ReportMethod {
+    std::string names;  // of the scales that share it
+    std::string method, edition, citation, label, labelMeaning;
+};
+
+struct ReportModel {
+    std::string title, reference, previousDate;
+    std::vector<ReportField> identity;
+    bool selfAssessed = false;
+    Level priority = Level::none;
+    std::vector<std::string> prioritySetBy;
+    std::vector<ReportScore> scores;
+    std::vector<ReportMeasure> measures;
+    std::vector<ReportFinding> findings;
+    std::vector<ReportAction> actions;  // in the order to take them
+    std::vector<ReportOpen> open;
+    std::vector<ReportChange> changes;
+    std::vector<ReportWorking> workings;
+    std::vector<ReportAnswer> answers;
+    std::vector<ReportMethod> methods;
+    std::vector<std::string> warnings;
+    bool compared = false;
+};
+
+// What a report is made from. `plugins` must outlive it and the model.
+struct ReportSource {
+    explicit ReportSource(const Plugins &installed) : plugins(installed), document(formsOf(installed)) {}
+    const Plugins &plugins;
+    Document document;
+    std::optional<Document> previous;
+    UnitSystem units = UnitSystem::metric;
+};
+
+// Scores, advises and puts it into words. Plugins that failed, and advice that is broken, are told in `trouble`; the
+// report then says so and holds the rest. `page` are the report's own words.
+ReportModel buildReport(const ReportSource &source, const Words &page, Problems &trouble);
+
+}  // namespace plumb
