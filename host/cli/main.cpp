@@ -1,0 +1,72 @@
+#include <CLI/CLI.hpp>
+#include <csignal>
+#include <cstdio>
+#include <exception>
+
+#include "host/cli/commands.h"
+
+namespace {
+
+int run(int argc, char **argv) {
+    using namespace plumb;
+    CLI::App app(
+        "Plumbline: workplace ergonomics, assessed by published methods that can be checked by hand.\n"
+        "Exit status: 0 done, 1 a plugin failed, 2 wrong use, 3 bad input, 4 could not write.",
+        "plumbline-cli");
+    app.set_version_flag("--version", "plumbline-cli " PLUMB_VERSION);
+    app.require_subcommand(1);
+
+    bool load = false;
+    CLI::App *plugins =
+        app.add_subcommand("plugins", "List the installed plugins, their methods and where each comes from");
+    plugins->add_flag("--load", load, "Load each, say whether it is accepted, and what it reads");
+
+    std::string scoreFile;
+    CLI::App *score =
+        app.add_subcommand("score", "Score an answers file, or with - one document a line from standard input");
+    score->add_option("FILE", scoreFile, "Answers file (plumbline-answers/1), or -")->required();
+
+    ReportOptions options;
+    CLI::App *report =
+        app.add_subcommand("report", "Write the report of an answers file as one HTML page, ready to print");
+    report->add_option("FILE", options.file, "Answers file (plumbline-answers/1)")->required();
+    report->add_option("-o,--output", options.out, "Where to write the report")->required();
+    report->add_option("--paper", options.paper, "Paper to print on")
+        ->check(CLI::IsMember({"a4", "letter"}))
+        ->capture_default_str();
+    report->add_option("--units", options.units, "Units to show; what is stored does not change")
+        ->check(CLI::IsMember({"metric", "imperial"}))
+        ->capture_default_str();
+    report->add_option("--previous", options.previous, "Answers file of an earlier assessment, to compare with");
+
+    std::string formFile;
+    CLI::App *checkForm =
+        app.add_subcommand("check-form", "Check a form file, and the words beside it, and name every problem");
+    checkForm->add_option("FILE", formFile, "Form file (plumbline-form/1)")->required();
+
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError &error) {
+        if (error.get_exit_code() == 0) return app.exit(error);  // --help, --version
+        complain(std::string(error.what()) + ". See plumbline-cli --help.");
+        return kWrongUse;
+    }
+    if (plugins->parsed()) return pluginsCommand(load);
+    if (score->parsed()) return scoreFile == "-" ? scoreStreamCommand() : scoreCommand(scoreFile);
+    if (report->parsed()) return reportCommand(options);
+    return checkFormCommand(formFile);
+}
+
+}  // namespace
+
+int main(int argc, char **argv) {
+    std::signal(SIGPIPE, SIG_IGN);  // a closed pipe is a write that failed, told like any other
+    try {
+        return run(argc, argv);
+    } catch (const std::bad_alloc &) {
+        plumb::complain("There is not enough memory. Close other programs and try again.");
+    } catch (const std::exception &error) {
+        plumb::complain(std::string("Something unexpected happened (") + error.what() + "). Nothing was changed.");
+    }
+    return plumb::kBadInput;
+}
