@@ -42,6 +42,7 @@ class Binder {
             const uint32_t at = binding_.findOutput(scale.id);
             if (at == UINT32_MAX || binding_.outputs[at].kind != PLUMB_SCALE)
                 refuse(scale.id, "the manifest has this scale, the plugin cannot say it");
+            checkFigures(scale);
             for (const Chart &chart : scale.charts)
                 for (const std::string &id : {chart.row, chart.column, chart.cell})
                     if (binding_.findOutput(id) == UINT32_MAX)
@@ -51,6 +52,19 @@ class Binder {
     }
 
   private:
+    // What a scale's figures are drawn from must be said by the plugin or asked by the form.
+    void checkFigures(const Scale &scale) {
+        std::vector<std::string> said = scale.waterfall.times;
+        if (!scale.waterfall.start.empty()) said.push_back(scale.waterfall.start);
+        for (const std::string &id : said)
+            if (binding_.findOutput(id) == UINT32_MAX)
+                refuse(scale.id, "its waterfall speaks of " + inQuotes(id) + ", which the plugin cannot say");
+        const LiftDrawing &drawing = scale.drawing;
+        for (const std::string &id : {drawing.hOrigin, drawing.vOrigin, drawing.hDest, drawing.vDest, drawing.aOrigin})
+            if (!id.empty() && data_.form.find(id) == kNoSlot)
+                refuse(scale.id, "its drawing speaks of " + inQuotes(id) + ", which the form does not ask");
+    }
+
     void refuse(std::string_view id, std::string what) {
         problems_.push_back(
             {"plugin " + data_.manifest.id + (id.empty() ? "" : ", " + std::string(id)), std::move(what), kAskAuthor});

@@ -93,6 +93,28 @@ Chart readChart(const Json &json, const std::string &file, const std::string &sc
     return chart;
 }
 
+Waterfall readWaterfall(const Json &json, const std::string &file, const std::string &scale, Problems &problems) {
+    JsonObject object(json, file, scale + ", waterfall", problems);
+    Waterfall waterfall;
+    waterfall.start = object.text("start");
+    waterfall.times = texts(object, "times");
+    object.finish();
+    return waterfall;
+}
+
+LiftDrawing readDrawing(const Json &json, const std::string &file, const std::string &scale, Problems &problems) {
+    JsonObject object(json, file, scale + ", drawing", problems);
+    if (object.text("kind") != "lift") object.problem("the only kind of drawing is “lift”", "Correct it");
+    LiftDrawing drawing;
+    drawing.hOrigin = object.text("h_origin");
+    drawing.vOrigin = object.text("v_origin");
+    drawing.hDest = object.text("h_dest");
+    drawing.vDest = object.text("v_dest");
+    drawing.aOrigin = object.textOr("a_origin", "");
+    object.finish();
+    return drawing;
+}
+
 void checkBands(JsonObject &object, const Scale &scale) {
     if (scale.bands.empty()) return;
     const Band &first = scale.bands.front();
@@ -143,6 +165,10 @@ Scale readScale(const Json &json, const std::string &file, Problems &problems) {
     scale.sections = texts(object, "sections");
     scale.setBy = texts(object, "set_by");
     if (const Json *chart = object.maybe("chart")) scale.charts.push_back(readChart(*chart, file, scale.id, problems));
+    if (const Json *fall = object.maybe("waterfall"))
+        scale.waterfall = readWaterfall(*fall, file, scale.id, problems);
+    if (const Json *drawing = object.maybe("drawing"))
+        scale.drawing = readDrawing(*drawing, file, scale.id, problems);
     object.finish();
     return scale;
 }

@@ -27,6 +27,17 @@ struct Chart {
     std::vector<std::vector<double>> cells;  // rows × columns
 };
 
+// How a product of multipliers came about, drawn step by step: ids of factors. Empty: nothing to draw.
+struct Waterfall {
+    std::string start;
+    std::vector<std::string> times;
+};
+
+// A lift to draw to scale: ids of the questions (cm, degrees) that it is drawn from. Empty: nothing to draw.
+struct LiftDrawing {
+    std::string hOrigin, vOrigin, hDest, vDest, aOrigin;
+};
+
 struct Scale {
     std::string id, unit, label, method, edition, citation, figure;
     double least = 0, most = 0;
@@ -37,6 +48,8 @@ struct Scale {
     std::vector<std::string> sections;  // of the form, whose answers feed it
     std::vector<std::string> setBy;     // scales of which it is the largest
     std::vector<Chart> charts;          // none or one
+    Waterfall waterfall;
+    LiftDrawing drawing;
 
     Level levelOf(double value) const;
 };

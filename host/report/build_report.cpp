@@ -3,6 +3,7 @@
 #include "host/assess/setting.h"
 #include "host/base/date.h"
 #include "host/base/number.h"
+#include "host/base/text.h"
 #include "host/report/explain.h"
 #include "host/report/findings_and_answers.h"
 #include "host/report/report_model.h"
@@ -92,11 +93,16 @@ class Builder {
 
     void addPlugin(const PluginResult &result) {
         const FormAnswers &answers = *source_.document.find(result.plugin->form().id);
-        for (const Scale &scale : result.plugin->manifest().scales)
+        for (const Scale &scale : result.plugin->manifest().scales) {
+            std::vector<const plumb_line *> lines;
             for (const plumb_line &line : result.lines)
                 if (line.kind == PLUMB_SAYS && result.output(line).kind == PLUMB_SCALE &&
                     result.output(line).scale == &scale)
-                    addScale(result, line);
+                    lines.push_back(&line);
+            std::sort(lines.begin(), lines.end(),
+                      [](const plumb_line *a, const plumb_line *b) { return a->row < b->row; });
+            if (!lines.empty()) addScale(result, scale, lines);
+        }
         addOpen(result);
         addFindings(model_, result);
         addActions(result, answers);
@@ -107,29 +113,137 @@ class Builder {
         addMethods(result);
     }
 
-    void addScale(const PluginResult &result, const plumb_line &line) {
-        const Scale &scale = *result.output(line).scale;
-        const ReportScore score = scoreOf(result, line);
-        if (scale.bands.empty()) addMeasure(result, line, scale);
-        else model_.scores.push_back(score);
+    // One working a scale, with a row for every line that scores it.
+    void addScale(const PluginResult &result, const Scale &scale, const std::vector<const plumb_line *> &lines) {
+        const bool whole = lines.front()->row == PLUMB_WHOLE;
+        for (const plumb_line *line : lines) {
+            if (scale.bands.empty() && whole) addMeasure(result, *line, scale);
+            if (!scale.bands.empty() && whole) model_.scores.push_back(scoreOf(result, *line));
+        }
         ReportWorking working;
-        working.score = score;
-        working.sentence = fillPlaceholders(result.plugin->words().get(scale.id, "working"), result, line.row);
+        working.scale = &scale;
+        working.privacy = scale.privacy;
+        working.name = result.plugin->words().get(scale.id, "text");
         working.note = result.plugin->words().get(scale.id, "note");
-        for (const plumb_line &factor : result.lines) {
-            const BoundOutput &output = result.output(factor);
-            if (factor.kind == PLUMB_SAYS && output.kind == PLUMB_FACTOR && output.scale == &scale &&
-                factor.row == line.row)
-                working.factors.emplace_back(result.plugin->words().get(output.id, "text"), shown(factor.value, 3));
-        }
-        for (const Chart &chart : scale.charts) {
-            const auto row = result.value(chart.row, line.row), column = result.value(chart.column, line.row),
-                       cell = result.value(chart.cell, line.row);
-            if (row && column && cell)
-                working.charts.push_back({&chart, result.plugin->words().get(chart.row, "text"),
-                                          result.plugin->words().get(chart.column, "text"), *row, *column, *cell});
-        }
+        std::vector<std::string> ids;
+        for (const BoundOutput &output : result.plugin->binding().outputs)
+            if (output.kind == PLUMB_FACTOR && output.scale == &scale) ids.push_back(output.id);
+        std::erase_if(ids, [&](const std::string &id) {
+            return std::none_of(lines.begin(), lines.end(),
+                                [&](const plumb_line *line) { return result.value(id, line->row).has_value(); });
+        });
+        for (const std::string &id : ids) working.factorNames.push_back(result.plugin->words().get(id, "text"));
+        for (const plumb_line *line : lines) working.rows.push_back(workingRow(result, scale, *line, ids));
+        for (const Chart &chart : scale.charts) addChart(working, result, chart, lines.front()->row);
+        if (!whole) addRowFigures(working, result, scale, lines);
+        if (!whole) addRows(result, scale, lines);
         model_.workings.push_back(std::move(working));
+    }
+
+    ReportWorking::Row workingRow(const PluginResult &result, const Scale &scale, const plumb_line &line,
+                                  const std::vector<std::string> &ids) const {
+        ReportWorking::Row row;
+        row.name = rowName(result, line);
+        row.value = valueInWords(line.value, scale, source_.units);
+        row.sentence = fillPlaceholders(result.plugin->words().get(scale.id, "working"), result, line.row);
+        row.level = result.levelOf(line);
+        for (const std::string &id : ids) {
+            const auto value = result.value(id, line.row);
+            row.factors.push_back(value ? shown(*value, 3) : "");
+        }
+        return row;
+    }
+
+    // A column more in the table of the group.
+    void addRows(const PluginResult &result, const Scale &scale, const std::vector<const plumb_line *> &lines) {
+        const std::string &group = result.plugin->words().get(result.output(*lines.front()).of, "text");
+        auto at = std::find_if(model_.rows.begin(), model_.rows.end(),
+                               [&](const ReportRows &rows) { return rows.name == group; });
+        if (at == model_.rows.end()) at = model_.rows.insert(model_.rows.end(), ReportRows{group, {}, {}});
+        at->columns.push_back(result.plugin->words().get(scale.id, "text"));
+        for (const plumb_line *line : lines) {
+            const std::string name = rowName(result, *line);
+            auto row = std::find_if(at->rows.begin(), at->rows.end(),
+                                    [&](const ReportRows::Row &r) { return r.name == name; });
+            if (row == at->rows.end()) row = at->rows.insert(at->rows.end(), ReportRows::Row{name, {}});
+            row->cells.resize(at->columns.size());
+            row->cells.back() = {valueInWords(line->value, scale, source_.units), result.levelOf(*line), scale.privacy};
+        }
+        for (ReportRows::Row &row : at->rows) row.cells.resize(at->columns.size());
+    }
+
+    // "2: Pallet to shelf": the row's number and, where the group asks for one, the name that the person gave it.
+    std::string rowName(const PluginResult &result, const plumb_line &line) const {
+        if (line.row == PLUMB_WHOLE) return "";
+        const BoundOutput &output = result.output(line);
+        const Form &form = result.plugin->form();
+        const Slot group =
+            output.group == UINT32_MAX ? kNoSlot : result.plugin->binding().inputs[output.group].question;
+        std::string name = std::to_string(line.row + 1);
+        if (group == kNoSlot) return name;
+        const Answers &answers = source_.document.find(form.id)->answers;
+        for (const Slot field : form.at(group).fields) {
+            if (form.at(field).kind != QuestionKind::text || !answers.at(field, line.row).given()) continue;
+            return name + ": " + withoutControls(answers.text(answers.at(field, line.row)));
+        }
+        return name;
+    }
+
+    static void addChart(ReportWorking &working, const PluginResult &result, const Chart &chart, uint32_t row) {
+        const auto rowValue = result.value(chart.row, row), column = result.value(chart.column, row),
+                   cell = result.value(chart.cell, row);
+        if (rowValue && column && cell)
+            working.charts.push_back({&chart, result.plugin->words().get(chart.row, "text"),
+                                      result.plugin->words().get(chart.column, "text"), *rowValue, *column, *cell});
+    }
+
+    // The figures of a row-by-row scale show the worst row: the largest value where lower is better, else the smallest.
+    void addRowFigures(ReportWorking &working, const PluginResult &result, const Scale &scale,
+                       const std::vector<const plumb_line *> &lines) const {
+        const bool falls = scale.waterfall.start.empty() && scale.better == Scale::Better::lower;
+        const plumb_line *worst =
+            *std::min_element(lines.begin(), lines.end(), [&](const plumb_line *a, const plumb_line *b) {
+                return falls ? a->value > b->value : a->value < b->value;
+            });
+        working.figureRow = rowName(result, *worst);
+        if (!scale.waterfall.start.empty()) {
+            WaterfallFigure figure;
+            figure.startName = result.plugin->words().get(scale.waterfall.start, "text");
+            figure.endName = working.name;
+            figure.timesName = say("waterfall.times");
+            figure.takesName = say("waterfall.takes");
+            figure.start = result.value(scale.waterfall.start, worst->row).value_or(0);
+            figure.unit = scale.unit;
+            figure.system = source_.units;
+            for (const std::string &id : scale.waterfall.times)
+                figure.steps.push_back(
+                    {result.plugin->words().get(id, "text"), result.value(id, worst->row).value_or(0)});
+            working.waterfall.push_back(std::move(figure));
+        }
+        if (!scale.drawing.hOrigin.empty()) addLift(working, result, scale.drawing, worst->row);
+    }
+
+    void addLift(ReportWorking &working, const PluginResult &result, const LiftDrawing &drawing, uint32_t row) const {
+        const Form &form = result.plugin->form();
+        const FormAnswers &answers = *source_.document.find(form.id);
+        auto value = [&](const std::string &id) {
+            const Slot slot = id.empty() ? kNoSlot : form.find(id);
+            const Answer *answer =
+                slot == kNoSlot ? nullptr : &answers.visibility.effective(answers.answers, slot, row);
+            return answer && answer->given() ? std::optional(answer->number) : std::nullopt;
+        };
+        const auto h = value(drawing.hOrigin), v = value(drawing.vOrigin), end = value(drawing.vDest);
+        if (!h || !v || !end) return;
+        LiftFigure figure{*h,
+                          *v,
+                          *end,
+                          value(drawing.aOrigin).value_or(0),
+                          say("lift.reach"),
+                          say("lift.start"),
+                          say("lift.end"),
+                          say("lift.turn"),
+                          source_.units};
+        working.lift.push_back(std::move(figure));
     }
 
     // Factors "<scale>.spread" and "<scale>.change" are the report's: how sure a target is, and how far it is from now.
@@ -162,6 +276,14 @@ class Builder {
         }
     }
 
+    // "[conv]" in our data marks what no source gives; on the page it is said in words.
+    std::string printed(std::string text) const {
+        constexpr std::string_view mark = "[conv]";
+        if (const size_t at = text.find(mark); at != std::string::npos)
+            text.replace(at, mark.size(), say("report.convention"));
+        return text;
+    }
+
     void addActions(const PluginResult &result, const FormAnswers &answers) {
         const AdviceBook book = readAdvice(*result.plugin, trouble_);
         const auto &tried = source_.document.tried;
@@ -170,9 +292,9 @@ class Builder {
             ReportAction shown;
             shown.tier = rule.tier;
             shown.id = rule.id;
-            shown.text = book.words.get(rule.id, "action");
-            shown.reason = book.words.get(rule.id, "reason");
-            shown.verify = book.words.get(rule.id, "verify");
+            shown.text = printed(book.words.get(rule.id, "action"));
+            shown.reason = printed(book.words.get(rule.id, "reason"));
+            shown.verify = printed(book.words.get(rule.id, "verify"));
             shown.escalate = book.words.get(rule.id, "escalate");
             shown.control = say("control." + rule.control);
             shown.source = rule.source;
@@ -202,13 +324,26 @@ class Builder {
     // The highest band of the whole scores: never an average, which would hide the one that matters.
     void addPriority() {
         for (const ReportScore &score : model_.scores) model_.priority = std::max(model_.priority, score.level);
+        for (const ReportRows &group : model_.rows)
+            for (const ReportRows::Row &row : group.rows)
+                for (const ReportRows::Cell &cell : row.cells) model_.priority = std::max(model_.priority, cell.level);
         for (const ReportScore &score : model_.scores)
             if (score.top && score.level == model_.priority && model_.priority != Level::none)
                 model_.prioritySetBy.push_back(score.name + ": " + score.value);
+        if (model_.prioritySetBy.empty()) addPriorityRows();
         if (model_.prioritySetBy.empty())
             for (const ReportScore &score : model_.scores)
                 if (score.level == model_.priority && model_.priority != Level::none)
                     model_.prioritySetBy.push_back(score.name + ": " + score.value);
+    }
+
+    void addPriorityRows() {
+        for (const ReportRows &group : model_.rows)
+            for (const ReportRows::Row &row : group.rows)
+                for (size_t i = 0; i < row.cells.size(); ++i)
+                    if (row.cells[i].level == model_.priority && model_.priority != Level::none)
+                        return model_.prioritySetBy.push_back(group.columns[i] + ", " + row.name + ": " +
+                                                              row.cells[i].value);
     }
 
     const ReportSource &source_;

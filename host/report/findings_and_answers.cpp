@@ -55,7 +55,7 @@ void addFindings(ReportModel &model, const PluginResult &result) {
     for (const plumb_line *line : lines) {
         const BoundOutput &output = result.output(*line);
         std::string text = plugin.words().get(output.id, "finding");
-        if (line->row != PLUMB_WHOLE) text = std::to_string(line->row + 1) + ": " + text;
+        if (line->row != PLUMB_WHOLE) text.insert(0, std::to_string(line->row + 1) + ": ");
         model.findings.push_back({sectionName(plugin, plugin.form().at(output.question)), text, line->value,
                                   static_cast<Level>(line->level), output.privacy});
     }
@@ -71,7 +71,7 @@ void addAnswers(ReportModel &model, const PluginResult &result, const FormAnswer
         const Answer &answer = row == kWholeForm ? answers.answers.at(slot) : answers.answers.at(slot, row);
         if (answer.blank() && !question.required) return;
         std::string text = plugin.words().get(question.id, "text");
-        if (row != kWholeForm) text = std::to_string(row + 1) + ": " + text;
+        if (row != kWholeForm) text.insert(0, std::to_string(row + 1) + ": ");
         model.answers.push_back({sectionName(plugin, question), text,
                                  answerInWords(plugin, answers.answers, slot, answer, units, say),
                                  howInWords(document, plugin, question, units, page),

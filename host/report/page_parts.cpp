@@ -9,7 +9,6 @@ namespace plumb {
 
 namespace {
 
-constexpr size_t kFewFactors = 3;  // so few stand in a line, more in a table
 constexpr Level kLevels[] = {Level::good, Level::watch, Level::act, Level::urgent};
 
 std::string joinNames(const std::vector<std::string> &names, const std::string &with) {
@@ -42,6 +41,7 @@ void PageParts::all() {
     priority();
     scores();
     firstThree();
+    rows();
     open();
     findings();
     measures();
@@ -119,6 +119,31 @@ void PageParts::scores() {
         if (!score.setBy.empty())
             page_.text(say("scores.set_by") + " " + joinNames(score.setBy, say("report.and")) + ". ");
         if (score.previous) page_.text(say("scores.last_time") + " " + score.previousText + ". ");
+    }
+}
+
+// The rows of a group side by side with what each scored.
+void PageParts::rows() {
+    for (const ReportRows &group : model_.rows) {
+        const auto part = page_.scope("section");
+        page_.element("h2", group.name);
+        const auto table = page_.scope("table", {{"class", "side"}});
+        {
+            const auto head = page_.scope("thead");
+            const auto line = page_.scope("tr");
+            page_.element("th", say("rows.row"), {{"scope", "col"}, {"class", "wide"}});
+            for (const std::string &column : group.columns) page_.element("th", column, {{"scope", "col"}});
+        }
+        const auto body = page_.scope("tbody");
+        for (const ReportRows::Row &row : group.rows) {
+            const auto line = page_.scope("tr");
+            page_.element("th", row.name, {{"scope", "row"}});
+            for (const ReportRows::Cell &cell : row.cells) {
+                const auto box = page_.scope("td");
+                page_.text(cell.value + " ");
+                if (cell.level != Level::none) band(cell.level);
+            }
+        }
     }
 }
 
@@ -258,7 +283,7 @@ void PageParts::actionTier(int tier) {
 
 void PageParts::actions() {
     if (model_.actions.empty()) return;
-    const auto part = page_.scope("section");
+    const auto part = page_.scope("section", {{"class", "page"}});
     page_.element("h2", say("actions.title"));
     page_.element("p", say("actions.intro"), {{"class", "soft"}});
     for (int tier = 0; tier <= 3; ++tier) actionTier(tier);
@@ -285,56 +310,9 @@ void PageParts::comparison() {
     }
 }
 
-void PageParts::working(const ReportWorking &working, int number) {
-    const auto block = page_.scope("div", {{"class", "working"}});
-    {
-        const auto heading = page_.scope("h3");
-        page_.text(working.score.name + ": " + working.score.value);
-    }
-    page_.element("p", working.sentence);
-    if (!working.note.empty()) page_.element("p", working.note, {{"class", "soft"}});
-    if (working.charts.empty() && working.factors.size() <= kFewFactors) {
-        std::string few;
-        for (const auto &[name, value] : working.factors) few += (few.empty() ? "" : "; ") + name + ": " + value;
-        if (!few.empty()) page_.element("p", few + ".", {{"class", "soft"}});
-        return;
-    }
-    const auto pair = page_.scope("div", {{"class", "pair"}});
-    {
-        const auto left = page_.scope("div", {{"class", "factors"}});
-        const auto table = page_.scope("table", {{"class", "dense"}});
-        page_.markup("<colgroup><col style=\"width:82%\"><col style=\"width:18%\"></colgroup>");
-        row({say("working.factor"), say("working.value")});
-        const auto body = page_.scope("tbody");
-        for (const auto &[name, value] : working.factors) {
-            const auto line = page_.scope("tr");
-            page_.element("td", name);
-            page_.element("td", value);
-        }
-    }
-    const auto right = page_.scope("div", {{"class", "chart"}});
-    for (const ReportWorking::ChartCell &used : working.charts) {
-        page_.element("div", used.chart->name, {{"class", "caption"}});
-        const std::string description = say("working.row") + " " + shown(used.row, 0) + " (" + used.rowName + "), " +
-                                        say("working.column") + " " + shown(used.column, 0) + " (" + used.columnName +
-                                        "): " + shown(used.cell, 0);
-        drawChart(page_, used, "chart" + std::to_string(number), used.chart->name, description);
-        page_.element("div", description, {{"class", "caption"}});
-    }
-}
-
-void PageParts::workings() {
-    if (model_.workings.empty()) return;
-    const auto part = page_.scope("section", {{"class", "page"}});
-    page_.element("h2", say("working.title"));
-    page_.element("p", say("working.intro"), {{"class", "soft"}});
-    int number = 0;
-    for (const ReportWorking &one : model_.workings) working(one, ++number);
-}
-
 void PageParts::answers() {
     if (model_.answers.empty()) return;
-    const auto part = page_.scope("section");
+    const auto part = page_.scope("section", {{"class", "page"}});
     page_.element("h2", say("answers.title"));
     page_.element("p", say("answers.intro"), {{"class", "soft"}});
     const auto table = page_.scope("table", {{"class", "dense"}});

@@ -24,7 +24,10 @@ class PageParts {
     void actionTier(int tier);
     void comparison();
     void workings();
+    void rows();
     void working(const ReportWorking &working, int number);
+    void workingRows(const ReportWorking &working, int number);
+    void factorTable(const ReportWorking &working, size_t from);
     void answers();
     void methods();
     void limits();

@@ -10,6 +10,7 @@
 #include "host/advise/advice.h"
 #include "host/base/unit.h"
 #include "host/form/answers_reader.h"
+#include "host/report/lift_figures.h"
 
 namespace plumb {
 
@@ -32,6 +33,22 @@ struct ReportScore {
     std::string label, labelMeaning;  // validation label
 };
 
+// What the rows of a repeating group scored: one column a scale.
+struct ReportRows {
+    struct Cell {
+        std::string value;
+        Level level = Level::none;
+        Privacy privacy = Privacy::health;
+    };
+    struct Row {
+        std::string name;
+        std::vector<Cell> cells;
+    };
+    std::string name;  // of the group
+    std::vector<std::string> columns;
+    std::vector<Row> rows;
+};
+
 // A scale without levels: a height to aim for.
 struct ReportMeasure {
     std::string name, now, target, change, spread;
@@ -52,16 +69,28 @@ struct ReportAction {
     Privacy privacy = Privacy::health;
 };
 
+// How a scale was worked out: once for a scale of the whole form, once a row for a scale of a repeating group.
 struct ReportWorking {
-    ReportScore score;
-    std::string sentence, note;
-    std::vector<std::pair<std::string, std::string>> factors;  // name, value
+    struct Row {
+        std::string name;  // "1: Pallet to shelf"; "" for the whole form
+        std::string value, sentence;
+        Level level = Level::none;
+        std::vector<std::string> factors;  // values, in the order of factorNames; "" where not said
+    };
+    const Scale *scale = nullptr;
+    std::string name, note;
+    std::vector<std::string> factorNames;
+    std::vector<Row> rows;
     struct ChartCell {
         const Chart *chart;
         std::string rowName, columnName;
         double row, column, cell;
     };
-    std::vector<ChartCell> charts;  // none or one
+    std::vector<ChartCell> charts;           // none or one
+    std::vector<WaterfallFigure> waterfall;  // none or one: of the worst row
+    std::vector<LiftFigure> lift;            // none or one: of the worst row
+    std::string figureRow;                   // which row the figures show
+    Privacy privacy = Privacy::health;
 };
 
 struct ReportOpen {  // a scale that cannot be given yet, or at all
@@ -94,6 +123,7 @@ struct ReportModel {
     Level priority = Level::none;
     std::vector<std::string> prioritySetBy;
     std::vector<ReportScore> scores;
+    std::vector<ReportRows> rows;
     std::vector<ReportMeasure> measures;
     std::vector<ReportFinding> findings;
     std::vector<ReportAction> actions;  // in the order to take them

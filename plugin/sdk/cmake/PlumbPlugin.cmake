@@ -56,6 +56,7 @@ function(plumb_add_plugin id)
   endforeach()
   add_custom_target(${id}_bundle ALL DEPENDS ${copies})
   add_dependencies(${id}_bundle ${id})
+  install(DIRECTORY "${bundle}/" DESTINATION lib/plumbline/bundles/${id})
 endfunction()
 
 # The shared library. A plugin is data to the host: it exports one constant and needs nothing of it.

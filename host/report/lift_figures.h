@@ -1,0 +1,48 @@
+// Drawings of lifting: how a limit came about, and the lift itself, to scale. Pure; 1 user unit = 1 mm.
+#pragma once
+#include <string>
+#include <vector>
+
+#include "host/base/html.h"
+#include "host/base/unit.h"
+
+namespace plumb {
+
+// From the start (23 kg) every multiplier takes something off; the one that takes most is marked. `load` is drawn as a
+// line when it is known.
+struct WaterfallFigure {
+    struct Step {
+        std::string name;
+        double multiplier;  // 0 to 1
+    };
+    std::string startName, endName, loadName, timesName, takesName;  // words
+    double start = 0, load = 0;
+    bool hasLoad = false;
+    std::vector<Step> steps;
+    std::string unit;  // stored unit, "kg"
+    UnitSystem system = UnitSystem::metric;
+};
+void drawWaterfall(Html &page, const WaterfallFigure &figure, const std::string &id, const std::string &title,
+                   const std::string &description);
+
+// A person of 170 cm from the side, hands at the load: all lengths in cm, angle in degrees.
+struct LiftFigure {
+    double hOrigin = 0, vOrigin = 0, vDest = 0, aOrigin = 0;
+    std::string reachName, startName, endName, turnName;  // words
+    UnitSystem system = UnitSystem::metric;
+};
+void drawLift(Html &page, const LiftFigure &figure, const std::string &id, const std::string &title,
+              const std::string &description);
+
+// The joints that drawLift draws, cm, origin between the ankles on the floor, x forward. Limbs keep their lengths; when
+// the hands are out of reach the arm is stretched towards them and `reached` is false.
+struct LiftPose {
+    struct Point {
+        double x, y;
+    };
+    Point ankle, knee, hip, shoulder, elbow, hand, head;
+    bool reached = true;
+};
+LiftPose liftPose(double h, double v);
+
+}  // namespace plumb

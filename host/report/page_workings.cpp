@@ -1,0 +1,125 @@
+// How each score was worked out: sentences, factors, charts with the used cell, figures.
+#include <algorithm>
+
+#include "host/base/number.h"
+#include "host/report/figures.h"
+#include "host/report/lift_figures.h"
+#include "host/report/page_parts.h"
+
+namespace plumb {
+
+namespace {
+constexpr size_t kRowsSideBySide = 5;
+constexpr size_t kFewFactors = 3;  // so few stand in a line, more in a table
+}  // namespace
+
+// A scale of the whole form: its sentence, its factors, its chart.
+void PageParts::working(const ReportWorking &working, int number) {
+    const auto block = page_.scope("div", {{"class", "working"}});
+    const ReportWorking::Row &row = working.rows.front();
+    page_.element("h3", working.name + ": " + row.value);
+    page_.element("p", row.sentence);
+    if (!working.note.empty()) page_.element("p", working.note, {{"class", "soft"}});
+    if (working.charts.empty() && working.factorNames.size() <= kFewFactors) {
+        std::string few;
+        for (size_t i = 0; i < working.factorNames.size(); ++i)
+            few += (few.empty() ? "" : "; ") + working.factorNames[i] + ": " + row.factors[i];
+        if (!few.empty()) page_.element("p", few + ".", {{"class", "soft"}});
+        return;
+    }
+    const auto pair = page_.scope("div", {{"class", "pair"}});
+    {
+        const auto left = page_.scope("div", {{"class", "factors"}});
+        const auto table = page_.scope("table", {{"class", "dense"}});
+        page_.markup("<colgroup><col style=\"width:82%\"><col style=\"width:18%\"></colgroup>");
+        this->row({say("working.factor"), say("working.value")});
+        const auto body = page_.scope("tbody");
+        for (size_t i = 0; i < working.factorNames.size(); ++i) {
+            const auto line = page_.scope("tr");
+            page_.element("td", working.factorNames[i]);
+            page_.element("td", row.factors[i]);
+        }
+    }
+    const auto right = page_.scope("div", {{"class", "chart"}});
+    for (const ReportWorking::ChartCell &used : working.charts) {
+        page_.element("div", used.chart->name, {{"class", "caption"}});
+        const std::string description = say("working.row") + " " + shown(used.row, 0) + " (" + used.rowName + "), " +
+                                        say("working.column") + " " + shown(used.column, 0) + " (" + used.columnName +
+                                        "): " + shown(used.cell, 0);
+        drawChart(page_, used, "chart" + std::to_string(number), used.chart->name, description);
+        page_.element("div", description, {{"class", "caption"}});
+    }
+}
+
+// A scale of a repeating group: every row's sentence, the factors of all rows side by side, the figures of the worst.
+void PageParts::workingRows(const ReportWorking &working, int number) {
+    const auto block = page_.scope("div", {{"class", "working"}});
+    page_.element("h3", working.name);
+    if (!working.note.empty()) page_.element("p", working.note, {{"class", "soft"}});
+    {
+        const auto list = page_.scope("ul");
+        for (const ReportWorking::Row &row : working.rows) {
+            const auto item = page_.scope("li");
+            page_.element("strong", row.name + " – " + row.value).text(". " + row.sentence);
+        }
+    }
+    for (size_t from = 0; !working.factorNames.empty() && from < working.rows.size(); from += kRowsSideBySide)
+        factorTable(working, from);
+    const std::string id = "working" + std::to_string(number), of = working.name + ", " + working.figureRow;
+    for (const WaterfallFigure &figure : working.waterfall) {
+        std::string description = figure.startName + " " + shown(figure.start, 1);
+        for (const WaterfallFigure::Step &step : figure.steps)
+            description += "; " + step.name + " " + shown(step.multiplier, 3);
+        const auto box = page_.scope("div", {{"class", "figure"}});
+        drawWaterfall(page_, figure, id + "w", of, description);
+        page_.element("div", of, {{"class", "caption"}});
+    }
+    for (const LiftFigure &figure : working.lift) {
+        const std::string description = figure.reachName + " " + shown(figure.hOrigin, 1) + ", " + figure.startName +
+                                        " " + shown(figure.vOrigin, 1) + ", " + figure.endName + " " +
+                                        shown(figure.vDest, 1) + ", " + figure.turnName + " " +
+                                        shown(figure.aOrigin, 0) + "°";
+        const auto box = page_.scope("div", {{"class", "figure"}});
+        drawLift(page_, figure, id + "l", of, description);
+        page_.element("div", of + ". " + say("lift.caption"), {{"class", "caption"}});
+    }
+}
+
+void PageParts::factorTable(const ReportWorking &working, size_t from) {
+    const size_t to = std::min(from + kRowsSideBySide, working.rows.size());
+    const auto table = page_.scope("table", {{"class", "dense side"}});
+    {
+        const auto head = page_.scope("thead");
+        const auto line = page_.scope("tr");
+        page_.element("th", say("working.factor"), {{"scope", "col"}, {"class", "wide"}});
+        for (size_t i = from; i < to; ++i) page_.element("th", working.rows[i].name, {{"scope", "col"}});
+    }
+    const auto body = page_.scope("tbody");
+    for (size_t f = 0; f < working.factorNames.size(); ++f) {
+        const auto line = page_.scope("tr");
+        page_.element("th", working.factorNames[f], {{"scope", "row"}});
+        for (size_t i = from; i < to; ++i) page_.element("td", working.rows[i].factors[f]);
+    }
+    const auto line = page_.scope("tr");
+    page_.element("th", working.name, {{"scope", "row"}});
+    for (size_t i = from; i < to; ++i) {
+        const auto cell = page_.scope("td");
+        page_.element("strong", working.rows[i].value);
+        if (working.rows[i].level != Level::none) {
+            page_.text(" ");
+            band(working.rows[i].level);
+        }
+    }
+}
+
+void PageParts::workings() {
+    if (model_.workings.empty()) return;
+    const auto part = page_.scope("section", {{"class", "page"}});
+    page_.element("h2", say("working.title"));
+    page_.element("p", say("working.intro"), {{"class", "soft"}});
+    int number = 0;
+    for (const ReportWorking &one : model_.workings)
+        one.rows.front().name.empty() ? working(one, ++number) : workingRows(one, ++number);
+}
+
+}  // namespace plumb

@@ -1,0 +1,114 @@
+#include "host/report/svg.h"
+
+#include "host/base/number.h"
+
+namespace plumb {
+
+namespace {
+constexpr std::string_view kFont = "Liberation Sans, Arial, Helvetica, sans-serif";
+constexpr double kPoint = 0.3528;  // mm
+}  // namespace
+
+BandLook bandLook(Level level) {
+    switch (level) {
+        case Level::good: return {"#DDEFE5", kInk};
+        case Level::watch: return {"#E9B234", kInk};
+        case Level::act: return {"#C4521A", kPaper};
+        case Level::urgent: return {"#6B1230", kPaper};
+        case Level::none: break;
+    }
+    return {kPaper, kInk};
+}
+
+std::string mm(double value) { return fixed(value, 2); }
+
+void svgText(Html &page, double x, double y, std::string_view text, const TextStyle &style) {
+    page.element("text", text,
+                 {{"x", mm(x)},
+                  {"y", mm(y)},
+                  {"font-family", kFont},
+                  {"font-size", mm(style.points * kPoint)},
+                  {"font-weight", style.bold ? "bold" : "normal"},
+                  {"text-anchor", style.anchor},
+                  {"fill", style.fill}});
+}
+
+void svgBox(Html &page, double x, double y, double w, double h, std::string_view fill, std::string_view stroke,
+            double width) {
+    page.shape("rect", {{"x", mm(x)},
+                        {"y", mm(y)},
+                        {"width", mm(w)},
+                        {"height", mm(h)},
+                        {"fill", fill},
+                        {"stroke", stroke},
+                        {"stroke-width", mm(width)}});
+}
+
+void svgLine(Html &page, double x1, double y1, double x2, double y2, std::string_view stroke, double width,
+             const char *dash) {
+    page.shape("path", {{"d", "M" + mm(x1) + " " + mm(y1) + "L" + mm(x2) + " " + mm(y2)},
+                        {"fill", "none"},
+                        {"stroke", stroke},
+                        {"stroke-width", mm(width)},
+                        {"stroke-dasharray", *dash ? dash : "none"}});
+}
+
+void svgPath(Html &page, const std::string &d, std::string_view fill, std::string_view stroke, double width) {
+    page.shape("path", {{"d", d},
+                        {"fill", fill},
+                        {"stroke", stroke},
+                        {"stroke-width", mm(width)},
+                        {"stroke-linecap", "round"},
+                        {"stroke-linejoin", "round"}});
+}
+
+void svgShape(Html &page, Level level, double x, double y, double size, std::string_view stroke) {
+    const std::string_view fill = bandLook(level).fill;
+    const double h = size / 2;
+    switch (level) {
+        case Level::good:
+            page.shape("circle", {{"cx", mm(x)},
+                                  {"cy", mm(y)},
+                                  {"r", mm(h)},
+                                  {"fill", fill},
+                                  {"stroke", stroke},
+                                  {"stroke-width", "0.25"}});
+            break;
+        case Level::watch:
+            svgPath(page,
+                    "M" + mm(x) + " " + mm(y - h) + "L" + mm(x + h) + " " + mm(y + h) + "L" + mm(x - h) + " " +
+                        mm(y + h) + "Z",
+                    fill, stroke, 0.25);
+            break;
+        case Level::act:
+            svgPath(page,
+                    "M" + mm(x) + " " + mm(y - h) + "L" + mm(x + h) + " " + mm(y) + "L" + mm(x) + " " + mm(y + h) +
+                        "L" + mm(x - h) + " " + mm(y) + "Z",
+                    fill, stroke, 0.25);
+            break;
+        case Level::urgent: svgBox(page, x - h, y - h, size, size, fill, stroke, 0.25); break;
+        case Level::none: break;
+    }
+}
+
+double textWidth(std::string_view text, double points) {
+    size_t characters = 0;
+    for (const char c : text) characters += (static_cast<unsigned char>(c) & 0xC0) != 0x80;
+    return static_cast<double>(characters) * points * kPoint * 0.52;
+}
+
+SvgDrawing::SvgDrawing(Html &page, double w, double h, const std::string &id, std::string_view title,
+                       std::string_view description)
+    : page_(page) {
+    const std::string titleId = id + "-t", descriptionId = id + "-d";
+    page.open("svg", {{"xmlns", "http://www.w3.org/2000/svg"},
+                      {"width", mm(w) + "mm"},
+                      {"height", mm(h) + "mm"},
+                      {"viewBox", "0 0 " + mm(w) + " " + mm(h)},
+                      {"role", "img"},
+                      {"aria-labelledby", titleId + " " + descriptionId}});
+    page.element("title", title, {{"id", titleId}});
+    page.element("desc", description, {{"id", descriptionId}});
+}
+
+}  // namespace plumb

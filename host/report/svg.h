@@ -1,0 +1,53 @@
+// The strokes that every figure is made of. 1 user unit = 1 mm; two decimals; presentation attributes only.
+#pragma once
+#include <string>
+#include <string_view>
+
+#include "host/assess/manifest.h"
+#include "host/base/html.h"
+
+namespace plumb {
+
+inline constexpr std::string_view kInk = "#1B2733", kSoftInk = "#4A5866", kRuleInk = "#B9C3CC", kPaper = "#FFFFFF",
+                                  kAccent = "#0B5C7A", kMeasured = "#6F7F8B";
+
+struct BandLook {
+    std::string_view fill, ink;
+};
+// Ordered by lightness, so that a grey copier keeps the order: low, moderate, high, very high.
+BandLook bandLook(Level level);
+
+std::string mm(double value);
+
+struct TextStyle {
+    std::string_view fill = kInk;
+    double points = 8;
+    bool bold = false;
+    const char *anchor = "middle";
+};
+void svgText(Html &page, double x, double y, std::string_view text, const TextStyle &style = {});
+void svgBox(Html &page, double x, double y, double w, double h, std::string_view fill, std::string_view stroke,
+            double width);
+void svgLine(Html &page, double x1, double y1, double x2, double y2, std::string_view stroke, double width,
+             const char *dash = "");
+void svgPath(Html &page, const std::string &d, std::string_view fill, std::string_view stroke, double width);
+void svgShape(Html &page, Level level, double x, double y, double size, std::string_view stroke);
+
+// Millimetres that a text takes in a sans-serif face of this size, good to a few per cent.
+double textWidth(std::string_view text, double points);
+
+// The <svg> with its title and description, which say the values; closed at the end of its block. `id` is unique in the
+// page.
+class SvgDrawing {
+  public:
+    SvgDrawing(Html &page, double w, double h, const std::string &id, std::string_view title,
+               std::string_view description);
+    ~SvgDrawing() { page_.close("svg"); }
+    SvgDrawing(const SvgDrawing &) = delete;
+    SvgDrawing &operator=(const SvgDrawing &) = delete;
+
+  private:
+    Html &page_;
+};
+
+}  // namespace plumb
