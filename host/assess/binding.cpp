@@ -59,6 +59,13 @@ class Binder {
         for (const std::string &id : said)
             if (binding_.findOutput(id) == UINT32_MAX)
                 refuse(scale.id, "its waterfall speaks of " + inQuotes(id) + ", which the plugin cannot say");
+        if (const std::string &from = scale.levelFrom; !from.empty()) {
+            const uint32_t factor = binding_.findOutput(from);
+            const bool sound = factor != UINT32_MAX && binding_.outputs[factor].kind == PLUMB_FACTOR &&
+                               binding_.outputs[factor].scale == &scale;
+            if (!sound)
+                refuse(scale.id, "its level comes from " + inQuotes(from) + ", which is not one of its factors");
+        }
         const LiftDrawing &drawing = scale.drawing;
         for (const std::string &id : {drawing.hOrigin, drawing.vOrigin, drawing.hDest, drawing.vDest, drawing.aOrigin})
             if (!id.empty() && data_.form.find(id) == kNoSlot)
@@ -157,7 +164,10 @@ class Binder {
         bound.kind = output.kind;
         bound.id = output.id ? output.id : "";
         bound.of = output.of ? output.of : "";
-        if (binding_.findOutput(bound.id) != UINT32_MAX) refuse(bound.id, "the plugin declares this output twice");
+        const bool twice = std::any_of(binding_.outputs.begin(), binding_.outputs.end(), [&](const BoundOutput &o) {
+            return o.id == bound.id && (o.kind == PLUMB_FINDING) == (bound.kind == PLUMB_FINDING);
+        });
+        if (twice) refuse(bound.id, "the plugin declares this output twice");
         if (output.reserved != 0) refuse(bound.id, "its reserved field is not 0");
         switch (output.kind) {
             case PLUMB_SCALE: bindScale(bound); break;
@@ -209,7 +219,9 @@ class Binder {
 }  // namespace
 
 uint32_t Binding::findOutput(std::string_view id) const {
-    const auto at = std::find_if(outputs.begin(), outputs.end(), [&](const BoundOutput &o) { return o.id == id; });
+    const auto at = std::find_if(outputs.begin(), outputs.end(), [&](const BoundOutput &o) {
+        return o.id == id && o.kind != PLUMB_FINDING;  // a finding may share the id
+    });
     return at == outputs.end() ? UINT32_MAX : static_cast<uint32_t>(at - outputs.begin());
 }
 

@@ -20,16 +20,6 @@ size_t indexOf(const std::vector<std::string> &names, std::string_view name) {
     return static_cast<size_t>(std::find(names.begin(), names.end(), name) - names.begin());
 }
 
-size_t oneOf(JsonObject &object, std::string_view member, const std::vector<std::string> &names) {
-    const std::string name = object.text(member);
-    const size_t index = indexOf(names, name);
-    if (index < names.size()) return index;
-    if (!name.empty())
-        object.problem("the value " + inQuotes(name) + " of " + inQuotes(member) + " is not known",
-                       didYouMean(name, names, "Use one of: " + join(names, ", ")));
-    return 0;
-}
-
 std::vector<double> numbers(JsonObject &object, const Json *list) {
     std::vector<double> read;
     if (!list || !list->isArray() || list->children().empty()) {
@@ -149,26 +139,29 @@ Scale readScale(const Json &json, const std::string &file, Problems &problems) {
     scale.most = object.number("max");
     if (!(scale.least < scale.most)) object.problem("“min” must be smaller than “max”", "Correct the range");
     scale.whole = object.boolean("whole");
-    scale.better = static_cast<Scale::Better>(oneOf(object, "better", kBetter));
+    scale.better = static_cast<Scale::Better>(object.oneOf("better", kBetter));
+    const double decimals = object.numberOr("decimals", scale.whole ? 0 : 2);
+    if (decimals < 0 || decimals > 6 || decimals != std::floor(decimals))
+        object.problem("“decimals” must be a whole number from 0 to 6", "Correct it");
+    scale.decimals = static_cast<int>(std::clamp(decimals, 0.0, 6.0));
     scale.unit = object.textOr("unit", "");
-    scale.label = kLabels[oneOf(object, "label", kLabels)];
-    scale.privacy = static_cast<Privacy>(oneOf(object, "privacy", kPrivacy));
+    scale.label = kLabels[object.oneOf("label", kLabels)];
+    scale.privacy = static_cast<Privacy>(object.oneOf("privacy", kPrivacy));
     scale.method = object.text("method");
     scale.edition = object.text("edition");
     scale.citation = object.text("citation");
-    if (object.maybe("figure")) scale.figure = kFigures[oneOf(object, "figure", kFigures)];
+    if (object.maybe("figure")) scale.figure = kFigures[object.oneOf("figure", kFigures)];
     if (const Json *bands = object.maybe("bands")) {
         if (!bands->isArray()) object.problem("“bands” must be a list in [ ]", "Correct it", bands);
         for (const Json &band : bands->children()) scale.bands.push_back(readBand(band, file, scale.id, problems));
     }
     checkBands(object, scale);
+    scale.levelFrom = object.textOr("level_from", "");
     scale.sections = texts(object, "sections");
     scale.setBy = texts(object, "set_by");
     if (const Json *chart = object.maybe("chart")) scale.charts.push_back(readChart(*chart, file, scale.id, problems));
-    if (const Json *fall = object.maybe("waterfall"))
-        scale.waterfall = readWaterfall(*fall, file, scale.id, problems);
-    if (const Json *drawing = object.maybe("drawing"))
-        scale.drawing = readDrawing(*drawing, file, scale.id, problems);
+    if (const Json *fall = object.maybe("waterfall")) scale.waterfall = readWaterfall(*fall, file, scale.id, problems);
+    if (const Json *drawing = object.maybe("drawing")) scale.drawing = readDrawing(*drawing, file, scale.id, problems);
     object.finish();
     return scale;
 }

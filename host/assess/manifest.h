@@ -42,9 +42,12 @@ struct Scale {
     std::string id, unit, label, method, edition, citation, figure;
     double least = 0, most = 0;
     bool whole = false;
+    int decimals = 2;  // that are printed at the most; the value itself is never rounded
     enum class Better { lower, higher, none } better = Better::lower;
     Privacy privacy = Privacy::health;
-    std::vector<Band> bands;            // ascending; empty: no level
+    std::vector<Band> bands;  // ascending; empty: no level
+    std::string levelFrom;    // factor whose value (1 good to 4 urgent) is the level where a method raises the
+                              // band by a rule of its own; "" when the bands alone decide
     std::vector<std::string> sections;  // of the form, whose answers feed it
     std::vector<std::string> setBy;     // scales of which it is the largest
     std::vector<Chart> charts;          // none or one

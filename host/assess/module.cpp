@@ -1,10 +1,45 @@
 #include "host/assess/module.h"
 
 #include <dlfcn.h>
+#include <elf.h>
+
+#include <cstring>
+#include <filesystem>
+#include <fstream>
 
 namespace plumb {
 
+namespace {
+
+// A library that was copied in part kills the program inside dlopen (SIGBUS): all that its headers promise must lie
+// within the file. What is no library at all is left to dlopen to tell.
+bool isCutOff(const std::string &file) {
+    std::ifstream in(file, std::ios::binary | std::ios::ate);
+    const auto size = static_cast<uint64_t>(in.tellg());
+    auto outside = [&](uint64_t at, uint64_t length) { return at > size || length > size - at; };
+    auto read = [&](uint64_t at, auto &what) {
+        return !outside(at, sizeof what) && in.seekg(static_cast<std::streamoff>(at)) &&
+               in.read(reinterpret_cast<char *>(&what), sizeof what);
+    };
+    Elf64_Ehdr head{};
+    if (!in || !read(0, head) || std::memcmp(head.e_ident, ELFMAG, SELFMAG) != 0) return false;
+    if (head.e_ident[EI_CLASS] != ELFCLASS64) return false;
+    if (outside(head.e_shoff, uint64_t{head.e_shnum} * head.e_shentsize)) return true;
+    for (uint64_t i = 0; i < head.e_phnum; ++i) {
+        Elf64_Phdr part{};
+        if (!read(head.e_phoff + i * head.e_phentsize, part) || outside(part.p_offset, part.p_filesz)) return true;
+    }
+    return false;
+}
+
+}  // namespace
+
 Result<const plumb_plugin *> loadModule(const std::string &file) {
+    std::error_code ignored;
+    if (std::filesystem::exists(file, ignored) && !std::filesystem::is_regular_file(file, ignored))
+        return Problem{file, "the plugin's library is not an ordinary file", "Install the plugin again"};
+    if (isCutOff(file))
+        return Problem{file, "the plugin's library is cut off: parts of it are missing", "Install the plugin again"};
     // All symbols now, so that what is missing shows here and not in the middle of an assessment; none of them global.
     void *library = ::dlopen(file.c_str(), RTLD_NOW | RTLD_LOCAL);
     if (!library) {

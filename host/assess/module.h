@@ -8,8 +8,8 @@
 
 namespace plumb {
 
-// `file` is an absolute path. Problems: not there, not a library, built for another machine or library version, without
-// plumb_plugin_1, or with one that is smaller than the contract's.
+// `file` is an absolute path. Problems: not there, cut off, not a library, built for another machine or library
+// version, without plumb_plugin_1, or with one that is smaller than the contract's.
 Result<const plumb_plugin *> loadModule(const std::string &file);
 
 }  // namespace plumb

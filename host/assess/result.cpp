@@ -10,7 +10,9 @@ std::unique_ptr<Plugin> Plugin::fromTable(const plumb_plugin &table, BundleData 
     std::unique_ptr<Plugin> plugin(new Plugin(std::move(data)));
     const size_t before = problems.size();
     plugin->binding_ = bind(table, plugin->data_, problems);
-    return problems.size() == before ? std::move(plugin) : nullptr;
+    if (problems.size() != before) return nullptr;
+    plugin->resultParts_ = plumb::resultParts(plugin->binding_, plugin->manifest(), plugin->form());
+    return plugin;
 }
 
 std::unique_ptr<Plugin> Plugin::load(const BundleEntry &entry, Problems &problems) {
@@ -60,7 +62,10 @@ const std::string &PluginResult::neededQuestion(const plumb_line &line) const {
 
 Level PluginResult::levelOf(const plumb_line &line) const {
     const BoundOutput &of = output(line);
-    return of.kind == PLUMB_SCALE ? of.scale->levelOf(line.value) : static_cast<Level>(line.level);
+    if (of.kind != PLUMB_SCALE) return static_cast<Level>(line.level);
+    if (of.scale->levelFrom.empty()) return of.scale->levelOf(line.value);
+    const double level = value(of.scale->levelFrom, line.row).value_or(0);
+    return level >= 1 && level <= 4 ? static_cast<Level>(static_cast<int>(level)) : Level::none;
 }
 
 const plumb_line *PluginResult::line(std::string_view id, uint32_t row) const {
@@ -71,8 +76,10 @@ const plumb_line *PluginResult::line(std::string_view id, uint32_t row) const {
 }
 
 std::optional<double> PluginResult::value(std::string_view id, uint32_t row) const {
-    const plumb_line *at = line(id, row);
-    return at ? std::optional(at->value) : std::nullopt;
+    const auto at = std::find_if(lines.begin(), lines.end(), [&](const plumb_line &l) {
+        return l.kind == PLUMB_SAYS && l.row == row && output(l).kind != PLUMB_FINDING && output(l).id == id;
+    });
+    return at == lines.end() ? std::nullopt : std::optional(at->value);
 }
 
 bool PluginResult::found(std::string_view finding) const {

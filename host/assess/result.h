@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "host/assess/binding.h"
+#include "host/assess/result_json.h"
 #include "host/assess/runner.h"
 
 namespace plumb {
@@ -26,11 +27,13 @@ class Plugin {
     const Manifest &manifest() const { return data_.manifest; }
     const Words &words() const { return data_.words; }
     const Binding &binding() const { return binding_; }
+    const ResultParts &resultParts() const { return resultParts_; }
 
   private:
     explicit Plugin(BundleData data) : data_(std::move(data)) {}
     BundleData data_;
     Binding binding_;
+    ResultParts resultParts_;
 };
 
 using Plugins = std::vector<std::unique_ptr<Plugin>>;

@@ -1,4 +1,10 @@
+#include "host/assess/result_json.h"
+
 #include <array>
+#include <cassert>
+#include <charconv>
+#include <cstring>
+#include <utility>
 
 #include "host/assess/result.h"
 #include "host/base/json_writer.h"
@@ -7,84 +13,128 @@ namespace plumb {
 
 namespace {
 
-void appendRow(std::string &out, uint32_t row) {
-    if (row == PLUMB_WHOLE) out += "null";
-    else appendShortest(out, row);
+std::string member(std::string_view open, std::string_view id) {
+    std::string text(open);
+    appendJsonText(text, id);
+    return text;
 }
 
-void appendId(std::string &out, std::string_view open, std::string_view id) {
-    out += open;
-    appendJsonText(out, id);
-}
-
-void appendLine(std::string &out, const PluginResult &result, const plumb_line &line) {
-    const BoundOutput &output = result.output(line);
-    const bool finding = output.kind == PLUMB_FINDING, factor = output.kind == PLUMB_FACTOR;
-    if (factor) {
-        appendId(out, "{\"scale\":", output.of);
-        appendId(out, ",\"factor\":", output.id);
-    } else if (finding) {
-        appendId(out, "{\"finding\":", output.id);
-        appendId(out, ",\"question\":", output.of);
-    } else {
-        appendId(out, "{\"scale\":", output.id);
+std::string outputText(const BoundOutput &output) {
+    switch (output.kind) {
+        case PLUMB_FACTOR: return member("{\"scale\":", output.of) + member(",\"factor\":", output.id);
+        case PLUMB_FINDING: return member("{\"finding\":", output.id) + member(",\"question\":", output.of);
+        case PLUMB_REASON: return member(",\"reason\":", output.id);
+        default: return member("{\"scale\":", output.id);
     }
-    if (line.kind == PLUMB_NEEDS) appendId(out, ",\"question\":", result.neededQuestion(line));
-    out += ",\"row\":";
-    appendRow(out, line.row);
-    if (line.kind == PLUMB_DECLINES) appendId(out, ",\"reason\":", result.plugin->binding().outputs[line.why].id);
+}
+
+// Of a line, without what stands ready in ResultParts: `,"row":3,"value":2.5,"level":"urgent"},`
+constexpr size_t kMostOfLine = 48 + kMostShortest;
+
+// Each put… writes at `to`, where there is room, and returns where it ended: a line has ten small pieces, too many to
+// append each to a string.
+char *put(char *to, std::string_view text) {
+    std::memcpy(to, text.data(), text.size());
+    return to + text.size();
+}
+
+char *putRow(char *to, uint32_t row) {
+    if (row == PLUMB_WHOLE) return put(to, ",\"row\":null");
+    return std::to_chars(put(to, ",\"row\":"), to + kMostOfLine, row).ptr;
+}
+
+char *putValue(char *to, double value) { return writeShortest(put(to, ",\"value\":"), value); }
+
+char *putLevel(char *to, Level level) {
+    if (level == Level::none) return put(to, ",\"level\":null");
+    return put(put(put(to, ",\"level\":\""), levelName(level)), "\"");
+}
+
+size_t mostBytes(const ResultParts &parts, const plumb_line &line) {
+    size_t bytes = parts.outputs[line.output].text.size() + kMostOfLine;
+    if (line.kind == PLUMB_NEEDS) bytes += parts.inputs[line.why].size();
+    if (line.kind == PLUMB_DECLINES) bytes += parts.outputs[line.why].text.size();
+    return bytes;
+}
+
+char *putLine(char *to, const PluginResult &result, const plumb_line &line) {
+    const ResultParts &parts = result.plugin->resultParts();
+    const ResultParts::Output &output = parts.outputs[line.output];
+    to = output.text.put(to);
+    if (line.kind == PLUMB_NEEDS) to = parts.inputs[line.why].put(to);
+    to = putRow(to, line.row);
+    if (line.kind == PLUMB_DECLINES) to = parts.outputs[line.why].text.put(to);
     if (line.kind == PLUMB_SAYS) {
-        auto appendValue = [&] {
-            out += ",\"value\":";
-            appendShortest(out, line.value);
-        };
-        if (!finding) appendValue();
-        if (!factor) {
-            const Level level = result.levelOf(line);
-            out += ",\"level\":";
-            if (level == Level::none) out += "null";
-            else appendId(out, "", levelName(level));
+        switch (output.kind) {
+            case PLUMB_FACTOR: to = putValue(to, line.value); break;
+            case PLUMB_FINDING: to = putValue(putLevel(to, result.levelOf(line)), line.value); break;
+            default: to = putLevel(putValue(to, line.value), result.levelOf(line));
         }
-        if (finding) appendValue();
     }
-    out += '}';
+    return put(to, "},");
 }
 
-size_t listOf(const PluginResult &result, const plumb_line &line) {
-    if (line.kind == PLUMB_NEEDS) return 3;
-    if (line.kind == PLUMB_DECLINES) return 4;
-    switch (result.output(line).kind) {
-        case PLUMB_SCALE: return 0;
-        case PLUMB_FACTOR: return 1;
-        default: return 2;
+enum List : uint8_t { scores, factors, findings, needs, declined };
+constexpr std::array<std::string_view, 5> kLists = {"\"scores\":[", "],\"factors\":[", "],\"findings\":[",
+                                                    "],\"needs\":[", "],\"declined\":["};
+constexpr size_t kMostOfLists = 80;  // of all these together
+
+List listOf(const ResultParts &parts, const plumb_line &line) {
+    if (line.kind == PLUMB_NEEDS) return needs;
+    if (line.kind == PLUMB_DECLINES) return declined;
+    switch (parts.outputs[line.output].kind) {
+        case PLUMB_SCALE: return scores;
+        case PLUMB_FACTOR: return factors;
+        default: return findings;
     }
 }
+
+// The lines list by list, each in the order in which it was said.
+struct Listed {
+    explicit Listed(const PluginResult &result) : lines(result.lines.size()) {
+        std::vector<List> lists;
+        lists.reserve(result.lines.size());
+        for (const plumb_line &line : result.lines)
+            ++end[lists.emplace_back(listOf(result.plugin->resultParts(), line))];
+        size_t begin = 0;
+        for (size_t &next : end) next = std::exchange(begin, begin + next);
+        for (size_t i = 0; i < lists.size(); ++i) lines[end[lists[i]]++] = &result.lines[i];
+    }
+    std::vector<const plumb_line *> lines;
+    std::array<size_t, kLists.size()> end{};
+};
 
 void appendPlugin(std::string &out, const PluginResult &result) {
-    static constexpr std::array<std::string_view, 5> kLists = {"scores", "factors", "findings", "needs", "declined"};
-    const Manifest &manifest = result.plugin->manifest();
-    appendId(out, "{\"plugin\":", manifest.id);
-    appendId(out, ",\"version\":", manifest.version);
-    appendId(out, ",\"form\":", result.plugin->form().id);
-    out += ",\"form_revision\":";
-    appendShortest(out, result.plugin->form().revision);
-    for (size_t list = 0; list < kLists.size(); ++list) {
-        out += ",\"";
-        out += kLists[list];
-        out += "\":[";
-        bool first = true;
-        for (const plumb_line &line : result.lines) {
-            if (listOf(result, line) != list) continue;
-            if (!first) out += ',';
-            first = false;
-            appendLine(out, result, line);
-        }
-        out += ']';
+    const ResultParts &parts = result.plugin->resultParts();
+    const Listed listed(result);
+    size_t most = parts.head.size() + kMostOfLists + Stride::kBytes;
+    for (const plumb_line &line : result.lines) most += mostBytes(parts, line);
+    const size_t begin = out.size();
+    out.resize(begin + most);
+    char *to = put(out.data() + begin, parts.head);
+    for (size_t list = 0, next = 0; list < kLists.size(); ++list) {
+        to = put(to, kLists[list]);
+        for (; next < listed.end[list]; ++next) to = putLine(to, result, *listed.lines[next]);
+        if (to[-1] == ',') --to;
     }
-    out += '}';
+    to = put(to, "]}");
+    assert(to <= out.data() + out.size());
+    out.resize(static_cast<size_t>(to - out.data()));
 }
 
 }  // namespace
+
+ResultParts resultParts(const Binding &binding, const Manifest &manifest, const Form &form) {
+    ResultParts parts;
+    parts.head = member("{\"plugin\":", manifest.id) + member(",\"version\":", manifest.version) +
+                 member(",\"form\":", form.id) + ",\"form_revision\":" + shortest(form.revision) + ",";
+    for (const BoundOutput &output : binding.outputs)
+        parts.outputs.push_back({output.kind, Stride(outputText(output))});
+    for (const BoundInput &input : binding.inputs)
+        parts.inputs.emplace_back(
+            member(",\"question\":", input.question == kNoSlot ? "" : form.at(input.question).id));
+    return parts;
+}
 
 void appendResult(std::string &out, const Assessment &assessment) {
     out += "{\"format\":\"plumbline-result/1\",\"results\":[";

@@ -109,9 +109,19 @@ const std::vector<Json> &JsonObject::array(std::string_view member) {
     return value ? value->children() : none;
 }
 
-std::string JsonObject::textOr(std::string_view member, std::string otherwise) {
+size_t JsonObject::oneOf(std::string_view member, const std::vector<std::string> &names) {
+    const std::string name = text(member);
+    const auto at = std::find(names.begin(), names.end(), name);
+    if (at != names.end()) return static_cast<size_t>(at - names.begin());
+    if (!name.empty())
+        problem("the value " + inQuotes(name) + " of " + inQuotes(member) + " is not known",
+                didYouMean(name, names, "Use one of: " + join(names, ", ")));
+    return 0;
+}
+
+std::string JsonObject::textOr(std::string_view member, const std::string &otherwise) {
     const Json *value = take(member, false, Json::Kind::text, "a text in double quotes");
-    return value ? value->raw() : std::move(otherwise);
+    return value ? value->raw() : otherwise;
 }
 
 double JsonObject::numberOr(std::string_view member, double otherwise) {

@@ -57,8 +57,11 @@ class JsonObject {
     bool boolean(std::string_view member);
     const std::vector<Json> &array(std::string_view member);
 
+    // The place among `names` of the text in `member`; 0 and a problem, with the nearest name, when it is none of them.
+    size_t oneOf(std::string_view member, const std::vector<std::string> &names);
+
     // The same where the member may be missing.
-    std::string textOr(std::string_view member, std::string otherwise);
+    std::string textOr(std::string_view member, const std::string &otherwise);
     double numberOr(std::string_view member, double otherwise);
     bool booleanOr(std::string_view member, bool otherwise);
     const Json *maybe(std::string_view member);  // any kind; nullptr when missing

@@ -99,7 +99,8 @@ Result<std::vector<JsonMark>> guardJson(const std::string &bytes, std::string_vi
     }
     Guard guard;
     rapidjson::Reader reader;
-    if (const auto stop = streamJson(reader, bytes.c_str(), guard)) {
+    std::string used = bytes;
+    if (const auto stop = streamJson(reader, used, guard)) {
         const std::string what = stop->what ? stop->what : guard.what;
         return Problem{place(stop->offset), what, "Correct the file there and try again"};
     }

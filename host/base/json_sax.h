@@ -1,9 +1,10 @@
 // Reading JSON as a stream of events, for what comes from outside: answers, one document or millions of lines.
 //
 // RapidJSON's reader does the parsing. The handler gets NullValue, BoolValue, Number, Text, Key, StartObject,
-// EndObject, StartArray, EndArray and returns false to stop; what it then says is the caller's affair. `bytes` must end
-// with a NUL at bytes[size], as std::string does, and hold none before it (findBadUtf8 tells). Depth is the handler's
-// to bound: parsing is recursive, so a handler must stop at kDeepestJson.
+// EndObject, StartArray, EndArray and returns false to stop; what it then says is the caller's affair. `bytes` must
+// hold no NUL (findBadUtf8 tells) and is used up: texts are unescaped in their place and ended with a NUL, which is a
+// fifth faster than copying each. Depth is the handler's to bound: parsing is recursive, so a handler must stop at
+// kDeepestJson.
 #pragma once
 #define RAPIDJSON_HAS_STDSTRING 1
 #if defined(__SSE2__) && !defined(__SANITIZE_ADDRESS__)  // its aligned reads pass the end by design
@@ -31,7 +32,9 @@ namespace json_detail {
 template <class Handler>
 class Events {  // RapidJSON's names to ours: every kind of number becomes a double
   public:
-    explicit Events(Handler &handler) : handler_(handler) {}
+    // `escapes`: there are escapes in the text, so that a string may hold half a surrogate pair ("\\uDC00").
+    Events(Handler &handler, bool escapes) : handler_(handler), escapes_(escapes) {}
+    bool stoppedByText() const { return stoppedByText_; }
     bool Null() { return handler_.nullValue(); }
     bool Bool(bool b) { return handler_.boolValue(b); }
     bool Int(int i) { return handler_.number(i); }
@@ -40,15 +43,25 @@ class Events {  // RapidJSON's names to ours: every kind of number becomes a dou
     bool Uint64(uint64_t u) { return handler_.number(static_cast<double>(u)); }
     bool Double(double d) { return handler_.number(d); }
     bool RawNumber(const char *, rapidjson::SizeType, bool) { return false; }
-    bool String(const char *s, rapidjson::SizeType n, bool) { return handler_.text({s, n}); }
-    bool Key(const char *s, rapidjson::SizeType n, bool) { return handler_.key({s, n}); }
+    bool String(const char *s, rapidjson::SizeType n, bool) { return sound({s, n}) && handler_.text({s, n}); }
+    bool Key(const char *s, rapidjson::SizeType n, bool) { return sound({s, n}) && handler_.key({s, n}); }
     bool StartObject() { return handler_.startObject(); }
     bool EndObject(rapidjson::SizeType) { return handler_.endObject(); }
     bool StartArray() { return handler_.startArray(); }
     bool EndArray(rapidjson::SizeType) { return handler_.endArray(); }
 
   private:
+    // RapidJSON refuses the first half of a pair alone, and writes the second half alone as ED A0..BF, which is not
+    // UTF-8.
+    bool sound(std::string_view text) {
+        if (!escapes_) return true;
+        for (size_t at = text.find('\xED'); at < text.size(); at = text.find('\xED', at + 1))
+            stoppedByText_ = stoppedByText_ || static_cast<unsigned char>(text[at + 1]) >= 0xA0;
+        return !stoppedByText_;
+    }
+
     Handler &handler_;
+    bool escapes_, stoppedByText_ = false;
 };
 
 // RapidJSON's words for its errors, in a sentence of ours.
@@ -65,7 +78,8 @@ inline const char *whatIsWrong(rapidjson::ParseErrorCode code) {
         case rapidjson::kParseErrorStringUnicodeEscapeInvalidHex:
         case rapidjson::kParseErrorStringUnicodeSurrogateInvalid: return "a \\u escape is not a character";
         case rapidjson::kParseErrorStringEscapeInvalid:
-            return "a backslash is followed by something that JSON does not know";
+            return "a text holds a backslash that JSON does not know, or a tab or line end that is not written as \\t "
+                   "or \\n";
         case rapidjson::kParseErrorStringMissQuotationMark: return "a closing quotation mark is missing";
         case rapidjson::kParseErrorNumberTooBig: return "a number is too large";
         case rapidjson::kParseErrorNumberMissFraction:
@@ -79,11 +93,13 @@ inline const char *whatIsWrong(rapidjson::ParseErrorCode code) {
 // Nothing when the whole text was one JSON value and the handler took every event.
 // `reader` keeps its buffer between calls, so that a million lines allocate once.
 template <class Handler>
-std::optional<JsonStop> streamJson(rapidjson::Reader &reader, const char *bytes, Handler &handler) {
-    rapidjson::StringStream stream(bytes);
-    json_detail::Events<Handler> events(handler);
-    const auto result = reader.Parse<rapidjson::kParseFullPrecisionFlag>(stream, events);
+std::optional<JsonStop> streamJson(rapidjson::Reader &reader, std::string &bytes, Handler &handler) {
+    rapidjson::InsituStringStream stream(bytes.data());
+    json_detail::Events<Handler> events(handler, bytes.find('\\') != bytes.npos);
+    const auto result = reader.Parse<rapidjson::kParseFullPrecisionFlag | rapidjson::kParseInsituFlag>(stream, events);
     if (!result.IsError()) return std::nullopt;
+    if (events.stoppedByText())
+        return JsonStop{stream.Tell(), json_detail::whatIsWrong(rapidjson::kParseErrorStringUnicodeSurrogateInvalid)};
     if (result.Code() == rapidjson::kParseErrorTermination) return JsonStop{stream.Tell(), nullptr};
     return JsonStop{result.Offset(), json_detail::whatIsWrong(result.Code())};
 }

@@ -12,13 +12,17 @@ std::optional<double> parseNumber(std::string_view text) {
     return value;
 }
 
+char *writeShortest(char *to, double value) {
+    constexpr double kNoExponent = 100'000;  // whole numbers below it are never shorter as 1e+05
+    char *const end = to + kMostShortest;
+    const bool whole = std::fabs(value) < kNoExponent && value == static_cast<int>(value);
+    if (whole && (value != 0 || !std::signbit(value))) return std::to_chars(to, end, static_cast<int>(value)).ptr;
+    return std::to_chars(to, end, value).ptr;
+}
+
 void appendShortest(std::string &out, double value) {
-    if (value >= 0 && value < 10 && value == static_cast<int>(value) && !std::signbit(value)) {
-        out += static_cast<char>('0' + static_cast<int>(value));  // most scores
-        return;
-    }
-    char buffer[32];
-    out.append(buffer, std::to_chars(buffer, buffer + sizeof buffer, value).ptr);
+    char buffer[kMostShortest];
+    out.append(buffer, writeShortest(buffer, value));
 }
 
 std::string shortest(double value) {

@@ -11,11 +11,16 @@ namespace {
 constexpr uint64_t kHighBits = 0x8080808080808080u;
 constexpr uint64_t kLowBits = 0x0101010101010101u;
 
-// True when all eight bytes are ASCII and none is NUL.
-bool eightPlain(const char *p) {
-    uint64_t eight;
-    std::memcpy(&eight, p, sizeof eight);
-    return (((eight - kLowBits) | eight) & kHighBits) == 0;
+// True when all of these words of eight bytes are ASCII without a NUL.
+template <size_t Words>
+bool plain(const char *p) {
+    uint64_t seen = 0;
+    for (size_t i = 0; i < Words; ++i) {
+        uint64_t word;
+        std::memcpy(&word, p + i * sizeof word, sizeof word);
+        seen |= (word - kLowBits) | word;
+    }
+    return (seen & kHighBits) == 0;
 }
 
 // Length of the well-formed sequence at `p`, 0 when there is none. Ranges are table 3-7 of the Unicode Standard.
@@ -58,7 +63,8 @@ size_t findBadUtf8(std::string_view text) {
     size_t i = 0;
     const size_t n = text.size();
     while (i < n) {
-        while (i + 8 <= n && eightPlain(p + i)) i += 8;
+        while (i + 64 <= n && plain<8>(p + i)) i += 64;
+        while (i + 8 <= n && plain<1>(p + i)) i += 8;
         if (i == n) break;
         const size_t length = sequence(reinterpret_cast<const unsigned char *>(p + i), n - i);
         if (length == 0) return i;
@@ -123,7 +129,7 @@ std::string nearest(std::string_view text, const std::vector<std::string> &known
     return best;
 }
 
-std::string didYouMean(std::string_view text, const std::vector<std::string> &known, std::string otherwise) {
+std::string didYouMean(std::string_view text, const std::vector<std::string> &known, const std::string &otherwise) {
     const std::string near = nearest(text, known);
     return near.empty() ? otherwise : "Did you mean " + inQuotes(near) + "? Correct it and try again";
 }

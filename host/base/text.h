@@ -8,7 +8,7 @@
 namespace plumb {
 
 // Offset of the first byte that is not well-formed UTF-8 (overlong forms, surrogates and values above U+10FFFF are
-// not) or that is NUL; npos when the text is sound. ASCII runs at eight bytes a step.
+// not) or that is NUL; npos when the text is sound. ASCII runs at 64 bytes a step.
 size_t findBadUtf8(std::string_view text);
 
 // Splits at each `at`; "" gives no parts, "a  b" gives "a", "", "b".
@@ -26,7 +26,7 @@ std::string inQuotes(std::string_view text);
 std::string nearest(std::string_view text, const std::vector<std::string> &known);
 
 // "Did you mean “x”?" without the question mark's full stop, or `otherwise` when nothing is near.
-std::string didYouMean(std::string_view text, const std::vector<std::string> &known, std::string otherwise);
+std::string didYouMean(std::string_view text, const std::vector<std::string> &known, const std::string &otherwise);
 
 // Takes out control characters (but line feed and tab) and the marks that turn text around (U+202A to U+202E, U+2066
 // to U+2069), which can make a printed page say something else than it holds.

@@ -2,6 +2,7 @@
 
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdio>
 #include <filesystem>
@@ -10,6 +11,7 @@
 #include "host/assess/result.h"
 #include "host/base/file.h"
 #include "host/base/number.h"
+#include "host/base/text.h"
 #include "host/form/form_reader.h"
 #include "host/report/page.h"
 #include "host/report/report_model.h"
@@ -69,7 +71,11 @@ std::string describeReads(const Plugin &plugin) {
 
 }  // namespace
 
-void complain(const std::string &sentence) { std::fprintf(stderr, "plumbline-cli: %s\n", sentence.c_str()); }
+void complain(const std::string &sentence) {
+    std::string shown = withoutControls(sentence);  // it may quote a file, and a terminal would obey
+    std::replace(shown.begin(), shown.end(), '\n', ' ');
+    std::fprintf(stderr, "plumbline-cli: %s\n", shown.c_str());
+}
 
 int pluginsCommand(bool load) {
     std::string text;

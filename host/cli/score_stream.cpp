@@ -56,6 +56,7 @@ int scoreStreamCommand() {
     for (size_t number = 1;; ++number) {
         const LineReader::Got got = lines.next(line);
         if (got == LineReader::Got::end) break;
+        if (number == 1 && line.starts_with("\xEF\xBB\xBF")) line.erase(0, 3);  // a byte-order mark, as in files
         if (got == LineReader::Got::failed) {
             complain("Standard input could not be read to its end. What was read has been scored.");
             badLine = true;

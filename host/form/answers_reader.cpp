@@ -24,8 +24,9 @@ constexpr size_t kLongestText = 10'000;  // bytes of one answer, name or note
 struct AnswersReader::State {
     explicit State(const std::vector<const Form *> &forms) {
         for (const Form *form : forms) {
-            forms_.push_back(form);
-            seen_.emplace_back(form->questions.size(), 0);
+            KnownForm known{form, {}, std::vector<uint32_t>(form->questions.size(), 0)};
+            for (const Question &question : form->questions) known.ids.emplace_back(question.id);
+            forms_.push_back(std::move(known));
         }
     }
 
@@ -61,6 +62,7 @@ struct AnswersReader::State {
     }
     bool text(std::string_view value) {
         if (value.size() > kLongestText) return fail("this text is longer than 10,000 bytes", "Shorten it");
+        if (holdsNul(value)) return failOfNul();
         switch (goal()) {
             case Goal::ignored: return done();
             case Goal::format:
@@ -164,10 +166,10 @@ struct AnswersReader::State {
     // ---- one document -------------------------------------------------------------------------------------------
     Status read(const std::string &bytes, std::string_view file, Document &document, size_t firstLine) {
         doc_ = &document;
-        bytes_ = bytes;
         document.clear();
         problem_ = {};
         place_.clear();
+        memberName_ = {};
         depth_ = 0;
         names_.clear();
         form_ = nullptr;
@@ -186,7 +188,9 @@ struct AnswersReader::State {
         if (const size_t bad = findBadUtf8(bytes); bad != std::string::npos)
             return Problem{at(bad), bytes[bad] == '\0' ? "there is a NUL byte in the text" : "the text is not UTF-8",
                            "Save it as plain UTF-8 text"};
-        if (const auto stop = streamJson(reader_, bytes.c_str(), *this)) {
+        used_.assign(bytes);
+        escapes_ = bytes.find('\\') != bytes.npos;
+        if (const auto stop = streamJson(reader_, used_, *this)) {
             if (stop->what) return Problem{at(stop->offset), stop->what, "Correct the JSON there and try again"};
             problem_.where = at(stop->offset) + (place_.empty() ? "" : ", " + place_);
             return problem_;
@@ -195,6 +199,11 @@ struct AnswersReader::State {
     }
 
   private:
+    struct KnownForm {
+        const Form *form;
+        std::vector<std::string_view> ids;  // by slot: side by side, because every name is compared with some
+        std::vector<uint32_t> seen;         // by slot: the object (stamp) that last named it
+    };
     struct Open {
         Goal what = Goal::document;  // what this object or list is
         Goal next = Goal::document;  // what its next value is for
@@ -228,8 +237,10 @@ struct AnswersReader::State {
         place_ = placeInWords();
         return false;
     }
+    bool holdsNul(std::string_view text) const { return escapes_ && text.find('\0') != text.npos; }  // as \u0000
+    bool failOfNul() { return fail("a text holds the character U+0000", "Take it out"); }
     std::string placeInWords() const {
-        if (!form_ || depth_ < 3 || stack_[1].what != Goal::forms) return memberName_;
+        if (!form_ || depth_ < 3 || stack_[1].what != Goal::forms) return std::string(memberName_);
         std::string words = form_->form().id;
         if (group_ != kNoSlot && row_ != kWholeForm)
             words += ", " + form_->form().at(group_).id + " row " + std::to_string(row_ + 1);
@@ -261,7 +272,7 @@ struct AnswersReader::State {
     template <size_t N>
     bool closedKey(std::string_view name, const Member (&members)[N]) {
         Open &top = stack_[depth_ - 1];
-        memberName_.assign(name);
+        memberName_ = name;
         for (uint32_t i = 0; i < N; ++i) {
             if (members[i].name != name) continue;
             if (top.members >> i & 1)
@@ -282,22 +293,23 @@ struct AnswersReader::State {
     }
     // Names of an open set are kept as hashes until the object ends; two equal ones are refused then.
     bool openKey(std::string_view name) {
+        if (holdsNul(name)) return failOfNul();
         names_.push_back(std::hash<std::string_view>()(name));
         return true;
     }
     bool formKey(std::string_view name) {
         Open &top = stack_[depth_ - 1];
-        memberName_.assign(name);
-        const auto at = std::find_if(forms_.begin(), forms_.end(), [&](const Form *f) { return f->id == name; });
+        memberName_ = name;
+        const auto at =
+            std::find_if(forms_.begin(), forms_.end(), [&](const KnownForm &f) { return f.form->id == name; });
         if (at == forms_.end()) {
             unknownForms_.emplace_back(name);
             top.next = Goal::ignored;
             return true;
         }
-        const auto index = static_cast<size_t>(at - forms_.begin());
-        entry_ = &doc_->forms[index];
+        entry_ = &doc_->forms[static_cast<size_t>(at - forms_.begin())];
         form_ = &entry_->answers;
-        seenHere_ = &seen_[index];
+        known_ = &*at;
         ++knownForms_;
         slot_ = kNoSlot;
         top.next = Goal::form;
@@ -306,8 +318,7 @@ struct AnswersReader::State {
     bool questionKey(std::string_view name) {
         Open &top = stack_[depth_ - 1];
         const Form &form = form_->form();
-        Slot slot = slot_ + 1;  // answers mostly come in the order of the form
-        if (slot >= form.questions.size() || form.at(slot).id != name) slot = form.find(name);
+        const Slot slot = slotOf(name);
         const Slot group = top.what == Goal::row ? group_ : kNoSlot;
         if (slot == kNoSlot || form.at(slot).group != group) {
             if (name.starts_with("x-")) {
@@ -320,15 +331,24 @@ struct AnswersReader::State {
                         didYouMean(name, form.ids(), "Remove it, or check the form's revision"));
         }
         slot_ = slot;
-        uint32_t &seen = (*seenHere_)[slot];
+        uint32_t &seen = known_->seen[slot];
         if (seen == top.stamp) return fail("the question is answered twice", "Remove one of the two");
         seen = top.stamp;
         top.next = Goal::question;
         return true;
     }
+    // Answers mostly come in the order of the form, with some left out.
+    Slot slotOf(std::string_view name) const {
+        constexpr size_t kNear = 8;
+        const auto &ids = known_->ids;
+        const size_t end = std::min<size_t>(ids.size(), Slot{slot_ + 1} + kNear);
+        for (size_t slot = Slot{slot_ + 1}; slot < end; ++slot)
+            if (ids[slot] == name) return static_cast<Slot>(slot);
+        return known_->form->find(name);
+    }
     bool howKey(std::string_view name) {
         stack_[depth_ - 1].next = Goal::provenance;
-        memberName_.assign(name);
+        memberName_ = name;
         if (!knownItem(name)) return false;
         doc_->how.push_back({std::string(name), "", "", "", 0, false});
         return true;
@@ -338,7 +358,7 @@ struct AnswersReader::State {
         const size_t slash = item.find('/');
         if (slash == std::string_view::npos || slash == 0 || slash + 1 == item.size())
             return fail(inQuotes(item) + " is not of the shape form/question", "Write for example desk/seat.height");
-        for (const Form *form : forms_)
+        for (const auto &[form, ids, seen] : forms_)
             if (form->id == item.substr(0, slash) && form->find(item.substr(slash + 1)) == kNoSlot)
                 return fail("the form " + inQuotes(form->id) + " has no question " + inQuotes(item.substr(slash + 1)),
                             didYouMean(item.substr(slash + 1), form->ids(), "Remove it"));
@@ -394,7 +414,7 @@ struct AnswersReader::State {
         if (!hasForms_) return Problem{place, "the key “forms” is missing", "Add \"forms\": { \"desk\": { … } }"};
         if (knownForms_ == 0 && !unknownForms_.empty()) {
             std::vector<std::string> known;
-            for (const Form *form : forms_) known.push_back(form->id);
+            for (const KnownForm &form : forms_) known.push_back(form.form->id);
             return Problem{
                 place, "no installed plugin reads the form " + inQuotes(unknownForms_.front()),
                 didYouMean(unknownForms_.front(), known,
@@ -405,7 +425,8 @@ struct AnswersReader::State {
                                      "; its answers were not used.");
         for (const std::string &item : doc_->withheld)
             if (answered(item))
-                return Problem{place + ", " + item, "the question is answered and withheld at once",
+                return Problem{std::string(place).append(", ").append(item),
+                               "the question is answered and withheld at once",
                                "Remove the answer or take it from “withheld”"};
         for (FormAnswers &form : doc_->forms)
             if (form.present) warnOfHidden(form);
@@ -437,21 +458,22 @@ struct AnswersReader::State {
     }
 
     rapidjson::Reader reader_;
-    std::vector<const Form *> forms_;
-    std::vector<std::vector<uint32_t>> seen_;  // by form and slot: the object (stamp) that last named it
+    std::string used_;      // the document, read in place
+    bool escapes_ = false;  // there are any in it
+    std::vector<KnownForm> forms_;
     uint32_t stamp_ = 0;
 
     Document *doc_ = nullptr;
-    std::string_view bytes_;
     Problem problem_;
-    std::string place_, memberName_;
+    std::string place_;
+    std::string_view memberName_;
     Open stack_[kDeepestJson];
     size_t depth_ = 0;
     std::vector<size_t> names_;
 
     FormAnswers *entry_ = nullptr;
     Answers *form_ = nullptr;
-    std::vector<uint32_t> *seenHere_ = nullptr;
+    KnownForm *known_ = nullptr;  // that entry_ is of
     Slot slot_ = kNoSlot, group_ = kNoSlot;
     uint32_t row_ = kWholeForm;
     bool hasFormat_ = false, hasForms_ = false;

@@ -48,7 +48,8 @@ void Visibility::update(const Answers &answers) {
     for (const Slot slot : form_->conditional) {
         const Question &question = form_->at(slot);
         if (question.group == kNoSlot) {
-            whole_[slot] = !met(answers, question.showIf, question, kWholeForm);
+            whole_[slot] = met(answers, question.showIf, question, kWholeForm) ? 0 : 1;
+            for (const Slot field : question.fields) whole_[field] = whole_[slot];
             continue;
         }
         for (uint32_t row = 0; row < answers.rows(question.group); ++row)
@@ -56,17 +57,8 @@ void Visibility::update(const Answers &answers) {
     }
 }
 
-bool Visibility::hidden(Slot question, uint32_t row) const {
-    if (whole_[question]) return true;
-    const Slot group = form_->at(question).group;
-    if (group == kNoSlot) return false;
-    return whole_[group] || std::find(inRow_.begin(), inRow_.end(), std::pair(question, row)) != inRow_.end();
-}
-
-const Answer &Visibility::effective(const Answers &answers, Slot question, uint32_t row) const {
-    static const Answer blank;
-    if (hidden(question, row)) return blank;
-    return row == kWholeForm ? answers.at(question) : answers.at(question, row);
+bool Visibility::hiddenIn(Slot question, uint32_t row) const {
+    return std::find(inRow_.begin(), inRow_.end(), std::pair(question, row)) != inRow_.end();
 }
 
 }  // namespace plumb

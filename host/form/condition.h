@@ -16,16 +16,23 @@ bool holds(const Test &test, const Question &question, const Answer &answer, boo
 class Visibility {
   public:
     void update(const Answers &answers);
-    bool hidden(Slot question, uint32_t row = kWholeForm) const;
+    bool hidden(Slot question, uint32_t row = kWholeForm) const {
+        return whole_[question] || (row != kWholeForm && hiddenIn(question, row));
+    }
 
     // The answer as it counts: blank when hidden.
-    const Answer &effective(const Answers &answers, Slot question, uint32_t row = kWholeForm) const;
+    const Answer &effective(const Answers &answers, Slot question, uint32_t row = kWholeForm) const {
+        if (hidden(question, row)) return kBlank;
+        return row == kWholeForm ? answers.at(question) : answers.at(question, row);
+    }
 
   private:
+    static constexpr Answer kBlank{};
     bool met(const Answers &answers, const Condition &condition, const Question &asked, uint32_t row) const;
+    bool hiddenIn(Slot question, uint32_t row) const;
 
     const Form *form_ = nullptr;
-    std::vector<char> whole_;                       // by slot: hidden in every row
+    std::vector<char> whole_;                       // by slot: hidden in every row, as the fields of a hidden group
     std::vector<std::pair<Slot, uint32_t>> inRow_;  // hidden in this row only
 };
 

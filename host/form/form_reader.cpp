@@ -18,6 +18,10 @@ const std::vector<std::string> kKinds = {"choice", "ticks", "number", "yesno", "
 const std::vector<std::string> kOps = {"eq", "ne", "in", "has", "lacks", "lt", "le", "gt", "ge"};
 const std::vector<std::string> kWho = {"self", "manager", "facilities", "it", "occupational_health"};
 
+bool soundFormId(std::string_view id) {  // a form's id is part of file names: a hyphen may stand in it
+    return !id.empty() && id.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_-") == std::string_view::npos;
+}
+
 bool soundId(std::string_view id) {
     if (id.empty() || id.front() == '.' || id.back() == '.' || id.find("..") != id.npos) return false;
     return id.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_.") == std::string_view::npos;
@@ -43,7 +47,7 @@ class Reader {
         if (top.text("format") != "plumbline-form/1" && json.isObject())
             top.problem("the format must be “plumbline-form/1”", "Correct it, or check that this is a form");
         form_.id = top.text("id");
-        if (!form_.id.empty() && !soundId(form_.id))
+        if (!form_.id.empty() && !soundFormId(form_.id))
             top.problem("the form's id " + inQuotes(form_.id) + " is not an id", kIdRule);
         const double revision = top.number("revision");
         if (json.isObject() && (revision < 1 || revision > 1e6 || revision != std::floor(revision)))
@@ -85,7 +89,7 @@ class Reader {
             object.problem("the question's id " + inQuotes(question.id) + " is not an id", kIdRule);
         if (form_.slots.contains(question.id))
             object.problem("the question stands twice in the form", "Give each question an id of its own");
-        question.kind = static_cast<QuestionKind>(readName(object, "kind", kKinds));
+        question.kind = static_cast<QuestionKind>(object.oneOf("kind", kKinds));
         readPrivacy(object, question);
         question.required = object.booleanOr("required", false);
         question.notSure = object.booleanOr("not_sure", false);
@@ -123,20 +127,10 @@ class Reader {
         for (const Json &field : fields->children()) readQuestion(field, group);
     }
 
-    size_t readName(JsonObject &object, std::string_view member, const std::vector<std::string> &names) {
-        const std::string name = object.text(member);
-        const size_t index = indexOf(names, name);
-        if (index < names.size()) return index;
-        if (!name.empty())
-            object.problem("the value " + inQuotes(name) + " of " + inQuotes(member) + " is not known",
-                           didYouMean(name, names, "Use one of: " + join(names, ", ")));
-        return 0;
-    }
-
     void readPrivacy(JsonObject &object, Question &question) {
         static const std::vector<std::string> names = {"identity", "work", "health"};
         // Nothing is safer than the strictest tag when the file does not say.
-        question.privacy = privacyFrom(names[readName(object, "privacy", names)]).value_or(Privacy::health);
+        question.privacy = privacyFrom(names[object.oneOf("privacy", names)]).value_or(Privacy::health);
     }
 
     void readNumbers(JsonObject &object, Question &question) {
@@ -249,7 +243,7 @@ class Reader {
         Test test;
         const std::string name = object.text("question");
         test.question = form_.find(name);
-        test.op = static_cast<Test::Op>(readName(object, "op", kOps));
+        test.op = static_cast<Test::Op>(object.oneOf("op", kOps));
         const Json *value = object.maybe("value");
         if (test.question == kNoSlot) {
             object.problem("the condition asks for " + inQuotes(name) + ", which is not asked before this question",

@@ -1,6 +1,5 @@
 #include "host/form/words.h"
 
-#include <algorithm>
 #include <array>
 
 #include "host/base/json.h"
@@ -35,10 +34,8 @@ Result<Words> readWords(const std::string &bytes, std::string_view file, Problem
     } else {
         for (const Json &entry : texts->children()) {
             JsonObject fields(entry, std::string(file), entry.name(), problems);
-            for (const Json &field : entry.children()) {
-                if (std::find(kFields.begin(), kFields.end(), field.name()) == kFields.end()) continue;
-                words.texts_[entry.name()][field.name()] = fields.text(field.name());
-            }
+            for (const std::string_view field : kFields)
+                if (fields.maybe(field)) words.texts_[entry.name()][std::string(field)] = fields.text(field);
             fields.finish();
         }
     }

@@ -71,13 +71,20 @@ class Builder {
         return row == PLUMB_WHOLE ? name : name + ", " + say("report.row") + " " + std::to_string(row + 1);
     }
 
+    // A value that has a word of its own ("niosh.duration.1": short), or the number.
+    std::string valueOf(const Plugin &plugin, const Scale &scale, double value) const {
+        const std::string &word =
+            scale.whole ? plugin.words().get(scale.id + "." + shown(value, 0), "text") : plugin.words().get("", "");
+        return word.empty() ? valueInWords(value, scale, source_.units) : word;
+    }
+
     ReportScore scoreOf(const PluginResult &result, const plumb_line &line) const {
         const Scale &scale = *result.output(line).scale;
         ReportScore score;
         score.scale = &scale;
         score.name = nameOf(*result.plugin, scale.id, line.row);
         score.number = line.value;
-        score.value = valueInWords(line.value, scale, source_.units);
+        score.value = valueOf(*result.plugin, scale, line.value);
         score.level = result.levelOf(line);
         const auto top = topScales(result.plugin->manifest());
         score.top = std::find(top.begin(), top.end(), &scale) != top.end();
@@ -85,7 +92,7 @@ class Builder {
             for (const Scale *part : settingScales(result, scale, line.row))
                 score.setBy.push_back(result.plugin->words().get(part->id, "text"));
         if (const PluginResult *before = resultBefore(result)) score.previous = before->value(scale.id, line.row);
-        if (score.previous) score.previousText = valueInWords(*score.previous, scale, source_.units);
+        if (score.previous) score.previousText = valueOf(*result.plugin, scale, *score.previous);
         score.label = say("label." + scale.label);
         score.labelMeaning = page_.get("label." + scale.label, "note");
         return score;
@@ -117,8 +124,9 @@ class Builder {
     void addScale(const PluginResult &result, const Scale &scale, const std::vector<const plumb_line *> &lines) {
         const bool whole = lines.front()->row == PLUMB_WHOLE;
         for (const plumb_line *line : lines) {
-            if (scale.bands.empty() && whole) addMeasure(result, *line, scale);
-            if (!scale.bands.empty() && whole) model_.scores.push_back(scoreOf(result, *line));
+            if (!whole) break;
+            if (result.value(scale.id + ".spread").has_value()) addMeasure(result, *line, scale);
+            else model_.scores.push_back(scoreOf(result, *line));
         }
         ReportWorking working;
         working.scale = &scale;
@@ -144,7 +152,7 @@ class Builder {
                                   const std::vector<std::string> &ids) const {
         ReportWorking::Row row;
         row.name = rowName(result, line);
-        row.value = valueInWords(line.value, scale, source_.units);
+        row.value = valueOf(*result.plugin, scale, line.value);
         row.sentence = fillPlaceholders(result.plugin->words().get(scale.id, "working"), result, line.row);
         row.level = result.levelOf(line);
         for (const std::string &id : ids) {
@@ -297,8 +305,8 @@ class Builder {
             shown.verify = printed(book.words.get(rule.id, "verify"));
             shown.escalate = book.words.get(rule.id, "escalate");
             shown.control = say("control." + rule.control);
-            shown.source = rule.source;
-            shown.confidence = rule.confidence;
+            shown.source = printed(rule.source);
+            shown.confidence = printed(rule.confidence);
             shown.setsScore = action.setsScore;
             shown.noAction = rule.noAction;
             shown.tried = std::find(tried.begin(), tried.end(), rule.id) != tried.end();

@@ -24,7 +24,7 @@ std::string fillPlaceholders(const std::string &words, const PluginResult &resul
 std::string valueInWords(double value, const Scale &scale, UnitSystem units) {
     if (!scale.whole && scale.unit.empty() && scale.least == 0 && scale.most == 1)
         return shown(value * 100, 0) + "\u00A0%";
-    if (scale.unit.empty()) return shown(value, scale.whole ? 0 : 2);
+    if (scale.unit.empty()) return shown(value, scale.decimals);
     return withUnit(value, scale.unit, units);
 }
 

@@ -41,29 +41,38 @@ void drawCells(Html &page, const ReportScore &score) {
     if (score.previous) lastTime(page, at(*score.previous) + width / 2);
 }
 
+// Where the axis ends: a scale that goes on for ever beyond its last band is drawn a third further, or to the value.
+double axisEnd(const ReportScore &score) {
+    constexpr double kFar = 10;
+    const Scale &scale = *score.scale;
+    const double last = scale.bands.empty() ? scale.most : scale.bands.back().at;
+    if (last <= scale.least || scale.most <= kFar * last) return scale.most;
+    return std::max({last * 4 / 3, score.number * 1.1, score.previous.value_or(0) * 1.1});
+}
+
 void drawAxis(Html &page, const ReportScore &score) {
     const Scale &scale = *score.scale;
-    const double width = kScaleWidth - 2 * kLeft;
+    const double width = kScaleWidth - 2 * kLeft, end = axisEnd(score);
+    const bool share = scale.unit.empty() && scale.least == 0 && scale.most == 1, open = end < scale.most;
     auto at = [&](double value) {
-        return kLeft + width * std::clamp((value - scale.least) / (scale.most - scale.least), 0.0, 1.0);
+        return kLeft + width * std::clamp((value - scale.least) / (end - scale.least), 0.0, 1.0);
     };
-    auto tick = [&](double value) {
-        const bool share = scale.unit.empty() && scale.least == 0 && scale.most == 1;
-        const char *anchor = value == scale.least ? "start" : value == scale.most ? "end" : "middle";
+    auto tick = [&](double value, const char *anchor) {
         svgText(page, at(value), kTop + kBar + 3.1, share ? shown(value * 100, 0) + "%" : shown(value, 2),
                 {kSoftInk, 8, false, anchor});
     };
+    double lastTick = -kScaleWidth;
     for (size_t i = 0; i < scale.bands.size(); ++i) {
         const double from = std::max(scale.bands[i].at, scale.least),
-                     to = i + 1 < scale.bands.size() ? scale.bands[i + 1].at : scale.most;
+                     to = i + 1 < scale.bands.size() ? scale.bands[i + 1].at : end;
         svgBox(page, at(from), kTop, at(to) - at(from), kBar, bandLook(scale.bands[i].level).fill, kInk, 0.2);
-        if (i > 0) tick(from);
+        if (i == 0 || at(from) - lastTick < 6) continue;
+        tick(from, "middle");
+        lastTick = at(from);
     }
-    tick(scale.least);
-    if (scale.bands.empty() || at(scale.most) - at(scale.bands.back().at) > 9) tick(scale.most);
-    page.shape("path", {{"d", "M" + mm(at(score.number)) + " " + mm(kTop) + "V" + mm(kTop + kBar)},
-                        {"stroke", kInk},
-                        {"stroke-width", "0.7"}});
+    tick(scale.least, "start");
+    if (!open && at(end) - lastTick > 9) tick(end, "end");
+    svgLine(page, at(score.number), kTop, at(score.number), kTop + kBar, kInk, 0.7);
     pointer(page, at(score.number));
     if (score.previous) lastTime(page, at(*score.previous));
 }

@@ -46,10 +46,17 @@ void addFindings(ReportModel &model, const PluginResult &result) {
     const Plugin &plugin = *result.plugin;
     std::vector<const plumb_line *> lines;
     for (const plumb_line &line : result.lines)
-        if (line.kind == PLUMB_SAYS && result.output(line).kind == PLUMB_FINDING && line.level >= PLUMB_WATCH &&
+        if (line.kind == PLUMB_SAYS && result.output(line).kind == PLUMB_FINDING &&
             result.output(line).question != kNoSlot)
             lines.push_back(&line);
+    const auto section = [&](const plumb_line *line) {
+        return plugin.form().at(result.output(*line).question).section;
+    };
     std::stable_sort(lines.begin(), lines.end(), [&](const plumb_line *a, const plumb_line *b) {
+        if (section(a) != section(b)) return section(a) < section(b);
+        if (a->row != b->row) return a->row < b->row;
+        if (a->row != PLUMB_WHOLE && a->value != b->value)
+            return a->value > b->value;  // of a task: what costs most first
         return result.output(*a).question < result.output(*b).question;
     });
     for (const plumb_line *line : lines) {

@@ -4,7 +4,7 @@
 
 namespace plumb {
 
-// Findings with a level, in the order of the form; plain facts are left to the advice.
+// Findings in the order of the form, plain facts (without a level) among them.
 void addFindings(ReportModel &model, const PluginResult &result);
 
 // Every visible question with its answer and, where the document says it, how the answer came about.

@@ -102,47 +102,54 @@ void PageParts::scores() {
     int number = 0;
     for (const ReportScore &score : model_.scores) {
         const auto line = page_.scope("tr");
+        const bool drawn = score.scale->figure != "none" && !score.scale->bands.empty();
         page_.element("th", score.name, {{"scope", "row"}, {"class", score.top ? "whole" : "part"}});
         {
             const auto cell = page_.scope("td");
-            std::string description = score.value + ", " + levelWord(score.level);
+            std::string description = score.value;
+            if (score.level != Level::none) description += ", " + levelWord(score.level);
             if (score.previous) description += "; " + say("scores.last_time") + " " + score.previousText;
-            if (score.scale->figure == "none") page_.element("strong", score.value);
+            if (!drawn) page_.element("strong", score.value);
             else drawScale(page_, score, "scale" + std::to_string(++number), score.name, description);
         }
         {
             const auto cell = page_.scope("td");
-            band(score.level);
+            if (score.level != Level::none) band(score.level);
         }
         const auto cell = page_.scope("td");
-        page_.element("strong", score.value).text(". ");
+        if (drawn) page_.element("strong", score.value).text(". ");
         if (!score.setBy.empty())
             page_.text(say("scores.set_by") + " " + joinNames(score.setBy, say("report.and")) + ". ");
         if (score.previous) page_.text(say("scores.last_time") + " " + score.previousText + ". ");
     }
 }
 
-// The rows of a group side by side with what each scored.
+// What each row of a group scored: the rows side by side, a line a scale.
 void PageParts::rows() {
     for (const ReportRows &group : model_.rows) {
         const auto part = page_.scope("section");
         page_.element("h2", group.name);
-        const auto table = page_.scope("table", {{"class", "side"}});
-        {
-            const auto head = page_.scope("thead");
-            const auto line = page_.scope("tr");
-            page_.element("th", say("rows.row"), {{"scope", "col"}, {"class", "wide"}});
-            for (const std::string &column : group.columns) page_.element("th", column, {{"scope", "col"}});
-        }
-        const auto body = page_.scope("tbody");
-        for (const ReportRows::Row &row : group.rows) {
-            const auto line = page_.scope("tr");
-            page_.element("th", row.name, {{"scope", "row"}});
-            for (const ReportRows::Cell &cell : row.cells) {
-                const auto box = page_.scope("td");
-                page_.text(cell.value + " ");
-                if (cell.level != Level::none) band(cell.level);
-            }
+        for (size_t from = 0; from < group.rows.size(); from += kRowsSideBySide) rowsTable(group, from);
+    }
+}
+
+void PageParts::rowsTable(const ReportRows &group, size_t from) {
+    const size_t to = std::min(from + kRowsSideBySide, group.rows.size());
+    const auto table = page_.scope("table", {{"class", "side"}});
+    {
+        const auto head = page_.scope("thead");
+        const auto line = page_.scope("tr");
+        page_.element("th", say("scores.name"), {{"scope", "col"}, {"class", "wide"}});
+        for (size_t i = from; i < to; ++i) page_.element("th", group.rows[i].name, {{"scope", "col"}});
+    }
+    const auto body = page_.scope("tbody");
+    for (size_t scale = 0; scale < group.columns.size(); ++scale) {
+        const auto line = page_.scope("tr");
+        page_.element("th", group.columns[scale], {{"scope", "row"}});
+        for (size_t i = from; i < to; ++i) {
+            const auto cell = page_.scope("td");
+            page_.text(group.rows[i].cells[scale].value + " ");
+            if (group.rows[i].cells[scale].level != Level::none) band(group.rows[i].cells[scale].level);
         }
     }
 }
@@ -240,7 +247,8 @@ void PageParts::findings() {
         }
         page_.element("td", finding.points > 0 ? shown(finding.points, 1, true) : "");
         const auto cell = page_.scope("td");
-        band(finding.level);
+        if (finding.level == Level::none) page_.text(say("findings.fact"));
+        else band(finding.level);
     }
 }
 
@@ -271,7 +279,7 @@ void PageParts::actionTier(int tier) {
                 page_.text(" ").element("span", say("report.health"), {{"class", "tag"}});
             page_.element("div",
                           action.id + " · " + action.control + " · " + say("actions.source") + " " + action.source +
-                              " (" + action.confidence + ")",
+                              (action.confidence.empty() ? "" : "; " + action.confidence),
                           {{"class", "source"}});
         }
         page_.element("td", action.verify);
@@ -283,7 +291,7 @@ void PageParts::actionTier(int tier) {
 
 void PageParts::actions() {
     if (model_.actions.empty()) return;
-    const auto part = page_.scope("section", {{"class", "page"}});
+    const auto part = page_.scope("section");
     page_.element("h2", say("actions.title"));
     page_.element("p", say("actions.intro"), {{"class", "soft"}});
     for (int tier = 0; tier <= 3; ++tier) actionTier(tier);
@@ -312,7 +320,7 @@ void PageParts::comparison() {
 
 void PageParts::answers() {
     if (model_.answers.empty()) return;
-    const auto part = page_.scope("section", {{"class", "page"}});
+    const auto part = page_.scope("section");
     page_.element("h2", say("answers.title"));
     page_.element("p", say("answers.intro"), {{"class", "soft"}});
     const auto table = page_.scope("table", {{"class", "dense"}});

@@ -7,6 +7,8 @@
 
 namespace plumb {
 
+inline constexpr size_t kRowsSideBySide = 5;  // rows of a group in one table
+
 class PageParts {
   public:
     PageParts(Html &page, const ReportModel &model, const Words &words) : page_(page), model_(model), words_(words) {}
@@ -25,6 +27,7 @@ class PageParts {
     void comparison();
     void workings();
     void rows();
+    void rowsTable(const ReportRows &group, size_t from);
     void working(const ReportWorking &working, int number);
     void workingRows(const ReportWorking &working, int number);
     void factorTable(const ReportWorking &working, size_t from);

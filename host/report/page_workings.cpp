@@ -9,7 +9,6 @@
 namespace plumb {
 
 namespace {
-constexpr size_t kRowsSideBySide = 5;
 constexpr size_t kFewFactors = 3;  // so few stand in a line, more in a table
 }  // namespace
 
@@ -114,7 +113,7 @@ void PageParts::factorTable(const ReportWorking &working, size_t from) {
 
 void PageParts::workings() {
     if (model_.workings.empty()) return;
-    const auto part = page_.scope("section", {{"class", "page"}});
+    const auto part = page_.scope("section");
     page_.element("h2", say("working.title"));
     page_.element("p", say("working.intro"), {{"class", "soft"}});
     int number = 0;

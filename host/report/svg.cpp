@@ -26,7 +26,7 @@ void svgText(Html &page, double x, double y, std::string_view text, const TextSt
     page.element("text", text,
                  {{"x", mm(x)},
                   {"y", mm(y)},
-                  {"font-family", kFont},
+
                   {"font-size", mm(style.points * kPoint)},
                   {"font-weight", style.bold ? "bold" : "normal"},
                   {"text-anchor", style.anchor},
@@ -105,6 +105,7 @@ SvgDrawing::SvgDrawing(Html &page, double w, double h, const std::string &id, st
                       {"width", mm(w) + "mm"},
                       {"height", mm(h) + "mm"},
                       {"viewBox", "0 0 " + mm(w) + " " + mm(h)},
+                      {"font-family", kFont},
                       {"role", "img"},
                       {"aria-labelledby", titleId + " " + descriptionId}});
     page.element("title", title, {{"id", titleId}});

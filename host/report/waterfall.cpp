@@ -8,7 +8,7 @@ namespace plumb {
 
 namespace {
 
-constexpr double kWidth = 178, kLeft = 52, kBars = 86, kRow = 6.2, kTop = 8;
+constexpr double kWidth = 178, kLeft = 68, kBars = 72, kRow = 6.2, kTop = 8;
 
 }  // namespace
 

@@ -150,7 +150,7 @@ typedef struct plumb_plugin {
     const char *id;              /* as in the manifest and in the name of the bundle */
     const char *version;         /* as in the manifest, "1.0.0" */
     const plumb_input *inputs;   /* ids differ */
-    const plumb_output *outputs; /* ids differ */
+    const plumb_output *outputs; /* ids differ, but that a finding may have the id of another output */
     /* Reads answers (input_count values, then the columns of the groups; aligned to 8 bytes), writes lines (room for
        PLUMB_MOST_LINES; aligned to 8 bytes), returns how many it wrote, or PLUMB_FAILED. They do not overlap. */
     int32_t (*assess)(const plumb_value *answers, plumb_line *lines);

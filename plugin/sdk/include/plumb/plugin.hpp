@@ -50,15 +50,15 @@ template <const auto &In, const auto &Out, auto Assess>
 }  // namespace plumb
 
 // Defines plumb_plugin_1. Once per plugin, at namespace scope.
-#define PLUMB_PLUGIN(ID, VERSION, INPUTS, OUTPUTS, ASSESS)                                  \
-    static_assert(plumb::soundId(ID), "plumb: an id is lower case and dotted, [a-z0-9_.]"); \
-    static_assert(plumb::sound<INPUTS, OUTPUTS>);                                           \
-    constinit const plumb_plugin plumb_plugin_1 = {sizeof(plumb_plugin),                    \
-                                                   std::size(INPUTS),                       \
-                                                   std::size(OUTPUTS),                      \
-                                                   0,                                       \
-                                                   ID,                                      \
-                                                   VERSION,                                 \
-                                                   INPUTS,                                  \
-                                                   OUTPUTS,                                 \
+#define PLUMB_PLUGIN(ID, VERSION, INPUTS, OUTPUTS, ASSESS)                                          \
+    static_assert(plumb::soundPluginId(ID), "plumb: the id of a plugin is lower case, [a-z0-9_-]"); \
+    static_assert(plumb::sound<INPUTS, OUTPUTS>);                                                   \
+    constinit const plumb_plugin plumb_plugin_1 = {sizeof(plumb_plugin),                            \
+                                                   std::size(INPUTS),                               \
+                                                   std::size(OUTPUTS),                              \
+                                                   0,                                               \
+                                                   ID,                                              \
+                                                   VERSION,                                         \
+                                                   INPUTS,                                          \
+                                                   OUTPUTS,                                         \
                                                    plumb::fenced<INPUTS, OUTPUTS, ASSESS>};

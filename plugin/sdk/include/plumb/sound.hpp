@@ -70,12 +70,27 @@ constexpr void checkOutput(std::uint32_t i) {
     if (output.kind == PLUMB_SCALE && output.of != nullptr) find<In>(output.of, PLUMB_GROUP);
 }
 
+// The id of a plugin is part of file names: hyphens instead of dots.
+constexpr bool soundPluginId(const char *id) {
+    if (id == nullptr || *id == 0) return false;
+    for (const char c : std::string_view(id)) {
+        if (!((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '-')) return false;
+    }
+    return true;
+}
+
 // FNV-1a.
 constexpr std::uint64_t hashOf(const char *text) {
     std::uint64_t hash = 14695981039346656037u;
     for (; *text != '\0'; ++text) hash = (hash ^ static_cast<unsigned char>(*text)) * 1099511628211u;
     return hash;
 }
+
+// A finding may have the id of a factor: the points of an item, and that it costs points.
+constexpr bool clash(const plumb_output &a, const plumb_output &b) {
+    return same(a.id, b.id) && (a.kind == PLUMB_FINDING) == (b.kind == PLUMB_FINDING);
+}
+constexpr bool clash(const plumb_input &a, const plumb_input &b) { return same(a.id, b.id); }
 
 // Whether an id stands in a table twice. By hash first: a large plugin has ten thousand pairs.
 template <const auto &Table>
@@ -84,7 +99,7 @@ consteval bool idTwice() {
     for (std::uint32_t i = 0; i < std::size(Table); ++i) {
         hashes[i] = hashOf(Table[i].id);
         for (std::uint32_t k = 0; k < i; ++k) {
-            if (hashes[i] == hashes[k] && same(Table[i].id, Table[k].id)) return true;
+            if (hashes[i] == hashes[k] && clash(Table[i], Table[k])) return true;
         }
     }
     return false;

@@ -69,11 +69,13 @@ constexpr bool same(const char *a, const char *b) {
 // The row of an id in a table. Kind 0 takes any kind. A sentence that is thrown here is the compiler's error message.
 template <const auto &Table>
 constexpr std::uint32_t find(const char *id, std::uint32_t kind) {
+    bool otherKind = false;
     for (std::uint32_t i = 0; i < std::size(Table); ++i) {
         if (!same(Table[i].id, id)) continue;
-        if (kind != 0 && Table[i].kind != kind) throw "plumb: this id is of another kind in the table";
-        return i;
+        if (kind == 0 || Table[i].kind == kind) return i;
+        otherKind = true;
     }
+    if (otherKind) throw "plumb: this id is of another kind in the table";
     throw "plumb: there is no such id in the table";
 }
 

@@ -1,0 +1,17 @@
+#!/bin/bash
+# Runs every benchmark, in full or, with --smoke, once with few items and only for equal results.
+#   tests/bench/run.sh [--smoke]
+# Environment: PLUMB_BUILD, the build folder (default build/release).
+set -euo pipefail
+here=$(dirname -- "$(readlink -f -- "${BASH_SOURCE[0]}")")
+build=${PLUMB_BUILD:-$here/../../build/release}
+case "$#,${1:-}" in
+0, | 1,--smoke) ;;
+*) echo "Usage: tests/bench/run.sh [--smoke]" >&2 && exit 2 ;;
+esac
+for name in bench_rosa bench_stream; do
+    echo "== $name"
+    "$build/bin/$name" "$@"
+done
+echo "== memory.sh"
+PLUMB_BUILD=$build "$here/memory.sh" "$@" 2>&1
