@@ -86,6 +86,7 @@ Result<BundleData> readBundle(const BundleEntry &entry, Problems &problems) {
     if (!words) return words.problem();
     data.words = std::move(*words);
     checkWords(data.form, data.words, wordsFile, problems);
+    checkPictures(data.form, entry.folder, problems);
     checkSections(data, problems);
     return data;
 }

@@ -164,6 +164,7 @@ int checkFormCommand(const std::string &file) {
     if (!form) problems.push_back(form.problem());
     std::string wordsChecked = "; no words beside it";
     if (form && problems.empty()) {
+        checkPictures(*form, std::filesystem::absolute(file).parent_path().string(), problems);
         const std::string wordsFile =
             (std::filesystem::path(file).parent_path() / (form->defaultLanguage + ".json")).string();
         std::error_code ignored;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <filesystem>
+#include <system_error>
 
 #include "host/base/json.h"
 #include "host/base/number.h"
@@ -303,6 +305,17 @@ Result<Form> readForm(const std::string &bytes, std::string_view file, Problems 
     return Reader(file, problems).read(*json);
 }
 
+void checkPictures(const Form &form, const std::string &folder, Problems &problems) {
+    for (const Question &question : form.questions) {
+        std::error_code ignored;
+        const std::string file = folder + "/pictures/" + question.picture;
+        if (question.picture.empty()) continue;
+        if (question.picture.find('/') != std::string::npos || !std::filesystem::is_regular_file(file, ignored))
+            problems.push_back({file, "the picture of " + inQuotes(question.id) + " is not there",
+                                "Put it there, or take “picture” from the question"});
+    }
+}
+
 void checkWords(const Form &form, const Words &words, std::string_view file, Problems &problems) {
     auto want = [&](const std::string &id, std::string_view what) {
         if (words.get(id, "text").empty())
@@ -318,6 +331,10 @@ void checkWords(const Form &form, const Words &words, std::string_view file, Pro
     for (const Section &section : form.sections) want("section." + section.id, "section");
     for (const Question &question : form.questions) {
         want(question.id, "question");
+        if (!question.picture.empty() && words.get(question.id, "alt").empty())
+            problems.push_back({std::string(file) + ", " + question.id,
+                                "the picture has no words for who cannot see it",
+                                "Add \"alt\": what the picture shows"});
         for (const Option &option : question.options) want(question.id + "." + option.id, "option");
     }
 }

@@ -17,6 +17,9 @@ Result<Form> readForm(const std::string &bytes, std::string_view file, Problems 
 // Every section, question and option must have its words in the form's language.
 void checkWords(const Form &form, const Words &words, std::string_view file, Problems &problems);
 
+// Every picture that a question names must be there in `folder`/pictures.
+void checkPictures(const Form &form, const std::string &folder, Problems &problems);
+
 // The value of a test on `question`, for conditions in forms and in advice: an option, a list of options for "in", true
 // or false, a number. `test.op` is set already. False when value, test and question do not fit together.
 bool fillTest(const Json &value, const Question &question, Test &test);
