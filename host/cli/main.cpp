@@ -4,6 +4,7 @@
 #include <exception>
 
 #include "host/cli/commands.h"
+#include "host/cli/import_command.h"
 
 namespace {
 
@@ -44,6 +45,14 @@ int run(int argc, char **argv) {
         app.add_subcommand("check-form", "Check a form file, and the words beside it, and name every problem");
     checkForm->add_option("FILE", formFile, "Form file (plumbline-form/1)")->required();
 
+    ImportOptions importing;
+    CLI::App *import =
+        app.add_subcommand("import", "Turn a log of Workrave, ActivityWatch or a CSV into answers about breaks");
+    import->add_option("PROGRAM", importing.program, "workrave, activitywatch or csv")->required();
+    import->add_option("PATH", importing.path, "File or folder; without it the program's usual places");
+    import->add_option("-o,--output", importing.out, "Where to write the answers; else standard output");
+    import->add_option("--now", importing.now, "Time of import, for example 2026-11-22T09:00:00Z; else the clock's");
+
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError &error) {
@@ -54,6 +63,7 @@ int run(int argc, char **argv) {
     if (plugins->parsed()) return pluginsCommand(load);
     if (score->parsed()) return scoreFile == "-" ? scoreStreamCommand() : scoreCommand(scoreFile);
     if (report->parsed()) return reportCommand(options);
+    if (import->parsed()) return importCommand(importing);
     return checkFormCommand(formFile);
 }
 

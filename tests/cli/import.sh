@@ -1,0 +1,46 @@
+#!/bin/bash
+# plumbline-cli import as a person uses it: a log to answers, and the answers to a score.
+#   import.sh PROGRAM SAMPLES
+set -u
+cli=$1
+samples=$2
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+passed=0
+failed=0
+export TZ=UTC HOME=$work
+
+# expect STATUS WORDS COMMAND...: the exit status, and words on standard error ("" for any).
+expect() {
+    local status=$1 words=$2
+    shift 2
+    "$@" >"$work/out" 2>"$work/err"
+    local got=$?
+    if [ "$got" -eq "$status" ] && { [ -z "$words" ] || grep -qF -- "$words" "$work/err"; }; then
+        passed=$((passed + 1))
+    else
+        failed=$((failed + 1))
+        echo "FAILED ($got, not $status, or without \"$words\"): $*"
+        head -5 "$work/err"
+    fi
+}
+
+printf 'date,start,end,kind\n' >"$work/week.csv"
+for day in 16 17 18 19; do
+    printf '2026-11-%s,09:00,10:35,work\n2026-11-%s,10:45,12:30,work\n2026-11-%s,13:15,16:00,work\n' $day $day $day >>"$work/week.csv"
+done
+expect 0 "Keyboard and mouse activity is not sitting" "$cli" import csv "$work/week.csv" --now 2026-11-22 -o "$work/answers.json"
+expect 0 "" grep -q '"sitting.longest":165' "$work/answers.json"
+expect 0 "" grep -q '4 valid days' "$work/answers.json"
+expect 0 "" "$cli" score "$work/answers.json"
+cp "$work/out" "$work/result.json"
+expect 0 "" grep -q '"finding":"bei.a1"' "$work/result.json"
+expect 0 "a typical value needs 3" "$cli" import activitywatch "$samples/activitywatch/aw-buckets-export.json" --now 2026-11-22
+expect 0 "" "$cli" import workrave "$samples/workrave/historystats" --now 2026-11-22
+expect 3 "bad_version_todaystats" "$cli" import workrave "$samples/workrave/bad_version_todaystats" --now 2026-11-22
+expect 3 "no such file" "$cli" import csv "$work/missing.csv"
+expect 3 "" "$cli" import activitywatch
+expect 2 "sleepwatch" "$cli" import sleepwatch
+expect 4 "" "$cli" import csv "$work/week.csv" --now 2026-11-22 -o "$work/no/such/folder.json"
+echo "$passed passed, $failed failed"
+[ "$failed" -eq 0 ]
