@@ -4,7 +4,7 @@ usage() {
     cat <<'END'
 tests/run.sh         format check, release tests, smoke run of the benchmarks, tests with sanitizers, clang-tidy
 tests/run.sh quick   release tests only
-tests/run.sh bench   measures only: every program build/release/bin/bench_* in full
+tests/run.sh bench   measures only: tests/bench/run.sh in full
 Installs the Debian packages that are missing. Ends at the first step that fails, with a sentence and an exit status.
 Environment: PLUMB_JOBS, how many compilers or tests run at the same time.
 END
@@ -87,14 +87,10 @@ check_benchmarks() {
 }
 
 measure() {
-    local program log
-    find_benchmarks
-    for program in "${benchmarks[@]}"; do
-        log=$logs/$(basename "$program").log
-        echo "== $(basename "$program")"
-        "$program" </dev/null 2>&1 9>&- | tee "$log" || fail "$program failed; all that it printed is in $log."
-    done
-    echo "Benchmark programs that ran: ${#benchmarks[@]}; what they printed is in $logs."
+    local log=$logs/bench.log
+    PLUMB_BUILD=$root/build/release tests/bench/run.sh </dev/null 2>&1 9>&- | tee "$log" ||
+        fail "tests/bench/run.sh failed; all that it printed is in $log."
+    echo "What the benchmarks printed is in $log."
 }
 
 packages=("${build_packages[@]}" "${test_packages[@]}")

@@ -39,7 +39,7 @@ class Judge {
                 for (const When &part : when.parts) one = fires(part, action) || one;
                 return one;
             }
-            case When::Kind::finding: return finding(when.id, action);
+            case When::Kind::finding: return when.gate ? result_.found(when.id) : finding(when.id, action);
             case When::Kind::scale: {
                 const auto value = result_.value(when.id);
                 if (!value || !compares(when.test, *value)) return false;

@@ -15,8 +15,9 @@ namespace plumb {
 struct When {
     enum class Kind { all, any, finding, scale, question } kind = Kind::all;
     std::vector<When> parts;
-    std::string id;  // of a finding or scale
-    Test test;       // of a question; for a scale its op and number
+    std::string id;     // of a finding or scale
+    Test test;          // of a question; for a scale its op and number
+    bool gate = false;  // a finding that only has to be there: it adds no points to the action and is not named
 };
 
 struct Rule {

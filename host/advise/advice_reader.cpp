@@ -91,6 +91,7 @@ class Reader {
         } else if (object.maybe("finding")) {
             when.kind = When::Kind::finding;
             when.id = object.text("finding");
+            when.gate = object.booleanOr("gate", false);
             wantOutput(object, when.id, PLUMB_FINDING, "finding");
         } else if (object.maybe("scale")) {
             when.kind = When::Kind::scale;

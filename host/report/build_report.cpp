@@ -279,7 +279,8 @@ class Builder {
             if (at == model_.open.end())
                 at = model_.open.insert(model_.open.end(), {name, {}, "", result.output(line).privacy});
             if (line.kind == PLUMB_DECLINES)
-                at->reason = result.plugin->words().get(result.plugin->binding().outputs[line.why].id, "text");
+                at->reason += (at->reason.empty() ? "" : " ") +
+                              result.plugin->words().get(result.plugin->binding().outputs[line.why].id, "text");
             else at->questions.push_back(result.plugin->words().get(result.neededQuestion(line), "text"));
         }
     }

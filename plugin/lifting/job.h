@@ -73,8 +73,8 @@ inline void saySessions(In in, const Job &job, Out &out) {
     out.factor("niosh.duration.sessions", static_cast<double>(job.periods.sessions));
     out.factor("niosh.duration.recovery_needed", job.periods.recoveryNeeded);
     out.factor("niosh.duration.total", job.periods.total);
-    if (job.periods.sessions > 1) out.finding("niosh.duration.added", PLUMB_WATCH, job.periods.work);
-    else out.finding("niosh.duration.alone", PLUMB_NO_LEVEL, job.periods.work);
+    if (job.periods.sessions > 1) out.finding("niosh.duration.added", PLUMB_WATCH);
+    else out.finding("niosh.duration.alone", PLUMB_NO_LEVEL);
     if (in.has("duration") && chosen<niosh::Duration>(in, "duration") != job.duration)
         out.finding("niosh.duration.differs", PLUMB_NO_LEVEL);
 }

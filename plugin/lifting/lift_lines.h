@@ -32,6 +32,10 @@ struct Lift {
     bool lifting() const { return score.firwl > 0; }
     bool pacing() const { return score.fm > 0; }
     bool muddled() const { return most < average; }  // the largest load below the average
+    // There is no index because the equation recommends no load at all.
+    bool beyond() const {
+        return knows(knowsGeometry | knowsPace | knowsAverage) && !(lifting() && pacing()) && average > 0;
+    }
 };
 
 inline niosh::Task readTask(In in, const Job &job, std::uint32_t r) {
@@ -76,7 +80,7 @@ class Causes {
     Causes(const Lift &lift, std::uint32_t row, Out &out) : lift_(lift), row_(row), out_(out) {
         const niosh::EndScore &end = lift.score.governing();
         least_ = std::min({end.hm, end.vm, lift.score.dm, end.am, lift.score.fm, end.cm});
-        strained_ = lift.li > 1 || lift.fili > 1;
+        strained_ = lift.li > 1 || lift.fili > 1 || lift.beyond();
     }
 
     void say(Out::Finding finding, double multiplier) const {
@@ -127,7 +131,10 @@ inline void sayCauses(const Lift &lift, std::uint32_t r, Out &out) {
 }
 
 inline void sayOverloads(const Lift &lift, std::uint32_t r, Out &out) {
-    if (lift.li > 1) out.finding("niosh.demand", levelOf(lift.li), lift.average - lift.score.rwl, r);
+    if (lift.li > 1 || lift.beyond()) {
+        const int level = lift.beyond() ? int{PLUMB_URGENT} : levelOf(lift.li);
+        out.finding("niosh.demand", level, lift.average - lift.score.rwl, r);
+    }
     if (lift.fili > 1) out.finding("niosh.strength", levelOf(lift.fili), lift.most - lift.score.firwl, r);
     if (lift.fili > 1 && lift.li > 0 && lift.fili > lift.li) out.finding("niosh.heaviest", PLUMB_NO_LEVEL, 0, r);
 }

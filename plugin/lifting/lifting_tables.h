@@ -135,11 +135,17 @@ inline constexpr plumb_output outputs[] = {
 
     // ISO 11228-1
     scale("iso11228.li", "tasks"),
+    factor("iso11228.load", "iso11228.li"),
     factor("iso11228.mass", "iso11228.li"),
+    factor("iso11228.hm", "iso11228.li"),
+    factor("iso11228.vm", "iso11228.li"),
+    factor("iso11228.dm", "iso11228.li"),
+    factor("iso11228.am", "iso11228.li"),
+    factor("iso11228.fm", "iso11228.li"),
+    factor("iso11228.cm", "iso11228.li"),
     factor("iso11228.one_handed", "iso11228.li"),
     factor("iso11228.persons", "iso11228.li"),
     factor("iso11228.shift", "iso11228.li"),
-    factor("iso11228.fm", "iso11228.li"),
     factor("iso11228.limit", "iso11228.li"),
 
     // Liberty Mutual

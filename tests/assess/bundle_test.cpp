@@ -145,13 +145,22 @@ TEST_CASE("A plugin whose library is no library is refused and the others are lo
 
 TEST_CASE("One form has one plugin") {
     const std::string desk = std::string(PLUMB_BUNDLE_DIR) + "/desk";
-    const TempFolder folder;
-    std::filesystem::create_directory_symlink(desk, folder / "desk");
+    const TempFolder mine, theirs;
+    std::filesystem::create_directory_symlink(desk, mine / "desk");
+    std::filesystem::create_directory_symlink(desk, theirs / "desk");
     Problems problems;
-    const Plugins plugins =
-        loadPlugins({folder.path(), PLUMB_BUNDLE_DIR}, problems);  // the second is shadowed: the same id
-    CHECK(std::count_if(plugins.begin(), plugins.end(), [](const auto &p) { return p->form().id == "desk"; }) == 1);
+    const Plugins plugins = loadPlugins({mine.path(), theirs.path()}, problems);  // the second is shadowed: the same id
+    CHECK(plugins.size() == 1);
     CHECK(told(problems).empty());
+
+    const TempFolder other;  // another id, the same form
+    std::filesystem::copy(desk, other / "other", std::filesystem::copy_options::recursive);
+    std::filesystem::rename(other / "other/desk.so", other / "other/small.so");
+    other.write("other/plugin.json",
+                replaced(replaced(other.read("other/plugin.json"), "\"id\": \"desk\"", "\"id\": \"other\""),
+                         "\"module\": \"desk\"", "\"module\": \"small\""));
+    CHECK(loadPlugins({mine.path(), other.path()}, problems).size() == 1);
+    CHECK(tells(problems, "plugin other", "the library calls itself “desk”"));
 }
 
 TEST_CASE("The installed desk is what its manifest says and reads what it declares") {

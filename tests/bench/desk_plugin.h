@@ -1,4 +1,4 @@
-// desk_plugin.h: the desk plugin out of the build tree, for benchmarks.
+// desk_plugin.h: the desk plugin, or another one, out of the build tree, for benchmarks.
 #pragma once
 #include <cstdio>
 #include <cstdlib>
@@ -7,16 +7,19 @@
 
 namespace plumb::bench {
 
-// The desk bundle that was built beside this program, alone. Ends the program with a sentence when it cannot be loaded.
-inline Plugins loadDesk() {
+// The bundle of this plugin that was built beside this program, alone. Ends the program with a sentence when it cannot
+// be loaded.
+inline Plugins loadOne(const char *id) {
     Problems problems;
     Plugins plugins;
     for (const BundleEntry &entry : listBundles({PLUMB_BENCH_BUNDLES}))
-        if (entry.manifest && entry.manifest->id == "desk") plugins.push_back(Plugin::load(entry, problems));
+        if (entry.manifest && entry.manifest->id == id) plugins.push_back(Plugin::load(entry, problems));
     for (const Problem &problem : problems) std::fprintf(stderr, "%s\n", problem.sentence().c_str());
     if (plugins.size() == 1 && plugins[0]) return plugins;
-    std::fprintf(stderr, "The desk plugin is not in %s: build it first.\n", PLUMB_BENCH_BUNDLES);
+    std::fprintf(stderr, "The %s plugin is not in %s: build it first.\n", id, PLUMB_BENCH_BUNDLES);
     std::exit(2);
 }
+
+inline Plugins loadDesk() { return loadOne("desk"); }
 
 }  // namespace plumb::bench
