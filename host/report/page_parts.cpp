@@ -161,7 +161,9 @@ void PageParts::firstThree() {
     for (const ReportAction &action : model_.actions)
         if (!action.noAction && !action.tried && first.size() < 3) first.push_back(&action);
     if (first.empty()) {
-        page_.element("p", say("first.none"));
+        // Where nothing could be scored or found, "nothing calls for a change" would be said of unanswered questions.
+        const bool silent = model_.priority == Level::none && model_.findings.empty();
+        page_.element("p", say(silent ? "first.unanswered" : "first.none"));
         return;
     }
     const auto list = page_.scope("ol");

@@ -123,7 +123,8 @@ TEST_CASE("Without any answer there is a report that says so") {
     CHECK(report.model.priority == Level::none);
     CHECK(report.model.open.size() == 10);
     CHECK(contains(report.scanned.text(), pageData().words.get("priority.title", "note")));
-    CHECK(contains(report.scanned.text(), pageData().words.get("first.none", "text")));
+    CHECK(contains(report.scanned.text(), pageData().words.get("first.unanswered", "text")));
+    CHECK_FALSE(contains(report.scanned.text(), pageData().words.get("first.none", "text")));
 }
 
 TEST_CASE("A scale that is declined says why") {
