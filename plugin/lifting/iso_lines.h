@@ -63,19 +63,21 @@ inline void sayIso(In in, const Job &job, const IsoJob &iso, const Lift &lift, s
     if (!lift.lifting()) return out.declines("iso11228.li", "outside_limits", r);
     if (limit.fm == 0) return out.declines("iso11228.li", "frequency_limit", r);
     const niosh::EndScore &end = lift.score.governing();
-    out.score("iso11228.li", niosh::index(lift.average, limit.kg), r);
-    out.factor("iso11228.load", lift.average, r);
-    out.factor("iso11228.mass", iso.circumstances.mass, r);
-    out.factor("iso11228.hm", end.hm, r);
-    out.factor("iso11228.vm", end.vm, r);
-    out.factor("iso11228.dm", lift.score.dm, r);
-    out.factor("iso11228.am", end.am, r);
-    out.factor("iso11228.fm", limit.fm, r);
-    out.factor("iso11228.cm", end.cm, r);
-    out.factor("iso11228.one_handed", limit.oneHanded, r);
-    out.factor("iso11228.persons", limit.persons, r);
-    out.factor("iso11228.shift", limit.shift, r);
-    out.factor("iso11228.limit", limit.kg, r);
+    out.block(13, r, [&](Out::Block &block) {
+        block.score("iso11228.li", niosh::index(lift.average, limit.kg));
+        block.factor("iso11228.load", lift.average);
+        block.factor("iso11228.mass", iso.circumstances.mass);
+        block.factor("iso11228.hm", end.hm);
+        block.factor("iso11228.vm", end.vm);
+        block.factor("iso11228.dm", lift.score.dm);
+        block.factor("iso11228.am", end.am);
+        block.factor("iso11228.fm", limit.fm);
+        block.factor("iso11228.cm", end.cm);
+        block.factor("iso11228.one_handed", limit.oneHanded);
+        block.factor("iso11228.persons", limit.persons);
+        block.factor("iso11228.shift", limit.shift);
+        block.factor("iso11228.limit", limit.kg);
+    });
 }
 
 }  // namespace plumb::lifting

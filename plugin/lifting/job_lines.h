@@ -89,10 +89,12 @@ inline void sayComposite(const niosh::Composite &composite, std::uint32_t rows, 
     out.factor("niosh.cli.tasks", rows);
     for (std::uint32_t i = 0; i < rows; ++i) {
         const niosh::CompositeStep &step = composite.steps[i];
-        out.factor("niosh.cli.rank", i + 1, step.task);
-        out.factor("niosh.cli.term", step.term, step.task);
-        out.factor("niosh.cli.fm_after", step.fmAfter, step.task);
-        if (i > 0) out.factor("niosh.cli.fm_before", step.fmBefore, step.task);
+        out.block(4, step.task, [&](Out::Block &block) {
+            block.factor("niosh.cli.rank", i + 1);
+            block.factor("niosh.cli.term", step.term);
+            block.factor("niosh.cli.fm_after", step.fmAfter);
+            block.factorIf(i > 0, "niosh.cli.fm_before", step.fmBefore);
+        });
     }
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
 
 #include "adapter.h"
 #include "job.h"
@@ -23,10 +24,11 @@ inline constexpr Out::Scale kMostScale[] = {"niosh.fili"};
 enum Known : unsigned { knowsGeometry = 1, knowsPace = 2, knowsAverage = 4, knowsMost = 8, knowsAll = 15 };
 
 struct Lift {
-    unsigned known = 0;
-    niosh::Score score;                           // of what is not known it says nothing
-    double average = 0, most = 0, frequency = 0;  // kg, kg, lifts/min
-    double li = 0, fili = 0;                      // 0 when they cannot be had
+    unsigned known;
+    niosh::Score score;               // of what is not known it says nothing
+    double average, most, frequency;  // kg, kg, lifts/min
+    bool control;                     // significant control at the destination
+    double li = 0, fili = 0;          // 0 when they cannot be had
 
     bool knows(unsigned what) const { return (known & what) == what; }
     bool lifting() const { return score.firwl > 0; }
@@ -49,17 +51,19 @@ inline niosh::Task readTask(In in, const Job &job, std::uint32_t r) {
     return task;
 }
 
+// Without jumps: whether there is control at the destination is not predictable.
+inline unsigned known(In in, const Job &job, bool control, std::uint32_t r) {
+    const bool destination = in.hasAll(kDestination, r) | !control;
+    return (in.hasAll(kGeometry, r) & destination) * unsigned{knowsGeometry} |
+           (in.has("task.frequency", r) & job.durationKnown) * unsigned{knowsPace} |
+           in.has("task.load_average", r) * unsigned{knowsAverage} | in.has("task.load_max", r) * unsigned{knowsMost};
+}
+
 inline Lift readLift(In in, const Job &job, std::uint32_t r) {
     const niosh::Task task = readTask(in, job, r);
-    Lift lift;
-    if (in.hasAll(kGeometry, r) && (!task.control || in.hasAll(kDestination, r))) lift.known |= knowsGeometry;
-    if (in.has("task.frequency", r) && job.durationKnown) lift.known |= knowsPace;
-    if (in.has("task.load_average", r)) lift.known |= knowsAverage;
-    if (in.has("task.load_max", r)) lift.known |= knowsMost;
-    lift.score = niosh::score(task);
-    lift.average = in.number("task.load_average", r);
-    lift.most = in.number("task.load_max", r);
-    lift.frequency = task.frequency;
+    // The score made in its place: a copy waits for the stores of the parts.
+    Lift lift = {known(in, job, task.control, r), niosh::score(task), in.number("task.load_average", r),
+                 in.number("task.load_max", r),   task.frequency,     task.control};
     if (lift.knows(knowsGeometry | knowsPace | knowsAverage) && lift.lifting() && lift.pacing())
         lift.li = niosh::index(lift.average, lift.score.rwl);
     if (lift.knows(knowsGeometry | knowsMost) && lift.lifting() && !(lift.knows(knowsAverage) && lift.muddled()))
@@ -74,69 +78,65 @@ inline constexpr double kVeryLow = 0.7;  // a multiplier below weighs heavily [o
 // Levels of an index, as the bands of the manifest give them.
 inline int levelOf(double index) { return PLUMB_GOOD + (index > 1) + (index > 1.5) + (index > 3); }
 
-// The findings of the multipliers of one lift.
-class Causes {
-  public:
-    Causes(const Lift &lift, std::uint32_t row, Out &out) : lift_(lift), row_(row), out_(out) {
-        const niosh::EndScore &end = lift.score.governing();
-        least_ = std::min({end.hm, end.vm, lift.score.dm, end.am, lift.score.fm, end.cm});
-        strained_ = lift.li > 1 || lift.fili > 1 || lift.beyond();
-    }
-
-    void say(Out::Finding finding, double multiplier) const {
-        if (multiplier < 1) out_.finding(finding, level(multiplier), costs(multiplier), row_);
-    }
-
-  private:
-    // Without jumps: which multiplier is the smallest is not predictable.
-    int level(double multiplier) const {
-        if (multiplier == 0) return PLUMB_URGENT;
-        const int heavy = static_cast<int>(multiplier == least_) | static_cast<int>(multiplier < kVeryLow);
-        return strained_ * (PLUMB_WATCH + heavy);
-    }
-    // Kilograms by which the limit would be higher if this multiplier were 1.
-    double costs(double multiplier) const {
-        if (multiplier > 0) return lift_.score.rwl / multiplier - lift_.score.rwl;
-        const niosh::EndScore &end = lift_.score.governing();
-        double others = niosh::kMetric.lc;
-        bool skipped = false;
-        for (const double one : {end.hm, end.vm, lift_.score.dm, end.am, lift_.score.fm, end.cm}) {
-            if (one == 0 && !skipped) skipped = true;
-            else others *= one;
-        }
-        return others;
-    }
-
-    const Lift &lift_;
-    std::uint32_t row_;
-    Out &out_;
-    double least_ = 1;
-    bool strained_ = false;
-};
+inline constexpr std::size_t kMultipliers = 6;
+using Multipliers = std::array<double, kMultipliers>;
 
 // By governing end.
-inline constexpr Out::Finding kFar[] = {"niosh.hm", "niosh.hm.dest"};
-inline constexpr Out::Finding kHeight[] = {"niosh.vm", "niosh.vm.dest"};
-inline constexpr Out::Finding kTurned[] = {"niosh.am", "niosh.am.dest"};
+inline constexpr Out::Finding kCauses[][kMultipliers] = {
+    {"niosh.hm", "niosh.vm", "niosh.am", "niosh.dm", "niosh.fm", "niosh.cm"},
+    {"niosh.hm.dest", "niosh.vm.dest", "niosh.am.dest", "niosh.dm", "niosh.fm", "niosh.cm"}};
 
+// The limit if a multiplier that is 0 were 1.
+inline double limitWithoutZero(const niosh::Score &score) {
+    const niosh::EndScore &end = score.governing();
+    double others = niosh::kMetric.lc;
+    bool skipped = false;
+    for (const double one : {end.hm, end.vm, score.dm, end.am, score.fm, end.cm}) {
+        if (one == 0 && !skipped) skipped = true;
+        else others *= one;
+    }
+    return others;
+}
+
+// Kilograms by which the limit would be higher if each multiplier were 1.
+inline Multipliers costs(const Multipliers &multipliers, double least, const niosh::Score &score) {
+    Multipliers out;
+    if (least > 0) {
+        for (std::size_t i = 0; i < kMultipliers; ++i) out[i] = score.rwl / multipliers[i] - score.rwl;
+        return out;
+    }
+    const double withoutZero = limitWithoutZero(score);
+    for (std::size_t i = 0; i < kMultipliers; ++i)
+        out[i] = multipliers[i] > 0 ? score.rwl / multipliers[i] - score.rwl : withoutZero;
+    return out;
+}
+
+// The findings of the multipliers. Without jumps: which one is the smallest, or below 1, is not predictable.
 inline void sayCauses(const Lift &lift, std::uint32_t r, Out &out) {
     const niosh::EndScore &end = lift.score.governing();
-    const Causes causes(lift, r, out);
-    causes.say(kFar[lift.score.atDest], end.hm);
-    causes.say(kHeight[lift.score.atDest], end.vm);
-    causes.say(kTurned[lift.score.atDest], end.am);
-    causes.say("niosh.dm", lift.score.dm);
-    causes.say("niosh.fm", lift.score.fm);
-    causes.say("niosh.cm", end.cm);
+    const Multipliers multipliers = {end.hm, end.vm, end.am, lift.score.dm, lift.score.fm, end.cm};
+    const double least = std::min({end.hm, end.vm, end.am, lift.score.dm, lift.score.fm, end.cm});
+    const Multipliers cost = costs(multipliers, least, lift.score);
+    const int strained = static_cast<int>(lift.li > 1) | static_cast<int>(lift.fili > 1) | lift.beyond();
+    out.block(kMultipliers, r, [&](Out::Block &block) {
+        for (std::size_t i = 0; i < kMultipliers; ++i) {
+            const double m = multipliers[i];
+            const int heavy = static_cast<int>(m == least) | static_cast<int>(m < kVeryLow);
+            const int level = m == 0 ? int{PLUMB_URGENT} : strained * (PLUMB_WATCH + heavy);
+            block.findingIf(m < 1, kCauses[lift.score.atDest][i], level, cost[i]);
+        }
+    });
 }
 
 inline void sayOverloads(const Lift &lift, std::uint32_t r, Out &out) {
-    if (lift.li > 1 || lift.beyond()) {
-        const int level = lift.beyond() ? int{PLUMB_URGENT} : levelOf(lift.li);
-        out.finding("niosh.demand", level, lift.average - lift.score.rwl, r);
-    }
-    if (lift.fili > 1) out.finding("niosh.strength", levelOf(lift.fili), lift.most - lift.score.firwl, r);
-    if (lift.fili > 1 && lift.li > 0 && lift.fili > lift.li) out.finding("niosh.heaviest", PLUMB_NO_LEVEL, 0, r);
+    const double li = lift.li, fili = lift.fili;
+    const bool beyond = lift.beyond(), strong = fili > 1;
+    out.block(3, r, [&](Out::Block &block) {
+        block.findingIf((li > 1) | beyond, "niosh.demand", beyond ? int{PLUMB_URGENT} : levelOf(li),
+                        lift.average - lift.score.rwl);
+        block.findingIf(strong, "niosh.strength", levelOf(fili), lift.most - lift.score.firwl);
+        block.findingIf(strong & (li > 0) & (fili > li), "niosh.heaviest", PLUMB_NO_LEVEL);
+    });
 }
 
 // The hands cannot be closer than the depth of the box allows: then something was measured wrongly.
@@ -156,19 +156,22 @@ inline void sayBox(In in, const Lift &lift, std::uint32_t r, Out &out) {
 inline void sayLimit(const Lift &lift, std::uint32_t r, Out &out) {
     const niosh::Score &s = lift.score;
     const niosh::EndScore &end = s.governing();
-    out.score("niosh.rwl", s.rwl, r);
-    out.score("niosh.strwl", s.rwl, r);
-    out.factor("niosh.lc", niosh::kMetric.lc, r);
-    out.factor("niosh.hm", end.hm, r);
-    out.factor("niosh.vm", end.vm, r);
-    out.factor("niosh.dm", s.dm, r);
-    out.factor("niosh.am", end.am, r);
-    out.factor("niosh.fm", s.fm, r);
-    out.factor("niosh.cm", end.cm, r);
-    out.factor("niosh.d", s.d, r);
-    out.factor("niosh.f_used", s.f, r);
-    out.factor("niosh.end", s.atDest, r);
-    out.factor("niosh.origin.rwl", s.origin.firwl * s.fm, r);
+    out.block(14, r, [&](Out::Block &block) {
+        block.score("niosh.rwl", s.rwl);
+        block.score("niosh.strwl", s.rwl);
+        block.factor("niosh.lc", niosh::kMetric.lc);
+        block.factor("niosh.hm", end.hm);
+        block.factor("niosh.vm", end.vm);
+        block.factor("niosh.dm", s.dm);
+        block.factor("niosh.am", end.am);
+        block.factor("niosh.fm", s.fm);
+        block.factor("niosh.cm", end.cm);
+        block.factor("niosh.d", s.d);
+        block.factor("niosh.f_used", s.f);
+        block.factor("niosh.end", s.atDest);
+        block.factor("niosh.origin.rwl", s.origin.firwl * s.fm);
+        block.factorIf(lift.control, "niosh.dest.rwl", s.dest.firwl * s.fm);
+    });
 }
 
 inline void sayIndices(const Lift &lift, std::uint32_t r, Out &out) {
@@ -177,9 +180,11 @@ inline void sayIndices(const Lift &lift, std::uint32_t r, Out &out) {
             out.declines(scale, lift.lifting() ? Out::Reason("frequency_limit") : Out::Reason("outside_limits"), r);
         return;
     }
-    out.score("niosh.li", lift.li, r);
-    out.score("niosh.stli", lift.li, r);
-    out.factor("niosh.load", lift.average, r);
+    out.block(3, r, [&](Out::Block &block) {
+        block.score("niosh.li", lift.li);
+        block.score("niosh.stli", lift.li);
+        block.factor("niosh.load", lift.average);
+    });
 }
 
 inline void sayFili(const Lift &lift, std::uint32_t r, Out &out) {
@@ -208,7 +213,6 @@ inline void sayLift(In in, const Job &job, const Lift &lift, std::uint32_t r, Ou
     if (lift.knows(knowsMost)) sayFili(lift, r, out);
     if (lift.knows(knowsPace)) {
         sayLimit(lift, r, out);
-        if (in.yes("task.control", r)) out.factor("niosh.dest.rwl", lift.score.dest.firwl * lift.score.fm, r);
         if (lift.knows(knowsAverage)) sayIndices(lift, r, out);
         sayBox(in, lift, r, out);
         sayCauses(lift, r, out);

@@ -4,8 +4,11 @@
 // (count() is then PLUMB_FAILED). One Lines per call, one thread.
 #pragma once
 
+#include <array>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <utility>
 
 #include "plumb/answers.hpp"
@@ -45,6 +48,51 @@ class Lines {
         constexpr std::size_t kCount = restated::table<In, Out, Weigh>.count;
         if (!room(kCount)) return;
         next_ = restateAll<Weigh>(answers.raw(), next_, std::make_index_sequence<kCount>());
+    }
+
+    // Many lines about one row: see block().
+    class Block {
+      public:
+        void score(Scale scale, double value) { says(scale.place, 0, value, true); }
+        void factor(Factor factor, double value) { says(factor.place, 0, value, true); }
+        void factorIf(bool holds, Factor factor, double value) { says(factor.place, 0, value, holds); }
+        void finding(Finding finding, int level, double value = 0) { says(finding.place, level, value, true); }
+        // Without a branch: level and value are worked out in any case.
+        void findingIf(bool holds, Finding finding, int level, double value = 0) {
+            says(finding.place, level, value, holds);
+        }
+
+      private:
+        friend class Lines;
+        Block(plumb_line *next, std::uint32_t row) : next_(next), whyAndRow_(whyAndRow(row)) {}
+
+        // The two fields that are the same in every line of the block, so that they are one store.
+        static std::uint64_t whyAndRow(std::uint32_t row) {
+            static_assert(offsetof(plumb_line, row) == offsetof(plumb_line, why) + sizeof(std::uint32_t));
+            return std::bit_cast<std::uint64_t>(std::array<std::uint32_t, 2>{0, row});
+        }
+        void says(std::uint32_t output, int level, double value, bool holds) {
+            next_->kind = PLUMB_SAYS;
+            next_->level = static_cast<std::uint16_t>(level);
+            next_->output = output;
+            std::memcpy(reinterpret_cast<char *>(next_) + offsetof(plumb_line, why), &whyAndRow_, sizeof whyAndRow_);
+            next_->value = value;
+            next_ += holds;
+        }
+
+        plumb_line *next_;
+        std::uint64_t whyAndRow_;
+    };
+
+    // Calls say with a Block, which takes at most as many lines; those that do not hold count too. There is one look
+    // at the room for all of them, and the place among the lines stays in a register.
+    //   out.block(2, row, [&](auto &block) { block.score("sit.longest", hours); block.findingIf(hours > 2, ...); });
+    template <typename Say>
+    void block(std::size_t most, std::uint32_t row, Say say) {
+        if (!room(most)) return;
+        Block block(next_, row);
+        say(block);
+        next_ = block.next_;
     }
 
     // ---- what is missing ----
