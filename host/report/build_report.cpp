@@ -4,6 +4,7 @@
 #include "host/base/date.h"
 #include "host/base/number.h"
 #include "host/base/text.h"
+#include "host/form/progress.h"
 #include "host/report/explain.h"
 #include "host/report/findings_and_answers.h"
 #include "host/report/report_model.h"
@@ -110,6 +111,7 @@ class Builder {
                       [](const plumb_line *a, const plumb_line *b) { return a->row < b->row; });
             if (!lines.empty()) addScale(result, scale, lines);
         }
+        addCoverage(*result.plugin, answers);
         addOpen(result);
         addFindings(model_, result);
         addActions(result, answers);
@@ -268,6 +270,19 @@ class Builder {
             measure.spread =
                 *spread == 0 ? say("measure.measured") : "±\u00A0" + withUnit(*spread, scale.unit, source_.units);
         model_.measures.push_back(std::move(measure));
+    }
+
+    // How much of the form was answered: a score is only worth what was asked.
+    void addCoverage(const Plugin &plugin, const FormAnswers &answers) {
+        uint32_t asked = 0, answered = 0;
+        for (const SectionProgress &section : progress(answers.answers, answers.visibility)) {
+            asked += section.asked;
+            answered += section.answered;
+        }
+        model_.coverage.push_back({plugin.words().get(plugin.form().id, "text"),
+                                   std::to_string(answered) + " " + say("report.of") + " " + std::to_string(asked) +
+                                       " " + say("identity.answered"),
+                                   false, Privacy::work});
     }
 
     void addOpen(const PluginResult &result) {

@@ -62,13 +62,14 @@ void PageParts::header() {
         page_.element("p", model_.selfAssessed ? say("report.self") : say("report.assessor"), {{"class", "soft"}});
     }
     const auto right = page_.scope("dl");
-    for (const ReportField &field : model_.identity) {
-        const auto pair = page_.scope("div");
-        page_.element("dt", field.label);
-        const auto value = page_.scope("dd");
-        if (field.typed) page_.typed(field.value);
-        else page_.text(field.value);
-    }
+    for (const auto *fields : {&model_.identity, &model_.coverage})
+        for (const ReportField &field : *fields) {
+            const auto pair = page_.scope("div");
+            page_.element("dt", field.label);
+            const auto value = page_.scope("dd");
+            if (field.typed) page_.typed(field.value);
+            else page_.text(field.value);
+        }
 }
 
 void PageParts::priority() {

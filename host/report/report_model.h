@@ -119,6 +119,7 @@ struct ReportMethod {
 struct ReportModel {
     std::string title, reference, previousDate;
     std::vector<ReportField> identity;
+    std::vector<ReportField> coverage;  // a form each: how many of its required questions were answered
     bool selfAssessed = false;
     Level priority = Level::none;
     std::vector<std::string> prioritySetBy;

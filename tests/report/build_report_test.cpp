@@ -273,6 +273,21 @@ TEST_CASE("Who answered and when is said and what is missing is left out") {
     CHECK(deskReport(desk::documentText({})).model.identity.empty());
 }
 
+TEST_CASE("How much of the form was answered stands in the head") {
+    const auto answered = [](const Reported &report) {
+        REQUIRE(report.model.coverage.size() == 1);
+        CHECK(contains(report.scanned.text(), report.model.coverage.front().value));
+        return report.model.coverage.front().value;
+    };
+    CHECK(answered(sampleReport()) == "54 of 54 questions answered");
+    CHECK(answered(deskReport(desk::documentText({}))) == "0 of 54 questions answered");
+    desk::Given some = desk::neutral();
+    some.erase("armrest");
+    const std::string missing = answered(deskReport(desk::documentText(some)));
+    const std::string whole = answered(deskReport(desk::documentText(desk::neutral())));
+    CHECK(missing != whole);
+}
+
 TEST_CASE("How an answer is known stands beside it") {
     const Reported report = sampleReport();
     const auto *elbow = findIn(report.model.answers, [](const auto &a) {
