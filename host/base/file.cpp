@@ -13,6 +13,16 @@
 
 namespace plumb {
 
+bool writeAll(int fd, std::string_view bytes) {
+    while (!bytes.empty()) {
+        const ssize_t n = ::write(fd, bytes.data(), bytes.size());
+        if (n < 0 && errno == EINTR) continue;
+        if (n <= 0) return false;
+        bytes.remove_prefix(static_cast<size_t>(n));
+    }
+    return true;
+}
+
 namespace {
 
 class Descriptor {
@@ -34,18 +44,6 @@ class Descriptor {
     int fd_;
 };
 
-Problem cannotRead(const std::string &path, int error) {
-    switch (error) {
-        case ENOENT:
-        case ENOTDIR: return {path, "there is no such file", "Check the name and the folder"};
-        case EACCES:
-        case EPERM:
-            return {path, "you have no permission to read this file", "Ask its owner, or copy it to a folder of yours"};
-        case EISDIR: return {path, "this is a folder, not a file", "Name a file in it"};
-        default: return {path, "the file could not be read (system error " + std::to_string(error) + ")", "Try again"};
-    }
-}
-
 Problem cannotWrite(const std::string &path, int error) {
     switch (error) {
         case ENOENT:
@@ -62,16 +60,6 @@ Problem cannotWrite(const std::string &path, int error) {
     }
 }
 
-bool writeAll(int fd, std::string_view bytes) {
-    while (!bytes.empty()) {
-        const ssize_t n = ::write(fd, bytes.data(), bytes.size());
-        if (n < 0 && errno == EINTR) continue;
-        if (n <= 0) return false;
-        bytes.remove_prefix(static_cast<size_t>(n));
-    }
-    return true;
-}
-
 Status writeThrough(const std::string &path, std::string_view bytes) {  // a pipe or device: nothing to rename
     Descriptor out(::open(path.c_str(), O_WRONLY | O_CLOEXEC));
     if (out.get() < 0 || !writeAll(out.get(), bytes) || !out.close()) return cannotWrite(path, errno);
@@ -79,6 +67,18 @@ Status writeThrough(const std::string &path, std::string_view bytes) {  // a pip
 }
 
 }  // namespace
+
+Problem cannotRead(const std::string &path, int error) {
+    switch (error) {
+        case ENOENT:
+        case ENOTDIR: return {path, "there is no such file", "Check the name and the folder"};
+        case EACCES:
+        case EPERM:
+            return {path, "you have no permission to read this file", "Ask its owner, or copy it to a folder of yours"};
+        case EISDIR: return {path, "this is a folder, not a file", "Name a file in it"};
+        default: return {path, "the file could not be read (system error " + std::to_string(error) + ")", "Try again"};
+    }
+}
 
 Result<std::string> readFile(const std::string &path, uint64_t most) {
     Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));

@@ -12,6 +12,12 @@ namespace plumb {
 // permission, changed while it was read. A leading byte-order mark is dropped.
 Result<std::string> readFile(const std::string &path, uint64_t most);
 
+// All of `bytes` to an open descriptor, standard output for example; false, and errno says why, when it did not go.
+bool writeAll(int fd, std::string_view bytes);
+
+// What stood in the way of opening or reading `path`, from the system's error number.
+Problem cannotRead(const std::string &path, int error);
+
 // Writes through a temporary file in the same folder, then renames. Problems: no folder, no permission, disk full; the
 // old file, if any, is then untouched. The new file can be read by its owner alone: a report holds health answers.
 Status writeFile(const std::string &path, std::string_view bytes);

@@ -3,7 +3,6 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <cerrno>
 #include <cstdio>
 #include <filesystem>
 
@@ -23,17 +22,9 @@ namespace {
 constexpr uint64_t kLargestForm = 8u * 1024 * 1024;
 
 bool printAll(std::string_view text) {
-    while (!text.empty()) {
-        const ssize_t n = ::write(STDOUT_FILENO, text.data(), text.size());
-        if (n < 0 && errno == EINTR) continue;
-        if (n <= 0) {
-            complain(
-                "The result could not be written to standard output. Check the disk or the program that reads it.");
-            return false;
-        }
-        text.remove_prefix(static_cast<size_t>(n));
-    }
-    return true;
+    if (writeAll(STDOUT_FILENO, text)) return true;
+    complain("The result could not be written to standard output. Check the disk or the program that reads it.");
+    return false;
 }
 
 void complainOf(const Problems &problems) {

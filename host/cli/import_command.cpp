@@ -2,7 +2,6 @@
 
 #include <unistd.h>
 
-#include <cerrno>
 #include <chrono>
 #include <string_view>
 
@@ -29,16 +28,6 @@ Result<Evidence> import(const ImportOptions &options, Instant now) {
     if (options.program == "workrave") return importWorkrave(options.path, now, systemEnvironment);
     if (options.program == "activitywatch") return importActivityWatch(options.path, now, systemEnvironment);
     return importCsv(options.path, now);
-}
-
-bool printDocument(std::string_view text) {
-    while (!text.empty()) {
-        const ssize_t n = ::write(STDOUT_FILENO, text.data(), text.size());
-        if (n < 0 && errno == EINTR) continue;
-        if (n <= 0) return false;
-        text.remove_prefix(static_cast<size_t>(n));
-    }
-    return true;
 }
 
 int wrongUse(const std::string &sentence) {
@@ -69,7 +58,7 @@ int importCommand(const ImportOptions &options) {
     std::string document;
     appendAnswers(document, *evidence);
     if (options.out.empty()) {
-        if (!printDocument(document)) {
+        if (!writeAll(STDOUT_FILENO, document)) {
             complain(
                 "The answers could not be written to standard output. Check the disk or the program that reads them.");
             return kCannotWrite;

@@ -1,9 +1,8 @@
 #include <unistd.h>
 
-#include <cerrno>
-
 #include "host/assess/places.h"
 #include "host/assess/result.h"
+#include "host/base/file.h"
 #include "host/base/json_writer.h"
 #include "host/base/lines.h"
 #include "host/cli/commands.h"
@@ -18,13 +17,7 @@ class Output {
   public:
     std::string &text() { return text_; }
     bool flush() {
-        size_t from = 0;
-        while (from < text_.size()) {
-            const ssize_t n = ::write(STDOUT_FILENO, text_.data() + from, text_.size() - from);
-            if (n < 0 && errno == EINTR) continue;
-            if (n <= 0) return false;
-            from += static_cast<size_t>(n);
-        }
+        if (!writeAll(STDOUT_FILENO, text_)) return false;
         text_.clear();
         return true;
     }
