@@ -4,7 +4,7 @@
 #include <cmath>
 
 #include "host/base/number.h"
-#include "host/report/svg.h"
+#include "host/figure/svg.h"
 
 namespace plumb {
 

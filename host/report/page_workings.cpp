@@ -2,8 +2,8 @@
 #include <algorithm>
 
 #include "host/base/number.h"
+#include "host/figure/lift_figures.h"
 #include "host/report/figures.h"
-#include "host/report/lift_figures.h"
 #include "host/report/page_parts.h"
 
 namespace plumb {

@@ -9,8 +9,8 @@
 
 #include "host/advise/advice.h"
 #include "host/base/unit.h"
+#include "host/figure/lift_figures.h"
 #include "host/form/answers_reader.h"
-#include "host/report/lift_figures.h"
 
 namespace plumb {
 

@@ -21,7 +21,8 @@ const std::map<std::string, std::set<std::string>> &levels() {
         return rooms;
     };
     static const Rooms assess = with(form, {"plugin/sdk", "host/assess"}), advise = with(assess, {"host/advise"});
-    static const Rooms all = with(advise, {"host/report", "host/store", "host/import"});
+    static const Rooms middle = with(advise, {"host/figure", "host/plan", "host/programme"});
+    static const Rooms all = with(middle, {"host/report", "host/store", "host/import"});
     static const std::map<std::string, Rooms> table = {
         {"plugin/sdk", {}},
         {"host/base", {}},
@@ -36,7 +37,10 @@ const std::map<std::string, std::set<std::string>> &levels() {
         {"host/import", form},
         {"host/advise", assess},
         {"host/store", assess},
-        {"host/report", advise},
+        {"host/figure", assess},
+        {"host/plan", advise},
+        {"host/programme", advise},
+        {"host/report", middle},
         {"host/cli", all},
         {"host/gui", all},
         {"host/run", all},

@@ -1,5 +1,5 @@
 // The drawings of a lift: limbs keep their lengths, nothing leaves the picture, the waterfall ends at the product.
-#include "host/report/lift_figures.h"
+#include "host/figure/lift_figures.h"
 
 #include <cmath>
 #include <optional>

@@ -1,11 +1,11 @@
-#include "host/report/lift_figures.h"
+#include "host/figure/lift_figures.h"
 
 #include <algorithm>
 #include <cmath>
 #include <numbers>
 
 #include "host/base/number.h"
-#include "host/report/svg.h"
+#include "host/figure/svg.h"
 
 namespace plumb {
 

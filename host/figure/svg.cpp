@@ -1,4 +1,4 @@
-#include "host/report/svg.h"
+#include "host/figure/svg.h"
 
 #include "host/base/number.h"
 

@@ -1,8 +1,8 @@
 #include <algorithm>
 
 #include "host/base/number.h"
-#include "host/report/lift_figures.h"
-#include "host/report/svg.h"
+#include "host/figure/lift_figures.h"
+#include "host/figure/svg.h"
 
 namespace plumb {
 
