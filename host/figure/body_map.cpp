@@ -1,0 +1,158 @@
+#include "host/figure/body_map.h"
+
+#include <algorithm>
+#include <array>
+#include <span>
+
+#include "host/base/number.h"
+#include "host/figure/svg.h"
+
+namespace plumb {
+
+namespace {
+
+constexpr std::string_view kBody = "#DDE3E8";
+constexpr double kWidth = 178, kHeight = 96, kMiddle = kWidth / 2, kFloor = 88, kScale = 84.0 / 172;  // mm, mm a cm
+
+struct Point {
+    double x, y;  // cm: from the middle line to the right, above the floor
+};
+
+// One side of a region as a polygon; places of the middle are drawn whole.
+struct Place {
+    std::string_view name;
+    bool paired;
+    std::array<Point, 6> corners;  // of the right half when paired
+    double labelAt;                // height of its label's line, cm
+};
+
+constexpr std::array<Place, kBodyPlaces> kPlaces = {{
+    {"neck", false, {{{-6, 156}, {6, 156}, {5.6, 147}, {13, 141}, {-13, 141}, {-5.6, 147}}}, 148},
+    {"shoulders", true, {{{8, 145}, {16, 144.5}, {23.5, 139}, {23.5, 126}, {14.5, 126}, {11, 134}}}, 136},
+    {"upper_back", false, {{{-11, 146}, {11, 146}, {18, 128}, {13.5, 112}, {-13.5, 112}, {-18, 128}}}, 124},
+    {"elbows", true, {{{18.4, 116}, {27, 117}, {29.4, 108}, {29, 98}, {20.6, 98}, {19.4, 107}}}, 108},
+    {"wrists_hands", true, {{{23, 88}, {32, 88}, {35, 78}, {34, 64}, {25, 64}, {24, 76}}}, 76},
+    {"low_back", false, {{{-14, 117}, {14, 117}, {12.4, 106}, {18, 94}, {-18, 94}, {-12.4, 106}}}, 106},
+    {"hips_thighs", true, {{{-1, 100}, {16, 100}, {19, 86}, {17, 55}, {1, 55}, {1, 80}}}, 84},
+    {"knees", true, {{{2, 61}, {16.6, 61}, {16, 50}, {15, 38}, {2.8, 38}, {2.6, 50}}}, 50},
+    {"ankles_feet", true, {{{3, 20}, {14, 20}, {13, 9}, {19, -2}, {2, -2}, {4, 9}}}, 9},
+}};
+
+double across(double cm) { return kMiddle + cm * kScale; }
+double up(double cm) { return kFloor - cm * kScale; }
+std::string at(Point p, double side) { return mm(across(p.x * side)) + " " + mm(up(p.y)); }
+
+// Closed and rounded: every corner bends the line between the middles of its two sides.
+std::string rounded(std::span<const Point> corners, double side) {
+    std::string d;
+    for (size_t i = 0; i <= corners.size(); ++i) {
+        const Point &corner = corners[i % corners.size()], &next = corners[(i + 1) % corners.size()];
+        const Point middle{(corner.x + next.x) / 2, (corner.y + next.y) / 2};
+        d += d.empty() ? "M" + at(middle, side) : "Q" + at(corner, side) + " " + at(middle, side);
+    }
+    return d + "Z";
+}
+
+void limb(Html &page, std::initializer_list<Point> joints, double width, double side) {
+    std::string d;
+    for (const Point &joint : joints) d += (d.empty() ? "M" : "L") + at(joint, side);
+    svgPath(page, d, "none", kBody, width * kScale);
+}
+
+// Head, trunk, arms and legs from behind.
+void body(Html &page) {
+    page.shape("circle", {{"cx", mm(across(0))}, {"cy", mm(up(162))}, {"r", mm(9.4 * kScale)}, {"fill", kBody}});
+    limb(page, {{0, 158}, {0, 140}}, 9.5, 1);
+    for (const double side : {1.0, -1.0}) {
+        limb(page, {{17.6, 136}, {23.6, 108}}, 8.6, side);
+        limb(page, {{23.6, 108}, {28.4, 82}}, 7, side);
+        limb(page, {{28.6, 80}, {29.6, 71}}, 7.4, side);
+        limb(page, {{8.4, 90}, {9.2, 54}}, 14.4, side);
+        limb(page, {{9.2, 54}, {8.8, 10}}, 10.6, side);
+        limb(page, {{8.8, 5}, {11.4, 4}}, 7.4, side);
+    }
+    static constexpr std::array<Point, 12> kTrunk = {{{-5, 151},
+                                                      {5, 151},
+                                                      {8, 144},
+                                                      {20, 141},
+                                                      {16.4, 122},
+                                                      {11.6, 108},
+                                                      {17.4, 86},
+                                                      {-17.4, 86},
+                                                      {-11.6, 108},
+                                                      {-16.4, 122},
+                                                      {-20, 141},
+                                                      {-8, 144}}};
+    svgPath(page, rounded(kTrunk, 1), kBody, kBody, 2.6);
+}
+
+// Ordered by lightness, so that a grey copier keeps the order.
+std::string_view fillOf(int pain) { return pain >= 7 ? "#8E2F12" : pain >= 4 ? "#DB7F58" : "#F6D9C8"; }
+
+void region(Html &page, const Place &place, int pain, double side) {
+    svgPath(page, rounded(place.corners, side), fillOf(pain), kInk, 0.25);
+}
+
+struct Label {
+    const BodyMapFigure::Region *region;
+    double y;       // of its text, mm
+    double anchor;  // of its line at the figure, mm from the left
+};
+
+double reach(const Place &place) {
+    double most = 0;
+    for (const Point &corner : place.corners) most = std::max(most, corner.x);
+    return most;
+}
+
+// Labels of one side of the page, from top to bottom, at least 5 mm apart.
+void drawLabels(Html &page, std::vector<Label> labels, bool right) {
+    std::sort(labels.begin(), labels.end(), [](const Label &a, const Label &b) { return a.y < b.y; });
+    double last = 0;
+    for (const Label &label : labels) {
+        const Place &place = kPlaces[static_cast<size_t>(label.region->place)];
+        const double y = std::max(label.y, last + 5), side = right ? 1 : -1, edge = kMiddle + side * 30;
+        last = y;
+        svgLine(page, label.anchor, up(place.labelAt), edge, y, kInk, 0.2);
+        page.shape("circle", {{"cx", mm(label.anchor)},
+                              {"cy", mm(up(place.labelAt))},
+                              {"r", "0.7"},
+                              {"fill", kPaper},
+                              {"stroke", kInk},
+                              {"stroke-width", "0.25"}});
+        svgText(page, edge + side * 1.5, y + 1.1, label.region->name + "  " + std::to_string(label.region->pain),
+                {kInk, 9, true, right ? "start" : "end"});
+    }
+}
+
+}  // namespace
+
+std::optional<BodyPlace> bodyPlace(std::string_view name) {
+    for (size_t i = 0; i < kPlaces.size(); ++i)
+        if (kPlaces[i].name == name) return static_cast<BodyPlace>(i);
+    return std::nullopt;
+}
+
+void drawBodyMap(Html &page, const BodyMapFigure &figure, const std::string &id, const std::string &title,
+                 const std::string &description) {
+    const SvgDrawing drawing(page, kWidth, kHeight, id, title, description);
+    body(page);
+    std::vector<Label> left, right;
+    for (const BodyMapFigure::Region &named : figure.regions) {
+        if (named.pain <= 0) continue;
+        const Place &place = kPlaces[static_cast<size_t>(named.place)];
+        const bool onLeft = place.paired && named.side != BodySide::right,
+                   onRight = !place.paired || named.side != BodySide::left;
+        if (onRight) region(page, place, named.pain, 1);
+        if (onLeft) region(page, place, named.pain, -1);
+        const double edge = place.paired ? (place.corners[0].x + reach(place)) / 2 : reach(place) * 0.4;
+        auto &side = onRight ? right : left;
+        side.push_back({&named, up(place.labelAt), across(onRight ? edge : -edge)});
+    }
+    drawLabels(page, std::move(right), true);
+    drawLabels(page, std::move(left), false);
+    svgText(page, across(-14), kFloor + 5.5, figure.leftName, {kSoftInk, 8.5, false, "end"});
+    svgText(page, across(14), kFloor + 5.5, figure.rightName, {kSoftInk, 8.5, false, "start"});
+}
+
+}  // namespace plumb

@@ -1,0 +1,47 @@
+// Where it hurts: a person seen from behind, as on the Nordic questionnaire's map, with the regions that hurt filled
+// and named. Darker and a higher number mean more; no level is meant. Pure; 1 user unit = 1 mm; 178 mm wide.
+//
+// Regions and their borders follow the nine of the Nordic Musculoskeletal Questionnaire (Kuorinka and others 1987); the
+// drawing is our own.
+#pragma once
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "host/base/html.h"
+
+namespace plumb {
+
+enum class BodyPlace {
+    neck,
+    shoulders,
+    upperBack,
+    elbows,
+    wristsHands,
+    lowBack,
+    hipsThighs,
+    knees,
+    anklesFeet,
+};
+inline constexpr int kBodyPlaces = 9;
+
+// By the vocabulary's name: "upper_back".
+std::optional<BodyPlace> bodyPlace(std::string_view name);
+
+enum class BodySide { both, left, right, middle };
+
+struct BodyMapFigure {
+    struct Region {
+        BodyPlace place;
+        BodySide side = BodySide::both;  // of a place that has two sides; the others are one
+        int pain = 0;                    // 0 to 10; 0: drawn like a place that was not named
+        std::string name;                // "Low back"
+    };
+    std::vector<Region> regions;      // a place at most once
+    std::string leftName, rightName;  // words under the figure: whose left and right these are
+};
+void drawBodyMap(Html &page, const BodyMapFigure &figure, const std::string &id, const std::string &title,
+                 const std::string &description);
+
+}  // namespace plumb
