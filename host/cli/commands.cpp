@@ -131,10 +131,10 @@ int reportCommand(const ReportOptions &options) {
         return kBadInput;
     }
     Problems trouble;
-    const ReportModel model = buildReport(source, page->words, trouble);
+    const Released released = release(buildReport(source, page->words, trouble), *copyFrom(options.copy));
     complainOf(trouble);
     std::string html;
-    appendPage(html, model, *page, options.paper == "letter" ? Paper::letter : Paper::a4);
+    appendPage(html, released, *page, options.paper == "letter" ? Paper::letter : Paper::a4);
     if (options.out == "-") {
         if (!printAll(html)) return kCannotWrite;
     } else if (const Status written = writeFile(options.out, html); !written) {

@@ -24,7 +24,7 @@ int scoreCommand(const std::string &file);
 int scoreStreamCommand();
 
 struct ReportOptions {
-    std::string file, out, paper = "a4", units = "metric", previous;
+    std::string file, out, paper = "a4", units = "metric", copy = "employee", previous;
 };
 int reportCommand(const ReportOptions &options);
 

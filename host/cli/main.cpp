@@ -38,6 +38,9 @@ int run(int argc, char **argv) {
     report->add_option("--units", options.units, "Units to show; what is stored does not change")
         ->check(CLI::IsMember({"metric", "imperial"}))
         ->capture_default_str();
+    report->add_option("--copy", options.copy, "Whose copy; the manager's holds no health answers")
+        ->check(CLI::IsMember({"employee", "occupational-health", "manager"}))
+        ->capture_default_str();
     report->add_option("--previous", options.previous, "Answers file of an earlier assessment, to compare with");
 
     std::string formFile;

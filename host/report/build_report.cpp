@@ -5,6 +5,7 @@
 #include "host/base/number.h"
 #include "host/base/text.h"
 #include "host/form/progress.h"
+#include "host/report/copy.h"
 #include "host/report/explain.h"
 #include "host/report/findings_and_answers.h"
 #include "host/report/report_model.h"
@@ -16,6 +17,11 @@ namespace {
 std::string dateInWords(const std::string &date) {
     const auto parsed = parseDate(date);
     return parsed ? longDate(*parsed) : date;
+}
+
+bool anyHealth(const Form &form) {
+    return std::any_of(form.questions.begin(), form.questions.end(),
+                       [](const Question &question) { return question.privacy == Privacy::health; });
 }
 
 class Builder {
@@ -32,8 +38,8 @@ class Builder {
         model_.compared = source_.previous.has_value();
         addIdentity();
         for (const PluginResult &result : now_.results) addPlugin(result);
-        addPriority();
-        for (size_t i = 0; i < model_.actions.size(); ++i) model_.actions[i].number = static_cast<int>(i + 1);
+        setPriority(model_);
+        numberActions(model_);
         return std::move(model_);
     }
 
@@ -282,7 +288,7 @@ class Builder {
         model_.coverage.push_back({plugin.words().get(plugin.form().id, "text"),
                                    std::to_string(answered) + " " + say("report.of") + " " + std::to_string(asked) +
                                        " " + say("identity.answered"),
-                                   false, Privacy::work});
+                                   false, anyHealth(plugin.form()) ? Privacy::health : Privacy::work});
     }
 
     void addOpen(const PluginResult &result) {
@@ -296,8 +302,15 @@ class Builder {
             if (line.kind == PLUMB_DECLINES)
                 at->reason += (at->reason.empty() ? "" : " ") +
                               result.plugin->words().get(result.plugin->binding().outputs[line.why].id, "text");
-            else at->questions.push_back(result.plugin->words().get(result.neededQuestion(line), "text"));
+            else at->questions.push_back(neededQuestion(result, line));
         }
+    }
+
+    static ReportOpen::Question neededQuestion(const PluginResult &result, const plumb_line &line) {
+        const Form &form = result.plugin->form();
+        const std::string &id = result.neededQuestion(line);
+        const Slot slot = form.find(id);
+        return {result.plugin->words().get(id, "text"), slot == kNoSlot ? Privacy::health : form.at(slot).privacy};
     }
 
     // "[conv]" in our data marks what no source gives; on the page it is said in words.
@@ -336,38 +349,14 @@ class Builder {
             const std::string &name = result.plugin->words().get(scale.id, "text");
             auto at = std::find_if(model_.methods.begin(), model_.methods.end(), [&](const ReportMethod &m) {
                 return m.method == scale.method && m.edition == scale.edition && m.citation == scale.citation &&
-                       m.label == say("label." + scale.label);
+                       m.label == say("label." + scale.label) && m.privacy == scale.privacy;
             });
             if (at == model_.methods.end())
                 model_.methods.push_back({name, scale.method, scale.edition, scale.citation,
-                                          say("label." + scale.label), page_.get("label." + scale.label, "note")});
+                                          say("label." + scale.label), page_.get("label." + scale.label, "note"),
+                                          scale.privacy});
             else at->names += "; " + name;
         }
-    }
-
-    // The highest band of the whole scores: never an average, which would hide the one that matters.
-    void addPriority() {
-        for (const ReportScore &score : model_.scores) model_.priority = std::max(model_.priority, score.level);
-        for (const ReportRows &group : model_.rows)
-            for (const ReportRows::Row &row : group.rows)
-                for (const ReportRows::Cell &cell : row.cells) model_.priority = std::max(model_.priority, cell.level);
-        for (const ReportScore &score : model_.scores)
-            if (score.top && score.level == model_.priority && model_.priority != Level::none)
-                model_.prioritySetBy.push_back(score.name + ": " + score.value);
-        if (model_.prioritySetBy.empty()) addPriorityRows();
-        if (model_.prioritySetBy.empty())
-            for (const ReportScore &score : model_.scores)
-                if (score.level == model_.priority && model_.priority != Level::none)
-                    model_.prioritySetBy.push_back(score.name + ": " + score.value);
-    }
-
-    void addPriorityRows() {
-        for (const ReportRows &group : model_.rows)
-            for (const ReportRows::Row &row : group.rows)
-                for (size_t i = 0; i < row.cells.size(); ++i)
-                    if (row.cells[i].level == model_.priority && model_.priority != Level::none)
-                        return model_.prioritySetBy.push_back(group.columns[i] + ", " + row.name + ": " +
-                                                              row.cells[i].value);
     }
 
     const ReportSource &source_;

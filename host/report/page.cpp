@@ -26,7 +26,8 @@ std::string cssString(std::string_view text) {
     return out + "\"";
 }
 
-void appendPageRules(std::string &out, const ReportModel &model, const Words &words, Paper paper) {
+void appendPageRules(std::string &out, const Released &released, const Words &words, Paper paper) {
+    const ReportModel &model = released.model();
     const bool a4 = paper == Paper::a4;
     const std::string font = "font: 8.5pt \"Liberation Sans\", Arial, Helvetica, sans-serif; color: #4A5866; ";
     std::string right = model.title;
@@ -35,7 +36,8 @@ void appendPageRules(std::string &out, const ReportModel &model, const Words &wo
     out += a4 ? "A4; margin: 21mm 16mm 19mm 16mm; " : "letter; margin: 16mm 18.95mm 14mm 18.95mm; ";
     out += "\n  @top-left { content: " + cssString(model.title) + "; " + font + "}";
     out += "\n  @top-right { content: " + cssString(right == model.title ? "" : right) + "; " + font + "}";
-    out += "\n  @bottom-left { content: " + cssString(words.get("report.confidential", "text")) + "; " + font + "}";
+    out += "\n  @bottom-left { content: " +
+           cssString(words.get("copy." + std::string(copyName(released.copy())), "note")) + "; " + font + "}";
     out += "\n  @bottom-right { content: " + cssString(words.get("report.page", "text") + " ") + " counter(page) " +
            cssString(" " + words.get("report.of", "text") + " ") + " counter(pages); " + font + "}\n}";
     out += "\n@page :first { @top-left { content: none } @top-right { content: none } }\n</style>\n";
@@ -62,7 +64,8 @@ Result<PageData> PageData::read(const std::string &folder) {
     return page;
 }
 
-void appendPage(std::string &out, const ReportModel &model, const PageData &data, Paper paper) {
+void appendPage(std::string &out, const Released &released, const PageData &data, Paper paper) {
+    const ReportModel &model = released.model();
     Html page(out);
     page.markup("<!DOCTYPE html>\n");
     const auto html = page.scope("html", {{"lang", data.words.language()}});
@@ -78,11 +81,11 @@ void appendPage(std::string &out, const ReportModel &model, const PageData &data
         page.markup("\n");
         page.style(data.style);
         page.markup("\n");
-        appendPageRules(out, model, data.words, paper);
+        appendPageRules(out, released, data.words, paper);
     }
     const auto body = page.scope("body");
     const auto main = page.scope("main");
-    PageParts(page, model, data.words).all();
+    PageParts(page, released, data.words).all();
 }
 
 }  // namespace plumb

@@ -3,7 +3,7 @@
 #pragma once
 #include <string>
 
-#include "host/report/report_model.h"
+#include "host/report/copy.h"
 
 namespace plumb {
 
@@ -16,6 +16,6 @@ struct PageData {
     static Result<PageData> read(const std::string &folder);
 };
 
-void appendPage(std::string &out, const ReportModel &model, const PageData &page, Paper paper);
+void appendPage(std::string &out, const Released &released, const PageData &page, Paper paper);
 
 }  // namespace plumb

@@ -60,6 +60,7 @@ void PageParts::header() {
         const auto left = page_.scope("div", {{"class", "name"}});
         page_.element("h1", model_.title);
         page_.element("p", model_.selfAssessed ? say("report.self") : say("report.assessor"), {{"class", "soft"}});
+        page_.element("p", say("copy." + std::string(copyName(copy_))), {{"class", "soft"}});
     }
     const auto right = page_.scope("dl");
     for (const auto *fields : {&model_.identity, &model_.coverage})
@@ -189,7 +190,11 @@ void PageParts::open() {
         page_.element("strong", open.scale).text(": ");
         if (!open.reason.empty()) page_.text(open.reason);
         else if (open.questions.size() > 4) page_.text(std::to_string(open.questions.size()) + " " + say("open.many"));
-        else page_.text(say("open.needs") + " " + joinNames(open.questions, say("report.and")));
+        else {
+            std::vector<std::string> names;
+            for (const ReportOpen::Question &question : open.questions) names.push_back(question.text);
+            page_.text(say("open.needs") + (names.empty() ? "" : " ") + joinNames(names, say("report.and")));
+        }
     }
     for (const std::string &warning : model_.warnings) {
         const auto item = page_.scope("li");
@@ -377,7 +382,8 @@ void PageParts::signOff() {
     page_.markup("<colgroup><col style=\"width:34%\"><col style=\"width:44%\"><col style=\"width:22%\"></colgroup>");
     row({say("sign.role"), say("sign.signature"), say("sign.date")});
     const auto body = page_.scope("tbody");
-    for (const char *role : {"sign.person", "sign.assessor", "sign.followed_up"}) {
+    const bool manager = copy_ == Copy::manager;
+    for (const char *role : {manager ? "sign.manager" : "sign.person", "sign.assessor", "sign.followed_up"}) {
         const auto line = page_.scope("tr");
         page_.element("th", say(role), {{"scope", "row"}});
         page_.element("td", "");

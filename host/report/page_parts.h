@@ -3,7 +3,7 @@
 #include <string>
 
 #include "host/base/html.h"
-#include "host/report/report_model.h"
+#include "host/report/copy.h"
 
 namespace plumb {
 
@@ -11,7 +11,8 @@ inline constexpr size_t kRowsSideBySide = 5;  // rows of a group in one table
 
 class PageParts {
   public:
-    PageParts(Html &page, const ReportModel &model, const Words &words) : page_(page), model_(model), words_(words) {}
+    PageParts(Html &page, const Released &released, const Words &words)
+        : page_(page), model_(released.model()), copy_(released.copy()), words_(words) {}
     void all();
 
   private:
@@ -44,6 +45,7 @@ class PageParts {
 
     Html &page_;
     const ReportModel &model_;
+    Copy copy_;
     const Words &words_;
 };
 

@@ -94,9 +94,13 @@ struct ReportWorking {
 };
 
 struct ReportOpen {  // a scale that cannot be given yet, or at all
+    struct Question {
+        std::string text;
+        Privacy privacy = Privacy::health;
+    };
     std::string scale;
-    std::vector<std::string> questions;  // needed
-    std::string reason;                  // declined
+    std::vector<Question> questions;  // needed
+    std::string reason;               // declined
     Privacy privacy = Privacy::health;
 };
 
@@ -114,12 +118,14 @@ struct ReportChange {
 struct ReportMethod {
     std::string names;  // of the scales that share it
     std::string method, edition, citation, label, labelMeaning;
+    Privacy privacy = Privacy::health;
 };
 
 struct ReportModel {
     std::string title, reference, previousDate;
     std::vector<ReportField> identity;
-    std::vector<ReportField> coverage;  // a form each: how many of its required questions were answered
+    std::vector<ReportField> coverage;  // a form each: how many of its required questions were answered; health when
+                                        // one of them is
     bool selfAssessed = false;
     Level priority = Level::none;
     std::vector<std::string> prioritySetBy;

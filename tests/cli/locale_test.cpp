@@ -59,7 +59,7 @@ std::string everything() {
             source.previous = readSample(plugins, kEarlier);
             source.units = units;
             Problems trouble;
-            appendPage(all += "\n", buildReport(source, page->words, trouble), *page, paper);
+            appendPage(all += "\n", release(buildReport(source, page->words, trouble), Copy::employee), *page, paper);
             CHECK(trouble.empty());
         }
     return all;

@@ -101,14 +101,16 @@ TEST_CASE("What was not answered is listed as open and nothing is scored for it"
     const std::string &name = desk::plugin().words().get("rosa.final", "text");
     const auto *open = findIn(report.model.open, [&](const auto &o) { return o.scale == name; });
     REQUIRE(open);
-    CHECK(open->questions == std::vector<std::string>{desk::plugin().words().get("mouse", "text")});
+    REQUIRE(open->questions.size() == 1);
+    CHECK(open->questions[0].text == desk::plugin().words().get("mouse", "text"));
+    CHECK(open->questions[0].privacy == Privacy::work);
     const auto *checklist = findIn(report.model.open, [](const auto &o) {
         return o.scale == desk::plugin().words().get("dse.checklist", "text");
     });
     REQUIRE(checklist);
     CHECK(checklist->questions.size() == 2);
     CHECK(contains(report.scanned.text(),
-                   name + ": " + pageData().words.get("open.needs", "text") + " " + open->questions[0]));
+                   name + ": " + pageData().words.get("open.needs", "text") + " " + open->questions[0].text));
     const auto *answer = findIn(
         report.model.answers, [](const auto &a) { return a.question == desk::plugin().words().get("mouse", "text"); });
     REQUIRE(answer);

@@ -27,10 +27,11 @@ struct Reported {
     Problems trouble;
 };
 
-inline Reported reported(const ReportSource &source, Paper paper = Paper::a4) {
+inline Reported reported(const ReportSource &source, Paper paper = Paper::a4, Copy copy = Copy::employee) {
     Reported all;
-    all.model = buildReport(source, pageData().words, all.trouble);
-    appendPage(all.page, all.model, pageData(), paper);
+    const Released released = release(buildReport(source, pageData().words, all.trouble), copy);
+    all.model = released.model();
+    appendPage(all.page, released, pageData(), paper);
     all.scanned = scanHtml(all.page);
     return all;
 }
