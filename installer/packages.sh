@@ -3,7 +3,8 @@
 # Asks nothing; installs only what is missing, removes nothing, touches no other package source.
 
 # In "a|b" either will do, and a is what is installed when neither is there.
-build_packages=(g++ cmake ninja-build libboost-dev rapidjson-dev libcli11-dev libsqlitecpp-dev)
+build_packages=(g++ cmake ninja-build libboost-dev rapidjson-dev libcli11-dev libsqlitecpp-dev
+    libsodium-dev pkg-config)
 test_packages=('catch2|libcatch2-dev' clang-14 chromium weasyprint poppler-utils fonts-liberation locales
     workrave xvfb xauth dbus-daemon dbus-bin)
 lint_packages=(clang-tidy-14 clang-format-14)

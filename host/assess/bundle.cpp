@@ -5,6 +5,7 @@
 #include <system_error>
 
 #include "host/base/file.h"
+#include "host/base/hash.h"
 #include "host/base/text.h"
 #include "host/form/form_reader.h"
 
@@ -12,7 +13,7 @@ namespace plumb {
 
 namespace {
 
-constexpr uint64_t kLargestFile = 8u * 1024 * 1024;
+constexpr uint64_t kLargestFile = 8u * 1024 * 1024, kLargestModule = 256u * 1024 * 1024;
 
 BundleEntry readEntry(const std::string &folder) {
     BundleEntry entry;
@@ -89,6 +90,25 @@ Result<BundleData> readBundle(const BundleEntry &entry, Problems &problems) {
     checkPictures(data.form, entry.folder, problems);
     checkSections(data, problems);
     return data;
+}
+
+Result<std::string> hashBundle(const std::string &folder) {
+    std::vector<std::string> files;
+    std::error_code error;
+    for (std::filesystem::recursive_directory_iterator at(folder, error), end; !error && at != end;
+         at.increment(error)) {
+        std::error_code ignored;
+        if (at->is_regular_file(ignored)) files.push_back(at->path().lexically_relative(folder).generic_string());
+    }
+    if (error) return Problem{folder, "the folder cannot be read: " + error.message(), "Install the plugin again"};
+    std::sort(files.begin(), files.end());
+    std::string all;  // a line a file: names and contents cannot run into each other
+    for (const std::string &file : files) {
+        auto bytes = readFile(folder + "/" + file, kLargestModule);
+        if (!bytes) return bytes.problem();
+        all += sha256(*bytes) + " " + file + "\n";
+    }
+    return sha256(all);
 }
 
 }  // namespace plumb

@@ -31,4 +31,8 @@ struct BundleData {
 // Adds every problem; a Problem comes back when a file could not be read at all.
 Result<BundleData> readBundle(const BundleEntry &entry, Problems &problems);
 
+// SHA-256 over the names and contents of all files of a bundle: which build of which data scored. Problem: a file that
+// cannot be read.
+Result<std::string> hashBundle(const std::string &folder);
+
 }  // namespace plumb

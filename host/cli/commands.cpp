@@ -1,48 +1,18 @@
 #include "host/cli/commands.h"
 
-#include <unistd.h>
-
-#include <algorithm>
-#include <cstdio>
 #include <filesystem>
 
 #include "host/assess/places.h"
 #include "host/assess/result.h"
 #include "host/base/file.h"
 #include "host/base/number.h"
-#include "host/base/text.h"
 #include "host/form/form_reader.h"
-#include "host/report/page.h"
-#include "host/report/report_model.h"
 
 namespace plumb {
 
 namespace {
 
 constexpr uint64_t kLargestForm = 8u * 1024 * 1024;
-
-bool printAll(std::string_view text) {
-    if (writeAll(STDOUT_FILENO, text)) return true;
-    complain("The result could not be written to standard output. Check the disk or the program that reads it.");
-    return false;
-}
-
-void complainOf(const Problems &problems) {
-    for (const Problem &problem : problems) complain(problem.sentence());
-}
-
-// Reads one document from a file; false and told when it cannot be.
-bool readDocument(const std::string &file, const Plugins &plugins, Document &document) {
-    auto bytes = readFile(file, kLargestDocument);
-    if (!bytes) {
-        complain(bytes.problem().sentence());
-        return false;
-    }
-    AnswersReader reader(formsOf(plugins));
-    const Status status = reader.read(*bytes, file, document);
-    if (!status) complain(status.problem().sentence());
-    return static_cast<bool>(status);
-}
 
 std::string describe(const Scale &scale) {
     std::string line = "    " + scale.id + ": " + scale.method + ", " + scale.edition + "; " + shortest(scale.least) +
@@ -61,12 +31,6 @@ std::string describeReads(const Plugin &plugin) {
 }
 
 }  // namespace
-
-void complain(const std::string &sentence) {
-    std::string shown = withoutControls(sentence);  // it may quote a file, and a terminal would obey
-    std::replace(shown.begin(), shown.end(), '\n', ' ');
-    std::fprintf(stderr, "plumbline-cli: %s\n", shown.c_str());
-}
 
 int pluginsCommand(bool load) {
     std::string text;
@@ -98,9 +62,7 @@ int pluginsCommand(bool load) {
 }
 
 int scoreCommand(const std::string &file) {
-    Problems problems;
-    const Plugins plugins = loadPlugins(bundlePlaces(), problems);
-    complainOf(problems);
+    const Plugins plugins = installedPlugins();
     Document document(formsOf(plugins));
     if (!readDocument(file, plugins, document)) return kBadInput;
     Assessor assessor(plugins);
@@ -112,36 +74,6 @@ int scoreCommand(const std::string &file) {
     line += '\n';
     if (!printAll(line)) return kCannotWrite;
     return assessment.failures.empty() ? kDone : kPluginFailed;
-}
-
-int reportCommand(const ReportOptions &options) {
-    Problems problems;
-    const Plugins plugins = loadPlugins(bundlePlaces(), problems);
-    complainOf(problems);
-    ReportSource source(plugins);
-    if (!readDocument(options.file, plugins, source.document)) return kBadInput;
-    if (!options.previous.empty() &&
-        !readDocument(options.previous, plugins, source.previous.emplace(formsOf(plugins))))
-        return kBadInput;
-    source.units = options.units == "imperial" ? UnitSystem::imperial : UnitSystem::metric;
-
-    auto page = PageData::read(shareFolder() + "/reports");
-    if (!page) {
-        complain(page.problem().sentence());
-        return kBadInput;
-    }
-    Problems trouble;
-    const Released released = release(buildReport(source, page->words, trouble), *copyFrom(options.copy));
-    complainOf(trouble);
-    std::string html;
-    appendPage(html, released, *page, options.paper == "letter" ? Paper::letter : Paper::a4);
-    if (options.out == "-") {
-        if (!printAll(html)) return kCannotWrite;
-    } else if (const Status written = writeFile(options.out, html); !written) {
-        complain(written.problem().sentence());
-        return kCannotWrite;
-    }
-    return trouble.empty() ? kDone : kPluginFailed;
 }
 
 int checkFormCommand(const std::string &file) {

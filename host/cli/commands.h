@@ -3,15 +3,9 @@
 #pragma once
 #include <string>
 
-namespace plumb {
+#include "host/cli/common.h"
 
-enum ExitStatus : int {
-    kDone = 0,          // also when questions are left open: they are listed under "needs"
-    kPluginFailed = 1,  // a plugin failed or was refused
-    kWrongUse = 2,      // of the command line
-    kBadInput = 3,
-    kCannotWrite = 4
-};
+namespace plumb {
 
 // What is installed, from the manifests; with `load`, whether each is accepted and what it reads.
 int pluginsCommand(bool load);
@@ -23,14 +17,7 @@ int scoreCommand(const std::string &file);
 // be read gives an error in its place and the rest goes on.
 int scoreStreamCommand();
 
-struct ReportOptions {
-    std::string file, out, paper = "a4", units = "metric", copy = "employee", previous;
-};
-int reportCommand(const ReportOptions &options);
-
 // Every problem of a form, and of the words beside it when they are there.
 int checkFormCommand(const std::string &file);
-
-void complain(const std::string &sentence);  // on standard error, with the program's name
 
 }  // namespace plumb

@@ -5,6 +5,7 @@
 
 #include "host/cli/commands.h"
 #include "host/cli/import_command.h"
+#include "host/cli/report_command.h"
 
 namespace {
 
@@ -12,7 +13,7 @@ int run(int argc, char **argv) {
     using namespace plumb;
     CLI::App app(
         "Plumbline: workplace ergonomics, assessed by published methods that can be checked by hand.\n"
-        "Exit status: 0 done, 1 a plugin failed, 2 wrong use, 3 bad input, 4 could not write.",
+        "Exit status: 0 done, 1 a plugin failed, 2 wrong use, 3 bad input, 4 could not write, 5 not equal.",
         "plumbline-cli");
     app.set_version_flag("--version", "plumbline-cli " PLUMB_VERSION);
     app.require_subcommand(1);
@@ -43,6 +44,11 @@ int run(int argc, char **argv) {
         ->capture_default_str();
     report->add_option("--previous", options.previous, "Answers file of an earlier assessment, to compare with");
 
+    std::string verifyFile;
+    CLI::App *verify = app.add_subcommand(
+        "verify", "Score the answers inside a report again, and say whether the report is what they give");
+    verify->add_option("REPORT", verifyFile, "Report (HTML), the employee's or occupational health's copy")->required();
+
     std::string formFile;
     CLI::App *checkForm =
         app.add_subcommand("check-form", "Check a form file, and the words beside it, and name every problem");
@@ -66,6 +72,7 @@ int run(int argc, char **argv) {
     if (plugins->parsed()) return pluginsCommand(load);
     if (score->parsed()) return scoreFile == "-" ? scoreStreamCommand() : scoreCommand(scoreFile);
     if (report->parsed()) return reportCommand(options);
+    if (verify->parsed()) return verifyCommand(verifyFile);
     if (import->parsed()) return importCommand(importing);
     return checkFormCommand(formFile);
 }

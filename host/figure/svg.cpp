@@ -23,14 +23,11 @@ BandLook bandLook(Level level) {
 std::string mm(double value) { return fixed(value, 2); }
 
 void svgText(Html &page, double x, double y, std::string_view text, const TextStyle &style) {
-    page.element("text", text,
-                 {{"x", mm(x)},
-                  {"y", mm(y)},
-
-                  {"font-size", mm(style.points * kPoint)},
-                  {"font-weight", style.bold ? "bold" : "normal"},
-                  {"text-anchor", style.anchor},
-                  {"fill", style.fill}});
+    const std::string left = mm(x), top = mm(y), size = mm(style.points * kPoint);
+    const Attribute at[] = {
+        {"x", left}, {"y", top}, {"font-size", size}, {"text-anchor", style.anchor}, {"fill", style.fill}};
+    if (!style.bold) page.element("text", text, {at[0], at[1], at[2], at[3], at[4]});
+    else page.element("text", text, {at[0], at[1], at[2], at[3], at[4], {"font-weight", "bold"}});
 }
 
 void svgBox(Html &page, double x, double y, double w, double h, std::string_view fill, std::string_view stroke,

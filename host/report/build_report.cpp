@@ -2,6 +2,7 @@
 
 #include "host/assess/setting.h"
 #include "host/base/date.h"
+#include "host/base/hash.h"
 #include "host/base/number.h"
 #include "host/base/text.h"
 #include "host/form/progress.h"
@@ -40,11 +41,28 @@ class Builder {
         for (const PluginResult &result : now_.results) addPlugin(result);
         setPriority(model_);
         numberActions(model_);
+        addRecord();
         return std::move(model_);
     }
 
   private:
     const std::string &say(std::string_view id) const { return page_.get(id, "text"); }
+
+    void addRecord() {
+        if (source_.answersText.empty()) return;
+        ReportRecord &record = model_.record.emplace();
+        record.program = source_.program;
+        record.answers = source_.answersText;
+        record.previous = source_.previousText;
+        record.units = source_.units;
+        std::string result;
+        appendResult(result, now_);
+        record.result = sha256(result);
+        for (const ReportRecord::Bundle &bundle : source_.bundles)
+            if (std::any_of(now_.results.begin(), now_.results.end(),
+                            [&](const PluginResult &r) { return r.plugin->manifest().id == bundle.id; }))
+                record.bundles.push_back(bundle);
+    }
 
     void addIdentity() {
         const Document &document = source_.document;

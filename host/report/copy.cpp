@@ -42,6 +42,7 @@ void keepWork(ReportModel &model) {
     model.answers.clear();
     model.workings.clear();
     model.warnings.clear();
+    model.record.reset();
 }
 
 void setByRows(ReportModel &model) {

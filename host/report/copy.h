@@ -5,8 +5,8 @@
 //   occupationalHealth    everything
 //   manager               work items, actions and adjustments: nothing that carries the tag health, nothing that was
 //                         worked out from it, no list of answers, no working, no “ask for help when”, no warnings
-//                         (which may quote an answer). Priority and numbering are made anew from what is left, so that
-//                         not even a gap tells that there was more.
+//                         (which may quote an answer), no record. Priority and numbering are made anew from what is
+//                         left, so that not even a gap tells that there was more.
 #pragma once
 #include <string_view>
 

@@ -86,6 +86,11 @@ void appendPage(std::string &out, const Released &released, const PageData &data
     const auto body = page.scope("body");
     const auto main = page.scope("main");
     PageParts(page, released, data.words).all();
+    if (!model.record) return;
+    ReportRecord record = *model.record;
+    record.copy = copyName(released.copy());
+    record.paper = paper;
+    appendRecord(page, record);
 }
 
 }  // namespace plumb

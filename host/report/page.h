@@ -7,8 +7,6 @@
 
 namespace plumb {
 
-enum class Paper { a4, letter };
-
 // The report's own words and styles: reports/en.json and reports/style.css.
 struct PageData {
     Words words;

@@ -11,6 +11,7 @@
 #include "host/base/unit.h"
 #include "host/figure/lift_figures.h"
 #include "host/form/answers_reader.h"
+#include "host/report/record.h"
 
 namespace plumb {
 
@@ -141,6 +142,7 @@ struct ReportModel {
     std::vector<ReportMethod> methods;
     std::vector<std::string> warnings;
     bool compared = false;
+    std::optional<ReportRecord> record;  // when its answers were handed over as they were read
 };
 
 // What a report is made from. `plugins` must outlive it and the model.
@@ -150,6 +152,11 @@ struct ReportSource {
     Document document;
     std::optional<Document> previous;
     UnitSystem units = UnitSystem::metric;
+
+    // What the record in the report says of its making: the two documents byte for byte, the program, the plugins. No
+    // record without the first.
+    std::string answersText, previousText, program;
+    std::vector<ReportRecord::Bundle> bundles;
 };
 
 // Scores, advises and puts it into words. Plugins that failed, and advice that is broken, are told in `trouble`; the

@@ -187,3 +187,24 @@ TEST_CASE("Bundles are looked for in absolute folders only") {
     CHECK(bundlePlaces()[1] == "/home/somebody/.local/share/plumbline/bundles");
     CHECK(shareFolder().ends_with("/../share/plumbline"));
 }
+
+TEST_CASE("A bundle's hash is that of its names and contents, in any order of writing") {
+    const auto hashOf = [](const std::vector<std::pair<std::string, std::string>> &files) {
+        const TempFolder folder;
+        for (const auto &[name, bytes] : files) folder.write(name, bytes);
+        const auto hash = hashBundle(folder.path());
+        REQUIRE(hash);
+        CHECK(hash->size() == 64);
+        return *hash;
+    };
+    const std::string hash = hashOf({{"a", "1"}, {"b/c", "2"}});
+    CHECK(hash == hashOf({{"b/c", "2"}, {"a", "1"}}));
+    for (const auto &other :
+         std::vector<std::vector<std::pair<std::string, std::string>>>{{{"a", "1"}},
+                                                                       {{"a", "2"}, {"b/c", "1"}},
+                                                                       {{"a", "1"}, {"b/d", "2"}},
+                                                                       {{"a", "1"}, {"b/c", "2"}, {"d", ""}},
+                                                                       {{"a", "12"}, {"b/c", ""}}})
+        CHECK(hash != hashOf(other));
+    CHECK_FALSE(hashBundle("/nowhere"));
+}

@@ -55,10 +55,14 @@ struct Library {
     std::vector<std::string_view> places;
 };
 const Library kLibraries[] = {
-    {"wx/", {"host/gui/"}},         {"boost/", {"host/base/json.cpp"}},
-    {"rapidjson/", {"host/base/"}}, {"sqlite3", {"host/store/", "host/import/"}},
-    {"CLI/", {"host/cli/"}},        {"SQLiteCpp/", {"host/store/", "host/import/"}},
-    {"sodium", {"host/store/"}},    {"dlfcn.h", {"host/assess/module.cpp"}},
+    {"wx/", {"host/gui/"}},
+    {"boost/", {"host/base/json.cpp"}},
+    {"rapidjson/", {"host/base/"}},
+    {"sqlite3", {"host/store/", "host/import/"}},
+    {"CLI/", {"host/cli/"}},
+    {"SQLiteCpp/", {"host/store/", "host/import/"}},
+    {"sodium", {"host/store/", "host/base/hash.cpp"}},
+    {"dlfcn.h", {"host/assess/module.cpp"}},
 };
 
 std::string roomOf(std::string_view path) {

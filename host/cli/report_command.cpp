@@ -1,0 +1,136 @@
+#include "host/cli/report_command.h"
+
+#include <algorithm>
+
+#include "host/assess/places.h"
+#include "host/base/file.h"
+#include "host/base/hash.h"
+#include "host/report/page.h"
+
+namespace plumb {
+
+namespace {
+
+constexpr uint64_t kLargestReport = 64u * 1024 * 1024;
+
+std::vector<ReportRecord::Bundle> bundlesOf(const Plugins &plugins) {
+    std::vector<ReportRecord::Bundle> bundles;
+    for (const auto &plugin : plugins) {
+        const auto hash = hashBundle(plugin->data().folder);
+        if (!hash) complain(hash.problem().sentence());
+        bundles.push_back({plugin->manifest().id, plugin->manifest().version, hash ? *hash : ""});
+    }
+    return bundles;
+}
+
+// A page from what `source` holds; trouble is told and counted.
+Result<std::string> pageOf(const ReportSource &source, Copy copy, Paper paper, size_t &troubles) {
+    const auto data = PageData::read(shareFolder() + "/reports");
+    if (!data) return data.problem();
+    Problems trouble;
+    const Released released = release(buildReport(source, data->words, trouble), copy);
+    complainOf(trouble);
+    troubles = trouble.size();
+    std::string html;
+    appendPage(html, released, *data, paper);
+    return html;
+}
+
+bool readInto(ReportSource &source, const ReportRecord &record, const std::string &file) {
+    AnswersReader reader(formsOf(source.plugins));
+    Status status = reader.read(record.answers, file + ", its answers", source.document);
+    if (status && !record.previous.empty())
+        status = reader.read(record.previous, file + ", its earlier answers",
+                             source.previous.emplace(formsOf(source.plugins)));
+    if (!status) complain(status.problem().sentence());
+    source.units = record.units;
+    source.answersText = record.answers;
+    source.previousText = record.previous;
+    source.program = record.program;
+    return static_cast<bool>(status);
+}
+
+// What is not the same here as where the report was made.
+std::string differences(const ReportRecord &record, const std::vector<ReportRecord::Bundle> &here) {
+    std::string told;
+    if (record.program != PLUMB_VERSION)
+        told += "It was written by version " + record.program + " of the program; this is " PLUMB_VERSION ".\n";
+    for (const ReportRecord::Bundle &bundle : record.bundles) {
+        const auto same = std::find_if(here.begin(), here.end(), [&](const auto &b) { return b.id == bundle.id; });
+        if (same == here.end()) told += "Plugin " + bundle.id + ", which it used, is not installed.\n";
+        else if (*same != bundle)
+            told += "Plugin " + bundle.id + " was version " + bundle.version +
+                    " in another build or with other data; here it is " + same->version + ".\n";
+    }
+    return told;
+}
+
+}  // namespace
+
+int reportCommand(const ReportOptions &options) {
+    const Plugins plugins = installedPlugins();
+    ReportSource source(plugins);
+    if (!readDocument(options.file, plugins, source.document, &source.answersText)) return kBadInput;
+    if (!options.previous.empty() &&
+        !readDocument(options.previous, plugins, source.previous.emplace(formsOf(plugins)), &source.previousText))
+        return kBadInput;
+    source.units = options.units == "imperial" ? UnitSystem::imperial : UnitSystem::metric;
+    source.program = PLUMB_VERSION;
+    source.bundles = bundlesOf(plugins);
+    size_t troubles = 0;
+    const auto html =
+        pageOf(source, *copyFrom(options.copy), options.paper == "letter" ? Paper::letter : Paper::a4, troubles);
+    if (!html) {
+        complain(html.problem().sentence());
+        return kBadInput;
+    }
+    if (options.out == "-") {
+        if (!printAll(*html)) return kCannotWrite;
+    } else if (const Status written = writeFile(options.out, *html); !written) {
+        complain(written.problem().sentence());
+        return kCannotWrite;
+    }
+    return troubles == 0 ? kDone : kPluginFailed;
+}
+
+int verifyCommand(const std::string &file) {
+    const auto bytes = readFile(file, kLargestReport);
+    const auto record = bytes ? readRecord(*bytes, file) : Result<ReportRecord>(bytes.problem());
+    const auto copy = record ? copyFrom(record->copy) : std::nullopt;
+    if (!record || !copy) {
+        complain(record ? file + ": the record names no copy that is known. Ask for the report again."
+                        : record.problem().sentence());
+        return kBadInput;
+    }
+    const Plugins plugins = installedPlugins();
+    ReportSource source(plugins);
+    if (!readInto(source, *record, file)) return kBadInput;
+    Assessment assessment;
+    Assessor(plugins).assess(source.document, assessment);
+    complainOf(assessment.failures);
+    if (!assessment.failures.empty()) return kPluginFailed;
+    std::string result;
+    appendResult(result, assessment);
+    source.bundles = bundlesOf(plugins);
+    const std::string other = differences(*record, source.bundles);
+    if (sha256(result) != record->result)
+        return printAll("Not equal: the answers in " + file + " give another result here.\n" + other) ? kNotEqual
+                                                                                                      : kCannotWrite;
+    size_t troubles = 0;
+    const auto html = pageOf(source, *copy, record->paper, troubles);
+    if (!html) {
+        complain(html.problem().sentence());
+        return kBadInput;
+    }
+    if (*html == *bytes)
+        return printAll("Equal: scored again, result and page are the same byte for byte.\n") ? kDone : kCannotWrite;
+    if (other.empty())
+        return printAll("Not equal: the result is the same, but " + file + " was changed after it was written.\n")
+                   ? kNotEqual
+                   : kCannotWrite;
+    return printAll("Equal result: scored again, it is the same. The page cannot be compared word for word:\n" + other)
+               ? kDone
+               : kCannotWrite;
+}
+
+}  // namespace plumb

@@ -1,0 +1,19 @@
+// Reports from the command line: made, and checked against the answers that they carry.
+#pragma once
+#include <string>
+
+#include "host/cli/common.h"
+
+namespace plumb {
+
+struct ReportOptions {
+    std::string file, out, paper = "a4", units = "metric", copy = "employee", previous;
+};
+int reportCommand(const ReportOptions &options);
+
+// Scores the answers inside a report again and makes the report anew. kDone: result and page are equal; kNotEqual: the
+// result is not, or the page was changed. A page that another version of the program or of a plugin's data wrote may
+// differ while its result is equal: that is said, and is kDone.
+int verifyCommand(const std::string &file);
+
+}  // namespace plumb

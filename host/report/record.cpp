@@ -1,0 +1,77 @@
+#include "host/report/record.h"
+
+#include "host/base/hash.h"
+#include "host/base/json.h"
+#include "host/base/json_writer.h"
+
+namespace plumb {
+
+namespace {
+
+constexpr std::string_view kOpen = "<pre hidden=\"hidden\" id=\"record\">", kClose = "</pre>";
+
+std::string jsonOf(const ReportRecord &record) {
+    std::string json;
+    JsonWriter out(json);
+    out.open('{').key("format").text("plumbline-record/1").key("program").text(record.program);
+    out.key("copy").text(record.copy);
+    out.key("units").text(record.units == UnitSystem::metric ? "metric" : "imperial");
+    out.key("paper").text(record.paper == Paper::a4 ? "a4" : "letter");
+    out.key("plugins").open('[');
+    for (const ReportRecord::Bundle &bundle : record.bundles)
+        out.open('{')
+            .key("id")
+            .text(bundle.id)
+            .key("version")
+            .text(bundle.version)
+            .key("sha256")
+            .text(bundle.hash)
+            .close('}');
+    out.close(']').key("answers").text(record.answers).key("previous").text(record.previous);
+    out.key("result").text(record.result).close('}');
+    return json;
+}
+
+Problem damaged(const std::string &file) {
+    return {file, "the record in this report is damaged", "Ask for the report again, or make it anew from its answers"};
+}
+
+}  // namespace
+
+void appendRecord(Html &page, const ReportRecord &record) {
+    page.element("pre", toBase64(jsonOf(record)), {{"hidden", "hidden"}, {"id", "record"}});
+}
+
+Result<ReportRecord> readRecord(std::string_view page, const std::string &file) {
+    const size_t open = page.rfind(kOpen);
+    if (open == page.npos)
+        return Problem{file, "there is no record in this file",
+                       "Only the employee's and occupational health's copies of a report can be checked"};
+    const size_t from = open + kOpen.size(), to = page.find(kClose, from);
+    const auto bytes = to == page.npos ? std::nullopt : fromBase64(page.substr(from, to - from));
+    if (!bytes) return damaged(file);
+    const auto json = readJson(*bytes, file);
+    if (!json || !json->isObject()) return damaged(file);
+    Problems problems;
+    JsonObject object(*json, file, "the record", problems);
+    ReportRecord record;
+    object.oneOf("format", {"plumbline-record/1"});
+    record.program = object.text("program");
+    record.copy = object.text("copy");
+    record.units = object.oneOf("units", {"metric", "imperial"}) == 0 ? UnitSystem::metric : UnitSystem::imperial;
+    record.paper = object.oneOf("paper", {"a4", "letter"}) == 0 ? Paper::a4 : Paper::letter;
+    for (const Json &item : object.array("plugins")) {
+        if (!item.isObject()) return damaged(file);
+        JsonObject bundle(item, file, "a plugin of the record", problems);
+        record.bundles.push_back({bundle.text("id"), bundle.text("version"), bundle.text("sha256")});
+        bundle.finish();
+    }
+    record.answers = object.text("answers");
+    record.previous = object.text("previous");
+    record.result = object.text("result");
+    object.finish();
+    if (!problems.empty()) return damaged(file);
+    return record;
+}
+
+}  // namespace plumb

@@ -1,0 +1,39 @@
+// What a report was made from, carried inside it, so that anybody can score it again and compare: answers as they were
+// read, the fingerprint of their result, and which plugins gave it. It stands at the end of the page, in base64, where
+// no reader sees it.
+//
+// The manager's copy carries none: answers about health would be in it, and even a fingerprint of so few answers could
+// be guessed back.
+#pragma once
+#include <string>
+#include <vector>
+
+#include "host/base/html.h"
+#include "host/base/problem.h"
+#include "host/base/unit.h"
+
+namespace plumb {
+
+enum class Paper { a4, letter };
+
+struct ReportRecord {
+    struct Bundle {
+        std::string id, version, hash;  // hash: as hashBundle gives it
+        bool operator==(const Bundle &) const = default;
+    };
+    std::string program;            // version of the program
+    std::string answers, previous;  // documents, byte for byte; previous may be empty
+    std::string result;             // SHA-256 of its "plumbline-result/1"
+    std::string copy;               // by its name
+    UnitSystem units = UnitSystem::metric;
+    Paper paper = Paper::a4;
+    std::vector<Bundle> bundles;
+    bool operator==(const ReportRecord &) const = default;
+};
+
+void appendRecord(Html &page, const ReportRecord &record);
+
+// The record of a page. Problems: there is none, or it was damaged.
+Result<ReportRecord> readRecord(std::string_view page, const std::string &file);
+
+}  // namespace plumb

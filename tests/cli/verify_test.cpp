@@ -1,0 +1,71 @@
+// A report is checked by anybody who has it: scored again, made again, and compared.
+#include "process.h"
+#include "tests/support/catch.h"
+#include "tests/support/temp_folder.h"
+#include "texts.h"
+
+using namespace plumb;
+using namespace plumb::testing;
+
+namespace {
+
+const std::string kSample = PLUMB_SOURCE "/forms/sample/office.json";
+const std::string kEarlier = PLUMB_SOURCE "/forms/sample/office-before.json";
+
+std::string makeReport(const TempFolder &folder, std::vector<std::string> options) {
+    std::string file = folder / "report.html";
+    std::vector<std::string> words = {"report", kSample, "-o", file};
+    words.insert(words.end(), options.begin(), options.end());
+    CHECK(run(cli(words)).status == 0);
+    return file;
+}
+
+Outcome verify(const std::string &file) { return run(cli({"verify", file})); }
+
+}  // namespace
+
+TEST_CASE("A report as it was written is equal, whatever it was written with") {
+    for (const std::vector<std::string> &options :
+         std::vector<std::vector<std::string>>{{},
+                                               {"--previous", kEarlier},
+                                               {"--paper", "letter", "--units", "imperial"},
+                                               {"--copy", "occupational-health", "--previous", kEarlier}}) {
+        const TempFolder folder;
+        const Outcome outcome = verify(makeReport(folder, options));
+        CAPTURE(outcome.out, outcome.err);
+        CHECK(outcome.status == 0);
+        CHECK(outcome.out.starts_with("Equal: "));
+        CHECK(outcome.err.empty());
+    }
+}
+
+TEST_CASE("A changed page is not equal though its result is") {
+    const TempFolder folder;
+    const std::string page = slurp(makeReport(folder, {}));
+    const Outcome outcome = verify(folder.write("changed.html", with(page, "High", "Low")));
+    CHECK(outcome.status == 5);
+    CHECK(outcome.out.starts_with("Not equal: the result is the same, but "));
+}
+
+TEST_CASE("The manager's copy cannot be checked and says so") {
+    const TempFolder folder;
+    const Outcome outcome = verify(makeReport(folder, {"--copy", "manager"}));
+    CHECK(outcome.status == 3);
+    CHECK(outcome.out.empty());
+    CHECK(outcome.err.find("no record") != std::string::npos);
+}
+
+TEST_CASE("What is no report, or a damaged one, is a sentence") {
+    const TempFolder folder;
+    const std::string page = slurp(makeReport(folder, {}));
+    const size_t record = page.find("id=\"record\">") + 20;
+    for (const std::string &bytes :
+         {std::string(), std::string("<html>"), slurp(kSample), page.substr(0, page.size() / 2),
+          std::string(page).replace(record, 1, "!"), std::string(page).replace(record, 8, "AAAAAAAA")}) {
+        const Outcome outcome = verify(folder.write("bad.html", bytes));
+        CHECK(outcome.status == 3);
+        CHECK(linesOf(outcome.err).size() == 1);
+    }
+    CHECK(verify(folder / "not-there.html").status == 3);
+    CHECK(verify(folder.path()).status == 3);
+}
