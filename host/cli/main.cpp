@@ -49,6 +49,13 @@ int run(int argc, char **argv) {
         "verify", "Score the answers inside a report again, and say whether the report is what they give");
     verify->add_option("REPORT", verifyFile, "Report (HTML), the employee's or occupational health's copy")->required();
 
+    PdfOptions printing;
+    CLI::App *pdf = app.add_subcommand("pdf", "Make PDFs of reports, through an installed Chromium or WeasyPrint");
+    pdf->add_option("REPORT", printing.files, "Reports (HTML)")->required();
+    pdf->add_option("-o,--output", printing.out, "PDF to write, or a folder for several; else beside each report");
+    pdf->add_option("--program", printing.program, "Which to use; else whichever is there")
+        ->check(CLI::IsMember({"chromium", "weasyprint"}));
+
     std::string formFile;
     CLI::App *checkForm =
         app.add_subcommand("check-form", "Check a form file, and the words beside it, and name every problem");
@@ -72,6 +79,7 @@ int run(int argc, char **argv) {
     if (plugins->parsed()) return pluginsCommand(load);
     if (score->parsed()) return scoreFile == "-" ? scoreStreamCommand() : scoreCommand(scoreFile);
     if (report->parsed()) return reportCommand(options);
+    if (pdf->parsed()) return pdfCommand(printing);
     if (verify->parsed()) return verifyCommand(verifyFile);
     if (import->parsed()) return importCommand(importing);
     return checkFormCommand(formFile);

@@ -1,6 +1,7 @@
 // Reports from the command line: made, and checked against the answers that they carry.
 #pragma once
 #include <string>
+#include <vector>
 
 #include "host/cli/common.h"
 
@@ -10,6 +11,14 @@ struct ReportOptions {
     std::string file, out, paper = "a4", units = "metric", copy = "employee", previous;
 };
 int reportCommand(const ReportOptions &options);
+
+// Each report as a PDF: into `out` when that is a folder or there are several, else the file itself; without it beside
+// the report. `program`: "chromium", "weasyprint" or "" for whichever is there.
+struct PdfOptions {
+    std::vector<std::string> files;
+    std::string out, program;
+};
+int pdfCommand(const PdfOptions &options);
 
 // Scores the answers inside a report again and makes the report anew. kDone: result and page are equal; kNotEqual: the
 // result is not, or the page was changed. A page that another version of the program or of a plugin's data wrote may

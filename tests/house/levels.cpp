@@ -22,7 +22,7 @@ const std::map<std::string, std::set<std::string>> &levels() {
     };
     static const Rooms assess = with(form, {"plugin/sdk", "host/assess"}), advise = with(assess, {"host/advise"});
     static const Rooms middle = with(advise, {"host/figure", "host/plan", "host/programme"});
-    static const Rooms all = with(middle, {"host/report", "host/store", "host/import"});
+    static const Rooms all = with(middle, {"host/report", "host/store", "host/import", "host/print"});
     static const std::map<std::string, Rooms> table = {
         {"plugin/sdk", {}},
         {"host/base", {}},
@@ -33,6 +33,7 @@ const std::map<std::string, std::set<std::string>> &levels() {
         {"plugin/back", sdk},
         {"plugin/posture", sdk},
         {"host/form", base},
+        {"host/print", base},
         {"host/assess", with(form, sdk)},
         {"host/import", form},
         {"host/advise", assess},
