@@ -51,6 +51,13 @@ class WorkFolder {
     std::string path_;
 };
 
+// A start-up script may complain before its program speaks: the version is the line that begins with a name.
+std::string versionIn(const std::string &output, const std::string &otherwise) {
+    for (const std::string_view line : split(output, '\n'))
+        if (!line.empty() && line.front() >= 'A' && line.front() <= 'Z') return withoutControls(trim(line));
+    return otherwise;
+}
+
 // "file:///a%20b.html"
 std::string fileUrl(const std::string &path) {
     constexpr char kHex[] = "0123456789ABCDEF";
@@ -90,8 +97,7 @@ Result<PdfProgram> findPdfProgram(const std::string &path, const std::string &on
         if (file.empty()) continue;
         const auto end = runProgram({file, "--version"}, kVersionSeconds);
         if (!end || end->status != 0) continue;
-        const std::string_view first = split(end->output, '\n').front();
-        return PdfProgram{known.kind, file, withoutControls(trim(first))};
+        return PdfProgram{known.kind, file, versionIn(end->output, known.name)};
     }
     return Problem{"", "there is no program that can make a PDF" + (only.empty() ? "" : ": no " + only),
                    "Install Chromium or WeasyPrint (Debian packages chromium, weasyprint), or open the report in any "

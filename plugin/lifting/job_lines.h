@@ -13,15 +13,12 @@ namespace plumb::lifting {
 
 // What the indices of the job take from its lifts.
 struct Together {
-    unsigned known = knowsAll;  // of every lift
-    bool lifting = true;        // every lift has a limit above 0
-    bool muddled = false;       // a largest load is below the average
+    unsigned known = ~0u;  // bits of Known that hold for every lift
     std::array<niosh::TaskIndices, niosh::kMostTasks> indices;
 
+    bool know(unsigned what) const { return (known & what) == what; }
     void add(const Lift &lift, std::uint32_t r) {
         known &= lift.known;
-        lifting = lifting && lift.lifting();
-        muddled = muddled || (lift.knows(knowsAverage | knowsMost) && lift.muddled());
         indices[r] = {lift.fili, lift.li, lift.frequency, lift.score.column};
     }
 };
@@ -74,10 +71,10 @@ inline bool ready(In in, const Job &job, const Together &all, std::uint32_t rows
         declineBits(scales, kExclusions, job.exclusions, PLUMB_WHOLE, out);
         return false;
     }
-    const bool known = job.exclusionsKnown && rows > 0 && (all.known & wants.known()) == wants.known();
+    const bool known = job.exclusionsKnown && rows > 0 && all.know(wants.known());
     if (!known) sayMissing(in, job, wants, rows, out);
-    else if (!all.lifting) out.declines(wants.scale, "outside_limits");
-    else if (all.muddled && wants.most) out.declines(wants.scale, "max_below_average");
+    else if (!all.know(hasLimit)) out.declines(wants.scale, "outside_limits");
+    else if (wants.most && !all.know(loadsAgree)) out.declines(wants.scale, "max_below_average");
     else return true;
     return false;
 }

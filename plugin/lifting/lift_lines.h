@@ -20,35 +20,44 @@ inline constexpr Out::Scale kPaceScales[] = {"niosh.rwl", "niosh.li", "niosh.str
 inline constexpr Out::Scale kAverageScales[] = {"niosh.li", "niosh.stli"};
 inline constexpr Out::Scale kMostScale[] = {"niosh.fili"};
 
-// What is known of a lift.
-enum Known : unsigned { knowsGeometry = 1, knowsPace = 2, knowsAverage = 4, knowsMost = 8, knowsAll = 15 };
+// What is known of a lift, and what follows at once.
+enum Known : unsigned {
+    knowsGeometry = 1,
+    knowsPace = 2,
+    knowsAverage = 4,
+    knowsMost = 8,
+    knowsAll = 15,
+    hasLimit = 16,    // FIRWL is above 0
+    loadsAgree = 32,  // the largest load is not below the average, as far as they are known
+};
+inline constexpr unsigned kForIndex = knowsGeometry | knowsPace | knowsAverage;
 
 struct Lift {
     unsigned known;
     niosh::Score score;               // of what is not known it says nothing
     double average, most, frequency;  // kg, kg, lifts/min
     bool control;                     // significant control at the destination
-    double li = 0, fili = 0;          // 0 when they cannot be had
+    double li, fili;                  // 0 when they cannot be had
+    bool beyond;                      // there is no LI because the equation recommends no load at all
+
+    // The score is made in its place: a copy waits for the stores of its parts. readLift() gives the rest.
+    explicit Lift(const niosh::Task &task)
+        : score(niosh::score(task)), frequency(task.frequency), control(task.control) {}
 
     bool knows(unsigned what) const { return (known & what) == what; }
     bool lifting() const { return score.firwl > 0; }
     bool pacing() const { return score.fm > 0; }
-    bool muddled() const { return most < average; }  // the largest load below the average
-    // There is no index because the equation recommends no load at all.
-    bool beyond() const {
-        return knows(knowsGeometry | knowsPace | knowsAverage) && !(lifting() && pacing()) && average > 0;
-    }
 };
 
 inline niosh::Task readTask(In in, const Job &job, std::uint32_t r) {
-    niosh::Task task;
-    task.origin = {in.number("task.h_origin", r), in.number("task.v_origin", r), in.number("task.a_origin", r)};
-    task.dest = {in.number("task.h_dest", r), in.number("task.v_dest", r), in.number("task.a_dest", r)};
-    task.control = in.yes("task.control", r);
-    task.frequency = in.number("task.frequency", r);
-    task.duration = job.duration;
-    task.coupling = chosen<niosh::Coupling>(in, "task.coupling", r);
-    return task;
+    return {
+        .origin = {in.number("task.h_origin", r), in.number("task.v_origin", r), in.number("task.a_origin", r)},
+        .dest = {in.number("task.h_dest", r), in.number("task.v_dest", r), in.number("task.a_dest", r)},
+        .control = in.yes("task.control", r),
+        .frequency = in.number("task.frequency", r),
+        .duration = job.duration,
+        .coupling = chosen<niosh::Coupling>(in, "task.coupling", r),
+    };
 }
 
 // Without jumps: whether there is control at the destination is not predictable.
@@ -60,14 +69,17 @@ inline unsigned known(In in, const Job &job, bool control, std::uint32_t r) {
 }
 
 inline Lift readLift(In in, const Job &job, std::uint32_t r) {
-    const niosh::Task task = readTask(in, job, r);
-    // The score made in its place: a copy waits for the stores of the parts.
-    Lift lift = {known(in, job, task.control, r), niosh::score(task), in.number("task.load_average", r),
-                 in.number("task.load_max", r),   task.frequency,     task.control};
-    if (lift.knows(knowsGeometry | knowsPace | knowsAverage) && lift.lifting() && lift.pacing())
-        lift.li = niosh::index(lift.average, lift.score.rwl);
-    if (lift.knows(knowsGeometry | knowsMost) && lift.lifting() && !(lift.knows(knowsAverage) && lift.muddled()))
-        lift.fili = niosh::index(lift.most, lift.score.firwl);
+    Lift lift(readTask(in, job, r));
+    lift.known = known(in, job, lift.control, r);
+    lift.average = in.number("task.load_average", r);
+    lift.most = in.number("task.load_max", r);
+    const bool agree = !lift.knows(knowsAverage | knowsMost) | (lift.most >= lift.average);
+    lift.known |= lift.lifting() * unsigned{hasLimit} | agree * unsigned{loadsAgree};
+    const bool indexed = lift.knows(kForIndex), limited = lift.lifting() && lift.pacing();
+    lift.li = indexed && limited ? niosh::index(lift.average, lift.score.rwl) : 0;
+    lift.beyond = indexed && !limited && lift.average > 0;
+    const bool strength = lift.knows(knowsGeometry | knowsMost | hasLimit | loadsAgree);
+    lift.fili = strength ? niosh::index(lift.most, lift.score.firwl) : 0;
     return lift;
 }
 
@@ -75,8 +87,8 @@ inline Lift readLift(In in, const Job &job, std::uint32_t r) {
 
 inline constexpr double kVeryLow = 0.7;  // a multiplier below weighs heavily [our convention]
 
-// Levels of an index, as the bands of the manifest give them.
-inline int levelOf(double index) { return PLUMB_GOOD + (index > 1) + (index > 1.5) + (index > 3); }
+// Levels of an index above 1, as the bands of the manifest give them.
+inline int levelAboveOne(double index) { return PLUMB_WATCH + (index > 1.5) + (index > 3); }
 
 inline constexpr std::size_t kMultipliers = 6;
 using Multipliers = std::array<double, kMultipliers>;
@@ -112,112 +124,107 @@ inline Multipliers costs(const Multipliers &multipliers, double least, const nio
 }
 
 // The findings of the multipliers. Without jumps: which one is the smallest, or below 1, is not predictable.
-inline void sayCauses(const Lift &lift, std::uint32_t r, Out &out) {
+inline void sayCauses(const Lift &lift, Out::Block &block) {
     const niosh::EndScore &end = lift.score.governing();
     const Multipliers multipliers = {end.hm, end.vm, end.am, lift.score.dm, lift.score.fm, end.cm};
     const double least = std::min({end.hm, end.vm, end.am, lift.score.dm, lift.score.fm, end.cm});
     const Multipliers cost = costs(multipliers, least, lift.score);
-    const int strained = static_cast<int>(lift.li > 1) | static_cast<int>(lift.fili > 1) | lift.beyond();
-    out.block(kMultipliers, r, [&](Out::Block &block) {
-        for (std::size_t i = 0; i < kMultipliers; ++i) {
-            const double m = multipliers[i];
-            const int heavy = static_cast<int>(m == least) | static_cast<int>(m < kVeryLow);
-            const int level = m == 0 ? int{PLUMB_URGENT} : strained * (PLUMB_WATCH + heavy);
-            block.findingIf(m < 1, kCauses[lift.score.atDest][i], level, cost[i]);
-        }
-    });
+    const int strained = static_cast<int>(lift.li > 1) | static_cast<int>(lift.fili > 1) | lift.beyond;
+    for (std::size_t i = 0; i < kMultipliers; ++i) {
+        const double m = multipliers[i];
+        const int heavy = static_cast<int>(m <= least) | static_cast<int>(m < kVeryLow);
+        const int level = m > 0 ? strained * PLUMB_WATCH + (strained & heavy) : int{PLUMB_URGENT};
+        block.findingIf(m < 1, kCauses[lift.score.atDest][i], level, cost[i]);
+    }
 }
 
-inline void sayOverloads(const Lift &lift, std::uint32_t r, Out &out) {
+inline void sayOverloads(const Lift &lift, Out::Block &block) {
     const double li = lift.li, fili = lift.fili;
-    const bool beyond = lift.beyond(), strong = fili > 1;
-    out.block(3, r, [&](Out::Block &block) {
-        block.findingIf((li > 1) | beyond, "niosh.demand", beyond ? int{PLUMB_URGENT} : levelOf(li),
-                        lift.average - lift.score.rwl);
-        block.findingIf(strong, "niosh.strength", levelOf(fili), lift.most - lift.score.firwl);
-        block.findingIf(strong & (li > 0) & (fili > li), "niosh.heaviest", PLUMB_NO_LEVEL);
-    });
+    const bool strong = fili > 1;
+    block.findingIf((li > 1) | lift.beyond, "niosh.demand", lift.beyond ? int{PLUMB_URGENT} : levelAboveOne(li),
+                    lift.average - lift.score.rwl);
+    block.findingIf(strong, "niosh.strength", levelAboveOne(fili), lift.most - lift.score.firwl);
+    block.findingIf(strong & (li > 0) & (fili > li), "niosh.heaviest", PLUMB_NO_LEVEL);
 }
 
 // The hands cannot be closer than the depth of the box allows: then something was measured wrongly.
-inline void sayBox(In in, const Lift &lift, std::uint32_t r, Out &out) {
+inline void sayBox(In in, const Lift &lift, std::uint32_t r, Out::Block &block) {
     if (!in.has("task.box_depth", r)) return;
     const double depth = in.number("task.box_depth", r);
     const double atOrigin = niosh::leastH(depth, in.number("task.v_origin", r));
     const double atDest = niosh::leastH(depth, in.number("task.v_dest", r));
-    out.factor("niosh.h_least", lift.score.atDest ? atDest : atOrigin, r);
-    if (in.number("task.h_origin", r) < atOrigin) out.finding("niosh.box.origin", PLUMB_WATCH, 0, r);
-    if (in.yes("task.control", r) && in.number("task.h_dest", r) < atDest)
-        out.finding("niosh.box.dest", PLUMB_WATCH, 0, r);
+    block.factor("niosh.h_least", lift.score.atDest ? atDest : atOrigin);
+    block.findingIf(in.number("task.h_origin", r) < atOrigin, "niosh.box.origin", PLUMB_WATCH);
+    block.findingIf(lift.control & (in.number("task.h_dest", r) < atDest), "niosh.box.dest", PLUMB_WATCH);
 }
 
 // ---- scores and working ----
 
-inline void sayLimit(const Lift &lift, std::uint32_t r, Out &out) {
+inline void sayLimit(const Lift &lift, Out::Block &block) {
     const niosh::Score &s = lift.score;
     const niosh::EndScore &end = s.governing();
-    out.block(14, r, [&](Out::Block &block) {
-        block.score("niosh.rwl", s.rwl);
-        block.score("niosh.strwl", s.rwl);
-        block.factor("niosh.lc", niosh::kMetric.lc);
-        block.factor("niosh.hm", end.hm);
-        block.factor("niosh.vm", end.vm);
-        block.factor("niosh.dm", s.dm);
-        block.factor("niosh.am", end.am);
-        block.factor("niosh.fm", s.fm);
-        block.factor("niosh.cm", end.cm);
-        block.factor("niosh.d", s.d);
-        block.factor("niosh.f_used", s.f);
-        block.factor("niosh.end", s.atDest);
-        block.factor("niosh.origin.rwl", s.origin.firwl * s.fm);
-        block.factorIf(lift.control, "niosh.dest.rwl", s.dest.firwl * s.fm);
-    });
+    block.score("niosh.rwl", s.rwl);
+    block.score("niosh.strwl", s.rwl);
+    block.factor("niosh.lc", niosh::kMetric.lc);
+    block.factor("niosh.hm", end.hm);
+    block.factor("niosh.vm", end.vm);
+    block.factor("niosh.dm", s.dm);
+    block.factor("niosh.am", end.am);
+    block.factor("niosh.fm", s.fm);
+    block.factor("niosh.cm", end.cm);
+    block.factor("niosh.d", s.d);
+    block.factor("niosh.f_used", s.f);
+    block.factor("niosh.end", s.atDest);
+    block.factor("niosh.origin.rwl", s.origin.firwl * s.fm);
+    block.factorIf(lift.control, "niosh.dest.rwl", s.dest.firwl * s.fm);
 }
 
-inline void sayIndices(const Lift &lift, std::uint32_t r, Out &out) {
+inline void sayIndices(const Lift &lift, Out::Block &block) {
     if (!lift.lifting() || !lift.pacing()) {
         for (const Out::Scale scale : kAverageScales)
-            out.declines(scale, lift.lifting() ? Out::Reason("frequency_limit") : Out::Reason("outside_limits"), r);
+            block.declines(scale, lift.lifting() ? Out::Reason("frequency_limit") : Out::Reason("outside_limits"));
         return;
     }
-    out.block(3, r, [&](Out::Block &block) {
-        block.score("niosh.li", lift.li);
-        block.score("niosh.stli", lift.li);
-        block.factor("niosh.load", lift.average);
-    });
+    block.score("niosh.li", lift.li);
+    block.score("niosh.stli", lift.li);
+    block.factor("niosh.load", lift.average);
 }
 
-inline void sayFili(const Lift &lift, std::uint32_t r, Out &out) {
-    if (!lift.lifting()) return out.declines("niosh.fili", "outside_limits", r);
-    if (lift.knows(knowsAverage) && lift.muddled()) return out.declines("niosh.fili", "max_below_average", r);
-    out.score("niosh.fili", lift.fili, r);
-    out.factor("niosh.load_max", lift.most, r);
+inline void sayFili(const Lift &lift, Out::Block &block) {
+    if (!lift.lifting()) return block.declines("niosh.fili", "outside_limits");
+    if (!lift.knows(loadsAgree)) return block.declines("niosh.fili", "max_below_average");
+    block.score("niosh.fili", lift.fili);
+    block.factor("niosh.load_max", lift.most);
 }
 
 inline void sayMissing(In in, const Job &job, const Lift &lift, std::uint32_t r, Out &out) {
     if (!job.exclusionsKnown) needAll(kLiftScales, "exclusions", r, out);
     if (lift.knows(knowsAll)) return;
     out.has(in, kLiftScales, kGeometry, r);
-    if (in.yes("task.control", r)) out.has(in, kLiftScales, kDestination, r);
+    if (lift.control) out.has(in, kLiftScales, kDestination, r);
     out.has(in, kPaceScales, {"task.frequency"}, r);
     needDuration(kPaceScales, job, r, out);
     out.has(in, kAverageScales, {"task.load_average"}, r);
     out.has(in, kMostScale, {"task.load_max"}, r);
 }
 
+inline constexpr std::size_t kMostLiftLines = 32;  // what the parts below say together, at most
+
 inline void sayLift(In in, const Job &job, const Lift &lift, std::uint32_t r, Out &out) {
     if (job.exclusions != 0) return declineBits(kLiftScales, kExclusions, job.exclusions, r, out);
     sayMissing(in, job, lift, r, out);
     if (!job.exclusionsKnown || !lift.knows(knowsGeometry)) return;
-    out.score("niosh.frwl", lift.score.firwl, r);
-    if (lift.knows(knowsMost)) sayFili(lift, r, out);
-    if (lift.knows(knowsPace)) {
-        sayLimit(lift, r, out);
-        if (lift.knows(knowsAverage)) sayIndices(lift, r, out);
-        sayBox(in, lift, r, out);
-        sayCauses(lift, r, out);
-    }
-    sayOverloads(lift, r, out);
+    out.block(kMostLiftLines, r, [&](Out::Block &block) {
+        block.score("niosh.frwl", lift.score.firwl);
+        if (lift.knows(knowsMost)) sayFili(lift, block);
+        if (lift.knows(knowsPace)) {
+            sayLimit(lift, block);
+            if (lift.knows(knowsAverage)) sayIndices(lift, block);
+            sayBox(in, lift, r, block);
+            sayCauses(lift, block);
+        }
+        sayOverloads(lift, block);
+    });
 }
 
 }  // namespace plumb::lifting

@@ -132,22 +132,23 @@ struct Task {
     Coupling coupling = Coupling::good;
 };
 
-// The multipliers that an end has for itself.
+// The multipliers that an end has for itself. Without initial values, as Score: score() gives them all, and clearing
+// them first cost a twentieth of a whole assessment.
 struct EndScore {
-    double hm = 0, vm = 0, am = 0, cm = 0;
-    double firwl = 0;  // recommended limit at this end with FM = 1
+    double hm, vm, am, cm;
+    double firwl;  // recommended limit at this end with FM = 1
 };
 
 struct Score {
-    EndScore origin, dest;  // dest only under significant control
-    bool atDest = false;    // which end governs: the lower limit; the origin when they are equal
-    double d = 0;           // |V at the destination - V at the origin|, as measured
-    double dm = 0;
-    double f = 0;  // the frequency that was used
-    std::size_t column = 0;
-    double fm = 0;
-    double firwl = 0;  // frequency-independent limit of the governing end
-    double rwl = 0;    // = STRWL, the single-task limit
+    EndScore origin, dest;  // dest only under significant control, else 0
+    bool atDest;            // which end governs: the lower limit; the origin when they are equal
+    double d;               // |V at the destination - V at the origin|, as measured
+    double dm;
+    double f;  // the frequency that was used
+    std::size_t column;
+    double fm;
+    double firwl;  // frequency-independent limit of the governing end
+    double rwl;    // = STRWL, the single-task limit
 
     constexpr const EndScore &governing() const { return atDest ? dest : origin; }
 };
@@ -171,10 +172,9 @@ constexpr Score score(const Task &task, const Constants &c, double lc) {
     out.column = fmColumn(task.duration, task.origin.v >= c.vBest);
     out.fm = fm(out.f, out.column);
     out.origin = scoreEnd(task.origin, task.coupling, lc, out.dm, c);
-    if (task.control) {
-        out.dest = scoreEnd(task.dest, task.coupling, lc, out.dm, c);
-        out.atDest = out.dest.firwl < out.origin.firwl;
-    }
+    if (task.control) out.dest = scoreEnd(task.dest, task.coupling, lc, out.dm, c);
+    else out.dest = {};
+    out.atDest = task.control && out.dest.firwl < out.origin.firwl;
     out.firwl = out.governing().firwl;
     out.rwl = out.firwl * out.fm;
     return out;

@@ -45,6 +45,8 @@ TEST_CASE("Chromium comes before WeasyPrint, and each can be asked for") {
     CHECK(found->kind == PdfProgram::Kind::chromium);
     CHECK(found->version == "Printer 1.2");
     CHECK(found->file == folder / "google-chrome");
+    program(folder, "google-chrome", "echo '/bin/x: 9: [: complaint' >&2; echo Browser 3.4");
+    CHECK(findPdfProgram(folder.path())->version == "Browser 3.4");
     CHECK(findPdfProgram(folder.path(), "weasyprint")->kind == PdfProgram::Kind::weasyprint);
     CHECK(findPdfProgram(folder.path(), "chromium")->kind == PdfProgram::Kind::chromium);
 }

@@ -61,10 +61,13 @@ class Lines {
         void findingIf(bool holds, Finding finding, int level, double value = 0) {
             says(finding.place, level, value, holds);
         }
+        void declines(Scale scale, Reason reason) {
+            *next_++ = {PLUMB_DECLINES, PLUMB_NO_LEVEL, scale.place, reason.place, row_, 0};
+        }
 
       private:
         friend class Lines;
-        Block(plumb_line *next, std::uint32_t row) : next_(next), whyAndRow_(whyAndRow(row)) {}
+        Block(plumb_line *next, std::uint32_t row) : next_(next), row_(row), whyAndRow_(whyAndRow(row)) {}
 
         // The two fields that are the same in every line of the block, so that they are one store.
         static std::uint64_t whyAndRow(std::uint32_t row) {
@@ -81,6 +84,7 @@ class Lines {
         }
 
         plumb_line *next_;
+        std::uint32_t row_;
         std::uint64_t whyAndRow_;
     };
 
