@@ -66,6 +66,11 @@ class Binder {
             if (!sound)
                 refuse(scale.id, "its level comes from " + inQuotes(from) + ", which is not one of its factors");
         }
+        if (const std::string id = scale.id + ".day"; !scale.day.empty())
+            for (const char *field : {"text", "note"})
+                if (data_.words.get(id, field).empty())
+                    refuse(id, std::string("there are no words for its day (“") + field + "”) in the language " +
+                                   data_.words.language());
         const LiftDrawing &drawing = scale.drawing;
         for (const std::string &id : {drawing.hOrigin, drawing.vOrigin, drawing.hDest, drawing.vDest, drawing.aOrigin})
             if (!id.empty() && data_.form.find(id) == kNoSlot)

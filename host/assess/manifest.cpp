@@ -105,6 +105,21 @@ LiftDrawing readDrawing(const Json &json, const std::string &file, const std::st
     return drawing;
 }
 
+DayDrawing readDay(const Json &json, const std::string &file, const std::string &scale, Problems &problems) {
+    JsonObject object(json, file, scale + ", day", problems);
+    DayDrawing day;
+    day.longOver = object.number("long_over");
+    day.longerOver = object.number("longer_over");
+    day.breakFrom = object.number("break_from");
+    day.typicalFrom = object.number("typical_from");
+    day.privacy = static_cast<Privacy>(object.oneOf("privacy", kPrivacy));
+    if (!(day.longOver > 0 && day.longerOver > day.longOver && day.breakFrom > 0 && day.typicalFrom >= 1))
+        object.problem("the minutes and days of a day must be above 0, and “longer_over” above “long_over”",
+                       "Correct them");
+    object.finish();
+    return day;
+}
+
 void checkBands(JsonObject &object, const Scale &scale) {
     if (scale.bands.empty()) return;
     const Band &first = scale.bands.front();
@@ -162,6 +177,7 @@ Scale readScale(const Json &json, const std::string &file, Problems &problems) {
     if (const Json *chart = object.maybe("chart")) scale.charts.push_back(readChart(*chart, file, scale.id, problems));
     if (const Json *fall = object.maybe("waterfall")) scale.waterfall = readWaterfall(*fall, file, scale.id, problems);
     if (const Json *drawing = object.maybe("drawing")) scale.drawing = readDrawing(*drawing, file, scale.id, problems);
+    if (const Json *day = object.maybe("day")) scale.day = readDay(*day, file, scale.id, problems);
     object.finish();
     return scale;
 }

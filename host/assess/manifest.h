@@ -38,6 +38,15 @@ struct LiftDrawing {
     std::string hOrigin, vOrigin, hDest, vDest, aOrigin;
 };
 
+// Days of a log to draw: minutes from which a stretch of use is long, longer, and a gap a break, and the least days of
+// which one can be called typical. The words for it are those of "<scale id>.day". Empty: nothing to draw.
+struct DayDrawing {
+    double longOver = 0, longerOver = 0, breakFrom = 0, typicalFrom = 0;
+    Privacy privacy = Privacy::health;  // of dates and times, which may be stricter than the scale's
+
+    bool empty() const { return longOver == 0; }
+};
+
 struct Scale {
     std::string id, unit, label, method, edition, citation, figure;
     double least = 0, most = 0;
@@ -53,6 +62,7 @@ struct Scale {
     std::vector<Chart> charts;          // none or one
     Waterfall waterfall;
     LiftDrawing drawing;
+    DayDrawing day;
 
     Level levelOf(double value) const;
 };

@@ -1,4 +1,4 @@
-// Private to answers_reader.cpp: the members of an answers document, and what the value of each is for.
+// Private to the reader of answers: the members of an answers document, and what the value of each is for.
 #pragma once
 #include <cstdint>
 #include <string_view>
@@ -10,7 +10,7 @@ namespace plumb::answers_detail {
 enum class Goal : uint8_t {
     document, ignored, format, person, workstation, assessed, by, forms, withheld, how, tried, name, reference, department,
     email, stationName, form, question, tick, row, withheldItem, triedItem, provenance, provenanceBy, provenanceMethod,
-    provenanceTolerance, provenanceNote
+    provenanceTolerance, provenanceNote, days, formDays, day, dayDate, dayBouts, dayBout, dayClock
 };
 
 // clang-format on
@@ -22,9 +22,11 @@ struct Member {
 inline constexpr Member kTop[] = {
     {"format", Goal::format},     {"person", Goal::person}, {"workstation", Goal::workstation},
     {"assessed", Goal::assessed}, {"by", Goal::by},         {"forms", Goal::forms},
-    {"withheld", Goal::withheld}, {"how", Goal::how},       {"tried", Goal::tried}};
+    {"withheld", Goal::withheld}, {"how", Goal::how},       {"tried", Goal::tried},
+    {"days", Goal::days}};
 inline constexpr Member kPerson[] = {
     {"name", Goal::name}, {"reference", Goal::reference}, {"department", Goal::department}, {"email", Goal::email}};
+inline constexpr Member kDay[] = {{"date", Goal::dayDate}, {"bouts", Goal::dayBouts}};
 inline constexpr Member kWorkstation[] = {{"name", Goal::stationName}};
 inline constexpr Member kHow[] = {{"by", Goal::provenanceBy},
                                   {"method", Goal::provenanceMethod},

@@ -14,11 +14,12 @@ void Document::clear() {
     workstation.clear();
     assessed.clear();
     by.clear();
-    for (FormAnswers &form : forms)
-        if (form.present) {
-            form.answers.clear();
-            form.present = false;
-        }
+    for (FormAnswers &form : forms) {
+        form.days.clear();
+        if (!form.present) continue;
+        form.answers.clear();
+        form.present = false;
+    }
     withheld.clear();
     tried.clear();
     how.clear();

@@ -6,6 +6,7 @@
 
 #include "host/form/answers.h"
 #include "host/form/condition.h"
+#include "host/form/log_day.h"
 
 namespace plumb {
 
@@ -15,6 +16,7 @@ struct FormAnswers {
     Answers answers;
     Visibility visibility;
     bool present = false;
+    std::vector<LogDay> days;  // what a log adds to look at, in order of date; of a form that is not present, too
 };
 
 // Where an answer comes from ("how"): observed, measured, told, from_log or assumed; by whom; how exactly.

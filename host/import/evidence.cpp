@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdio>
 #include <string_view>
 
 #include "host/base/json_writer.h"
+#include "host/import/timeline.h"
 
 namespace plumb {
 
@@ -24,12 +24,7 @@ std::string countOf(size_t count, const std::string &one, const std::string &sev
     return count == 1 ? "1 " + one : std::to_string(count) + " " + several;
 }
 
-std::string clockText(std::optional<int> minute) {
-    if (!minute) return "";
-    char text[16];
-    std::snprintf(text, sizeof text, "%02d:%02d", *minute / 60, *minute % 60);
-    return text;
-}
+std::string clockText(std::optional<int> minute) { return minute ? dayClock(*minute) : ""; }
 
 // What the form "breaks" accepts, in its units; a log of a machine that clicks by itself may give something else.
 struct Range {
@@ -76,6 +71,17 @@ EvidenceDay dayOf(const ActiveDay &day) {
             minutes(day.active),
             day.valid(),
             day.bouts};
+}
+
+void appendDays(JsonWriter &json, const std::vector<LogDay> &days) {
+    json.key("days").open('{').key("breaks").open('[');
+    for (const LogDay &day : days) {
+        json.open('{').key("date").text(isoDate(day.date)).key("bouts").open('[');
+        for (const LogDay::Bout &bout : day.bouts)
+            json.open('[').text(dayClock(bout.from)).text(dayClock(bout.to)).close(']');
+        json.close(']').close('}');
+    }
+    json.close(']').close('}');
 }
 
 }  // namespace
@@ -126,6 +132,7 @@ Evidence evidenceOf(const std::vector<ActiveDay> &days, const std::string &progr
         evidence.caveats.push_back("The log has " + std::to_string(computers) +
                                    " sources of activity; they were taken together, as one person's.");
     evidence.caveats.emplace_back(kOtherComputers);
+    addTimeline(evidence);
     return evidence;
 }
 
@@ -148,6 +155,7 @@ void appendAnswers(std::string &out, const Evidence &evidence) {
                 .close('}');
         json.close('}');
     }
+    if (!evidence.timeline.empty()) appendDays(json, evidence.timeline);
     json.close('}');
     out += '\n';
 }

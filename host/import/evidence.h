@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "host/form/log_day.h"
 #include "host/import/days.h"
 #include "host/import/workrave_day.h"
 
@@ -25,7 +26,7 @@ struct EvidenceDay {
     std::string first, last;  // local time, "08:30"; "" when the log does not say
     double activeMinutes = 0;
     bool valid = false;
-    std::vector<Span> bouts;  // for a timeline; empty where a log has totals only
+    std::vector<Span> bouts;  // empty where a log has totals only
 };
 
 struct Evidence {
@@ -33,6 +34,7 @@ struct Evidence {
     std::vector<std::string> files;  // that were read
     std::vector<OfferedAnswer> answers;
     std::vector<EvidenceDay> days;  // in order
+    std::vector<LogDay> timeline;   // the latest valid ones, to be drawn; empty where a log has totals only
     size_t validDays = 0;
     std::vector<std::string> caveats;  // sentences
     Problems warnings;                 // what was wrong with the log
@@ -43,7 +45,8 @@ Evidence evidenceOf(const WorkraveDays &days);
 // `computers`: how many sources the log has. `micro`: whether it has micro-breaks.
 Evidence evidenceOf(const std::vector<ActiveDay> &days, const std::string &program, size_t computers, bool micro);
 
-// An answers document, "plumbline-answers/1", with `how` for each answer; a line with its line feed.
+// An answers document, "plumbline-answers/1", with `how` for each answer and `days` for a timeline; a line with its
+// line feed.
 void appendAnswers(std::string &out, const Evidence &evidence);
 
 }  // namespace plumb

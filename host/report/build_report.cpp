@@ -7,6 +7,7 @@
 #include "host/base/text.h"
 #include "host/form/progress.h"
 #include "host/report/copy.h"
+#include "host/report/day_in_log.h"
 #include "host/report/explain.h"
 #include "host/report/findings_and_answers.h"
 #include "host/report/report_model.h"
@@ -39,6 +40,7 @@ class Builder {
         model_.compared = source_.previous.has_value();
         addIdentity();
         for (const PluginResult &result : now_.results) addPlugin(result);
+        for (const auto &plugin : source_.plugins) addDays(model_, *plugin, source_.document, page_);
         setPriority(model_);
         numberActions(model_);
         addRecord();

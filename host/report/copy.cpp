@@ -32,6 +32,7 @@ void keepWork(ReportModel &model) {
     std::erase_if(model.rows, [](const ReportRows &rows) { return rows.columns.empty(); });
     dropHealth(model.coverage);
     dropHealth(model.measures);
+    dropHealth(model.days);
     dropHealth(model.findings);
     dropHealth(model.actions);
     dropHealth(model.open);

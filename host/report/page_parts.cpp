@@ -45,6 +45,7 @@ void PageParts::all() {
     open();
     findings();
     measures();
+    days();
     actions();
     comparison();
     workings();

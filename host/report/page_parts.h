@@ -23,6 +23,7 @@ class PageParts {
     void open();
     void measures();
     void findings();
+    void days();
     void actions();
     void actionTier(int tier);
     void comparison();

@@ -1,4 +1,4 @@
-// How each score was worked out: sentences, factors, charts with the used cell, figures.
+// How each score was worked out: sentences, factors, charts with the used cell, figures; and the day in the log.
 #include <algorithm>
 
 #include "host/base/number.h"
@@ -108,6 +108,21 @@ void PageParts::factorTable(const ReportWorking &working, size_t from) {
             page_.text(" ");
             band(working.rows[i].level);
         }
+    }
+}
+
+void PageParts::days() {
+    int number = 0;
+    for (const ReportDay &day : model_.days) {
+        const auto part = page_.scope("section", {{"class", "keep"}});
+        page_.element("h2", say("day.title"));
+        page_.element("p", day.sentence);
+        const auto box = page_.scope("div", {{"class", "figure"}});
+        drawDayTimeline(page_, day.figure, "day" + std::to_string(++number), day.sentence, dayInWords(day.figure));
+        if (!day.others.empty()) page_.element("div", day.others, {{"class", "caption"}});
+        page_.element("p", day.caveat, {{"class", "soft"}});
+        page_.element("p", day.note, {{"class", "soft"}});
+        if (day.privacy == Privacy::health) page_.element("p", say("day.private"), {{"class", "soft"}});
     }
 }
 

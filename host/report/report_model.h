@@ -9,6 +9,7 @@
 
 #include "host/advise/advice.h"
 #include "host/base/unit.h"
+#include "host/figure/day_timeline.h"
 #include "host/figure/lift_figures.h"
 #include "host/form/answers_reader.h"
 #include "host/report/record.h"
@@ -94,6 +95,14 @@ struct ReportWorking {
     Privacy privacy = Privacy::health;
 };
 
+// A day of a log to look at: no score.
+struct ReportDay {
+    DayTimeline figure;
+    std::string sentence, others;  // what is drawn: which day of how many, and what lies below it
+    std::string caveat, note;  // of the scale that declares it: what such a log is not; what is known of long stretches
+    Privacy privacy = Privacy::health;
+};
+
 struct ReportOpen {  // a scale that cannot be given yet, or at all
     struct Question {
         std::string text;
@@ -137,6 +146,7 @@ struct ReportModel {
     std::vector<ReportAction> actions;  // in the order to take them
     std::vector<ReportOpen> open;
     std::vector<ReportChange> changes;
+    std::vector<ReportDay> days;
     std::vector<ReportWorking> workings;
     std::vector<ReportAnswer> answers;
     std::vector<ReportMethod> methods;

@@ -193,6 +193,13 @@ TEST_CASE("What does not fit is refused with the id in the sentence") {
          "it is found in “”, which the plugin does not read"},
         {"no words for a scale", [](Parts &p) { p.replace(p.words, "\"text\": \"Part score\", ", ""); },
          "plugin small, part", "there are no words for it (“text”) in the language en"},
+        {"no words for a day to draw",
+         [](Parts &p) {
+             p.replace(p.manifest, R"("figure": "cells",)",
+                       R"("figure": "cells", "day": {"long_over": 1, "longer_over": 2, "break_from": 1,
+                          "typical_from": 1, "privacy": "work"},)");
+         },
+         "plugin small, total.day", "there are no words for its day (“text”)"},
         {"no words for a factor", [](Parts &p) { p.replace(p.words, "\"text\": \"Base points\"", "\"note\": \"x\""); },
          "plugin small, base", "there are no words for it (“text”)"},
         {"no words for a finding",

@@ -152,6 +152,28 @@ TEST_CASE("A scale is never set by itself") {
     CHECK_FALSE(tells(scales({{"a", "\"b\""}, {"b", "\"b\""}}), "", "the scale “a” is set by itself"));
 }
 
+TEST_CASE("A day to draw says from which minutes and for whom") {
+    const DayDrawing day =
+        scaleWith(
+            R"("day": {"long_over": 30, "longer_over": 60, "break_from": 5, "typical_from": 3, "privacy": "health"})")
+            .day;
+    CHECK_FALSE(day.empty());
+    CHECK(day.longOver == 30);
+    CHECK(day.longerOver == 60);
+    CHECK(day.breakFrom == 5);
+    CHECK(day.typicalFrom == 3);
+    CHECK(day.privacy == Privacy::health);
+    CHECK(scaleWith(R"("figure": "none")").day.empty());
+    const auto withDay = [](const std::string &members) { return withMore("\"day\": {" + members + "}"); };
+    CHECK(tells(withDay(R"("long_over": 30, "longer_over": 60, "break_from": 5, "typical_from": 3)"), "s, day",
+                "the key “privacy” is missing"));
+    CHECK(tells(withDay(R"("long_over": 60, "longer_over": 30, "break_from": 5, "typical_from": 3, "privacy": "work")"),
+                "s, day", "“longer_over” above “long_over”"));
+    CHECK(tells(withDay(R"("long_over": 0, "longer_over": 30, "break_from": 5, "typical_from": 3, "privacy": "work")"),
+                "s, day", "must be above 0"));
+    CHECK(tells(withDay(R"("long": 30)"), "s, day", "“long” is not known"));
+}
+
 TEST_CASE("The last band that holds gives the level") {
     const Scale scale = scaleWith(
         R"("bands": [{"from": 0, "level": "good"}, {"from": 3, "level": "watch"}, {"above": 5, "level": "act"}, {"from": 8, "level": "urgent"}])");

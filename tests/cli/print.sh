@@ -1,5 +1,5 @@
 #!/bin/bash
-# Prints the report of the sample with both engines on both papers, with and without an earlier assessment, and looks
+# Prints the reports of two samples with both engines on both papers, with and without an earlier assessment, and looks
 # at the pages: as many from both engines, of the right size, titled, nothing shrunk, none empty.
 # print.sh PLUMBLINE-CLI FOLDER-OF-SAMPLES
 set -uo pipefail
@@ -82,10 +82,10 @@ check_pdf() { # NAME PDF HTML PAPER ENGINE
     while read -r line; do say "$name: $line"; done < <(look_at_pages "$pdf" $margins)
 }
 
-check_report() { # NAME PAPER [OPTION…]
-    local name=$1 paper=$2 html=$work/$1.html engine counts=()
-    shift 2
-    "$cli" report "$samples/office.json" -o "$html" --paper "$paper" "$@" || fail "$name: no report was made."
+check_report() { # NAME SAMPLE PAPER [OPTION…]
+    local name=$1 sample=$2 paper=$3 html=$work/$1.html engine counts=()
+    shift 3
+    "$cli" report "$samples/$sample.json" -o "$html" --paper "$paper" "$@" || fail "$name: no report was made."
     for engine in chromium weasyprint; do
         "${engine}_print" "$html" "$work/$name-$engine.pdf"
         check_pdf "$name, $engine" "$work/$name-$engine.pdf" "$html" "$paper" "$engine"
@@ -96,7 +96,8 @@ check_report() { # NAME PAPER [OPTION…]
 }
 
 for paper in a4 letter; do
-    check_report "$paper" "$paper"
-    check_report "$paper-with-earlier" "$paper" --previous "$samples/office-before.json"
+    check_report "$paper" office "$paper"
+    check_report "$paper-with-earlier" office "$paper" --previous "$samples/office-before.json"
+    check_report "$paper-with-log" breaks-log "$paper"
 done
 exit $wrong

@@ -150,6 +150,7 @@ TEST_CASE("Random items: nothing tagged health is left for the manager, and noth
             model.actions.push_back(action);
             model.changes.push_back({"q", "a", "b", finding.privacy});
             model.measures.push_back({"m", "", "", "", "", finding.privacy});
+            model.days.emplace_back().privacy = finding.privacy;
             model.open.push_back({"s", {{"q", finding.privacy}}, "", Privacy::work});
         }
         const size_t all = model.findings.size();
@@ -158,6 +159,7 @@ TEST_CASE("Random items: nothing tagged health is left for the manager, and noth
         CHECK(left.actions.size() == work);
         CHECK(left.changes.size() == work);
         CHECK(left.measures.size() == work);
+        CHECK(left.days.size() == work);
         CHECK(left.open.size() == all);
         size_t questions = 0;
         for (const ReportOpen &open : left.open) questions += open.questions.size();
