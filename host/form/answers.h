@@ -22,6 +22,7 @@ struct Answer {
 
     bool given() const { return state == State::given; }
     bool blank() const { return state == State::blank; }
+    bool unsure() const { return state == State::unsure; }
 };
 
 class Answers {

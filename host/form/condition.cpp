@@ -22,11 +22,13 @@ bool compare(Test::Op op, double a, double b) {
 
 bool holds(const Test &test, const Question &question, const Answer &answer, bool blankDiffers) {
     const bool negative = test.op == Test::Op::ne || test.op == Test::Op::lacks;
+    if (answer.unsure() && test.unsure) return !negative;
     if (!answer.given()) return negative && blankDiffers;
     if (question.isNumber()) return compare(test.op, answer.number, test.number);
     const bool many = question.kind == QuestionKind::ticks || question.kind == QuestionKind::bodymap;
+    const bool exactly = many && (test.op == Test::Op::eq || test.op == Test::Op::ne);
     const uint64_t chosen = many ? answer.ticks : uint64_t{1} << answer.option;
-    const bool meant = (chosen & test.options) != 0;
+    const bool meant = exactly ? chosen == test.options : (chosen & test.options) != 0;
     return negative ? !meant : meant;
 }
 

@@ -9,7 +9,8 @@ namespace plumb {
 inline constexpr uint32_t kWholeForm = UINT32_MAX;  // row of a question that is in no group
 
 // Whether a test holds. Of an unanswered (or unsure, or hidden) question only "ne" and "lacks" hold, and only when
-// `blankDiffers`: a form shows follow-ups until the answer hides them, advice waits until the question is answered.
+// `blankDiffers`: a form shows follow-ups until the answer hides them, advice waits until the question is answered. A
+// test that means "not_sure" looks at an unsure answer as at any other.
 bool holds(const Test &test, const Question &question, const Answer &answer, bool blankDiffers);
 
 // Which questions are hidden, worked out once in the form's order.

@@ -34,12 +34,14 @@ struct Option {
 };
 
 // One test of a condition. For choice, yes/no and ticks: `options` is the set of options meant (bit i = option i;
-// yes/no: bit 0 no, bit 1 yes). For numbers: `number`.
+// yes/no: bit 0 no, bit 1 yes). A choice or yes/no is (eq, in) or is not (ne) one of them; ticks are exactly they (eq)
+// or are not (ne), or any of them is ticked (has) or none (lacks). For numbers: `number`.
 struct Test {
     enum class Op { eq, ne, in, has, lacks, lt, le, gt, ge };
     Slot question = kNoSlot;
     Op op = Op::eq;
     uint64_t options = 0;
+    bool unsure = false;  // "not_sure" is among what is meant; never of numbers
     double number = 0;
 };
 

@@ -267,6 +267,20 @@ class Reader {
     std::vector<const Json *> fixes_;  // of the options being read
 };
 
+// Adds one of the answers that a test means.
+bool addMeant(const Json &one, const Question &question, Test &test) {
+    if (question.kind == QuestionKind::yesno && one.asBool()) {
+        test.options |= *one.asBool() ? 2 : 1;
+        return true;
+    }
+    const std::string word = one.asText().value_or("");
+    if (word == "not_sure" && question.notSure) return test.unsure = true;
+    const size_t index = question.optionIndex(word);
+    if (!question.hasOptions() || index == question.options.size()) return false;
+    test.options |= uint64_t{1} << index;
+    return true;
+}
+
 }  // namespace
 
 std::optional<Test::Op> testOpFrom(std::string_view name) {
@@ -280,22 +294,13 @@ bool fillTest(const Json &value, const Question &question, Test &test) {
         test.number = value.asNumber().value_or(0);
         return value.asNumber() && test.op != Op::in && test.op != Op::has && test.op != Op::lacks;
     }
-    if (question.kind == QuestionKind::yesno) {
-        test.options = value.asBool().value_or(false) ? 2 : 1;
-        return value.asBool() && (test.op == Op::eq || test.op == Op::ne);
-    }
-    const bool many = question.kind != QuestionKind::choice;
-    const bool opFits =
-        many ? test.op == Op::has || test.op == Op::lacks : test.op == Op::eq || test.op == Op::ne || test.op == Op::in;
-    if (!question.hasOptions() || !opFits) return false;
-    auto add = [&](const Json &one) {
-        const size_t index = question.optionIndex(one.asText().value_or(""));
-        if (index == question.options.size()) return false;
-        test.options |= uint64_t{1} << index;
-        return true;
-    };
-    if (test.op != Op::in) return add(value);
-    return value.isArray() && !value.children().empty() &&
+    const bool many = question.kind == QuestionKind::ticks || question.kind == QuestionKind::bodymap;
+    const bool equals = test.op == Op::eq || test.op == Op::ne;
+    const bool opFits = equals || (many ? test.op == Op::has || test.op == Op::lacks : test.op == Op::in);
+    if (!opFits) return false;
+    auto add = [&](const Json &one) { return addMeant(one, question, test); };
+    if (!value.isArray()) return test.op != Op::in && !(many && equals) && add(value);
+    return ((many && equals) || !value.children().empty()) &&
            std::all_of(value.children().begin(), value.children().end(), add);
 }
 
