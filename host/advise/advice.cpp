@@ -12,15 +12,6 @@ bool among(const std::vector<std::string> &ids, std::string_view id) {
     return std::find(ids.begin(), ids.end(), id) != ids.end();
 }
 
-bool compares(const Test &test, double value) {
-    Question number;
-    number.kind = QuestionKind::number;
-    Answer answer;
-    answer.state = Answer::State::given;
-    answer.number = value;
-    return holds(test, number, answer, false);
-}
-
 class Judge {
   public:
     Judge(const PluginResult &result, const FormAnswers &answers) : result_(result), answers_(answers) {}
@@ -80,6 +71,15 @@ class Judge {
 };
 
 }  // namespace
+
+bool compares(const Test &test, double value) {
+    Question number;
+    number.kind = QuestionKind::number;
+    Answer answer;
+    answer.state = Answer::State::given;
+    answer.number = value;
+    return holds(test, number, answer, false);
+}
 
 std::vector<Action> advise(const AdviceBook &book, const PluginResult &result, const FormAnswers &answers,
                            const std::vector<std::string> &tried) {

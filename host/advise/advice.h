@@ -20,6 +20,9 @@ struct When {
     bool gate = false;  // a finding that only has to be there: it adds no points to the action and is not named
 };
 
+// Whether a test on a number holds of a scale's value.
+bool compares(const Test &test, double value);
+
 struct Rule {
     std::string id, control, source, confidence;
     When when;

@@ -3,7 +3,6 @@
 #include <filesystem>
 
 #include "host/assess/places.h"
-#include "host/assess/result.h"
 #include "host/base/file.h"
 #include "host/base/number.h"
 #include "host/form/form_reader.h"

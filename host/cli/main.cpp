@@ -5,6 +5,7 @@
 
 #include "host/cli/commands.h"
 #include "host/cli/import_command.h"
+#include "host/cli/programme_command.h"
 #include "host/cli/report_command.h"
 
 namespace {
@@ -69,6 +70,21 @@ int run(int argc, char **argv) {
     import->add_option("-o,--output", importing.out, "Where to write the answers; else standard output");
     import->add_option("--now", importing.now, "Time of import, for example 2026-11-22T09:00:00Z; else the clock's");
 
+    ProgrammeOptions exercises;
+    CLI::App *programme =
+        app.add_subcommand("programme", "Choose exercises from an answers file, in plain words, with their times");
+    programme->add_option("FILE", exercises.file, "Answers file (plumbline-answers/1)")->required();
+    programme->add_option("--ics", exercises.ics, "Where to write the times as a calendar (iCalendar)");
+    programme->add_flag("--ics-names", exercises.named,
+                        "Name the exercises in it: for a calendar that nobody else sees");
+    programme->add_option("--position", exercises.position, "Only what can be done there")
+        ->check(CLI::IsMember({"desk", "standing", "floor"}));
+    programme->add_option("--today", exercises.today, "First day, for example 2026-11-22; else the clock's");
+    programme->add_option("--start", exercises.start, "When work begins; else 09:00");
+    programme->add_option("--confidence", exercises.confidence, "How sure to do it, 0 to 10; below 7 the plan shrinks")
+        ->check(CLI::Range(0, 10));
+    programme->add_flag("--again", exercises.again, "A programme was done before: up to six exercises, not four");
+
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError &error) {
@@ -82,6 +98,7 @@ int run(int argc, char **argv) {
     if (pdf->parsed()) return pdfCommand(printing);
     if (verify->parsed()) return verifyCommand(verifyFile);
     if (import->parsed()) return importCommand(importing);
+    if (programme->parsed()) return programmeCommand(exercises);
     return checkFormCommand(formFile);
 }
 
