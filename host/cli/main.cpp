@@ -4,6 +4,7 @@
 #include <exception>
 
 #include "host/cli/commands.h"
+#include "host/cli/exercises_command.h"
 #include "host/cli/import_command.h"
 #include "host/cli/programme_command.h"
 #include "host/cli/report_command.h"
@@ -70,20 +71,27 @@ int run(int argc, char **argv) {
     import->add_option("-o,--output", importing.out, "Where to write the answers; else standard output");
     import->add_option("--now", importing.now, "Time of import, for example 2026-11-22T09:00:00Z; else the clock's");
 
-    ProgrammeOptions exercises;
+    ProgrammeOptions choosing;
     CLI::App *programme =
         app.add_subcommand("programme", "Choose exercises from an answers file, in plain words, with their times");
-    programme->add_option("FILE", exercises.file, "Answers file (plumbline-answers/1)")->required();
-    programme->add_option("--ics", exercises.ics, "Where to write the times as a calendar (iCalendar)");
-    programme->add_flag("--ics-names", exercises.named,
+    programme->add_option("FILE", choosing.file, "Answers file (plumbline-answers/1)")->required();
+    programme->add_option("--ics", choosing.ics, "Where to write the times as a calendar (iCalendar)");
+    programme->add_flag("--ics-names", choosing.named,
                         "Name the exercises in it: for a calendar that nobody else sees");
-    programme->add_option("--position", exercises.position, "Only what can be done there")
+    programme->add_option("--position", choosing.position, "Only what can be done there")
         ->check(CLI::IsMember({"desk", "standing", "floor"}));
-    programme->add_option("--today", exercises.today, "First day, for example 2026-11-22; else the clock's");
-    programme->add_option("--start", exercises.start, "When work begins; else 09:00");
-    programme->add_option("--confidence", exercises.confidence, "How sure to do it, 0 to 10; below 7 the plan shrinks")
+    programme->add_option("--today", choosing.today, "First day, for example 2026-11-22; else the clock's");
+    programme->add_option("--start", choosing.start, "When work begins; else 09:00");
+    programme->add_option("--confidence", choosing.confidence, "How sure to do it, 0 to 10; below 7 the plan shrinks")
         ->check(CLI::Range(0, 10));
-    programme->add_flag("--again", exercises.again, "A programme was done before: up to six exercises, not four");
+    programme->add_flag("--again", choosing.again, "A programme was done before: up to six exercises, not four");
+
+    ExercisesOptions exercising;
+    CLI::App *exercises =
+        app.add_subcommand("exercises", "Write one page with the picture of every exercise, for who edits poses");
+    exercises->add_option("-o,--output", exercising.out, "Where to write the page, or -")->required();
+    exercises->add_option("--poses", exercising.poses, "File of poses (plumbline-poses/1); else the installed one");
+    exercises->add_option("--only", exercising.only, "Ids of some exercises, for example ST-01,ST-23");
 
     try {
         app.parse(argc, argv);
@@ -97,8 +105,9 @@ int run(int argc, char **argv) {
     if (report->parsed()) return reportCommand(options);
     if (pdf->parsed()) return pdfCommand(printing);
     if (verify->parsed()) return verifyCommand(verifyFile);
+    if (exercises->parsed()) return exercisesCommand(exercising);
     if (import->parsed()) return importCommand(importing);
-    if (programme->parsed()) return programmeCommand(exercises);
+    if (programme->parsed()) return programmeCommand(choosing);
     return checkFormCommand(formFile);
 }
 

@@ -5,6 +5,7 @@
 #include <numbers>
 
 #include "host/base/number.h"
+#include "host/figure/body.h"
 #include "host/figure/svg.h"
 
 namespace plumb {
@@ -13,19 +14,18 @@ namespace {
 
 using Point = LiftPose::Point;
 
-// Segment lengths as shares of stature: Drillis and Contini, as in Winter's table.
-constexpr double kStature = 170, kAnkle = 0.039 * kStature + 2.5, kShank = 0.246 * kStature, kThigh = 0.245 * kStature,
-                 kTrunk = 0.288 * kStature, kUpperArm = 0.186 * kStature, kForearm = (0.146 + 0.054) * kStature,
-                 kHead = 0.13 * kStature;
+constexpr double kAnkle = kShares.footHeight * kFigureStature + 2.5, kShank = kShares.shank * kFigureStature,
+                 kThigh = kShares.thigh * kFigureStature, kTrunk = kShares.trunk * kFigureStature,
+                 kUpperArm = kShares.upperArm * kFigureStature,
+                 kForearm = (kShares.forearm + kShares.palm) * kFigureStature, kHead = kShares.head * kFigureStature;
 
 double distance(Point a, Point b) { return std::hypot(a.x - b.x, a.y - b.y); }
 
 // The joint between p and q at lengths a and b; `side` chooses which way it bends.
 Point joint(Point p, Point q, double a, double b, double side) {
-    const double d = std::clamp(distance(p, q), std::abs(a - b) + 1e-9, a + b - 1e-9);
-    const double turn = std::atan2(q.y - p.y, q.x - p.x) +
-                        side * std::acos(std::clamp((a * a + d * d - b * b) / (2 * a * d), -1.0, 1.0));
-    return {p.x + a * std::cos(turn), p.y + a * std::sin(turn)};
+    const Vec3 towards{-(q.y - p.y) * side, (q.x - p.x) * side, 0};
+    const Vec3 at = jointBetween({p.x, p.y, 0}, {q.x, q.y, 0}, a, b, towards);
+    return {at.x, at.y};
 }
 
 // Trunk and legs for a lean (0 upright, 90 level) and a squat (0 straight, 1 deep).

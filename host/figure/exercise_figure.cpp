@@ -1,0 +1,326 @@
+#include "host/figure/exercise_figure.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "host/figure/marks.h"
+#include "host/figure/props.h"
+#include "host/figure/svg.h"
+
+namespace plumb {
+
+namespace {
+
+constexpr std::string_view kNear = kAccent, kFar = "#7FA3B3", kGhost = "#CBD4DB", kPaleSkin = "#CFE0E7";
+constexpr double kMargin = 1.2;
+
+Camera cameraOf(const ExercisePose &e) {
+    double yaw = 0, pitch = 0;
+    switch (e.view) {
+        case View::front: yaw = 90; break;
+        case View::back: yaw = 270; break;
+        case View::turned: yaw = 50, pitch = 12; break;
+        default: break;
+    }
+    return {e.yaw.value_or(yaw), e.pitch.value_or(pitch)};
+}
+
+struct Group {  // what is drawn in one piece
+    std::vector<Skin> skins;
+    std::string_view tone;
+    std::vector<Skin> rim;
+    bool face = false;
+    std::vector<Skin> marks = {};  // pale: nails, the creases of a palm
+};
+
+class Card {
+  public:
+    Card(Html &page, const ExercisePose &exercise, double width, double height)
+        : page_(page), e_(exercise), camera_(cameraOf(exercise)), width_(width), height_(height) {
+        if (e_.start) {
+            startGroups_ = groupsOf(*e_.start, startBody_);
+        }
+        endGroups_ = groupsOf(e_.end, endBody_);
+        fit();
+    }
+
+    void draw() {
+        floor();
+        const auto late = std::find(e_.order.begin(), e_.order.end(), "props");
+        const size_t groupsFirst = late == e_.order.end() ? 0 : static_cast<size_t>(late - e_.order.begin());
+        if (groupsFirst == 0) props(false);
+        ghost();
+        for (const FacePose &face : e_.end.faces) drawFace(page_, face, scale_, kPaleSkin, kInk);
+        lines(false);
+        for (size_t i = 0; i < endGroups_.size(); ++i) {
+            if (i == groupsFirst && i > 0) props(false);
+            solid(endGroups_[i]);
+        }
+        props(true);
+        lines(true);
+        for (const Anchor &anchor : e_.feel) drawFelt(page_, place(anchor));
+        for (const Arrow &arrow : e_.arrows) this->arrow(arrow);
+    }
+
+  private:
+    std::vector<Group> groupsOf(const Moment &moment, Body &body) const {
+        std::vector<Group> groups;
+        if (moment.body) {
+            body = bodyIn(*moment.body);
+            for (const Part part : partsInOrder(body))
+                groups.push_back({flesh(body, part), toneOf(body, part), rim(body, part), part == Part::head});
+        }
+        for (const HandPose &hand : moment.hands) addHand(groups, hand);
+        return groups;
+    }
+
+    void addHand(std::vector<Group> &groups, const HandPose &pose) const {
+        const HandShape hand = handIn(pose);
+        std::vector<Group> own;
+        for (const auto &skins : hand.groups) own.push_back({skins, pose.helper ? kFar : kNear, skins});
+        for (size_t i = 0; i < 5; ++i)
+            if (dot(hand.nailOut[i], camera_.towards()) > 0.35) own[i + 1].marks = {{hand.nails[i]}};
+        if (dot(hand.back, camera_.towards()) < -0.5) own[0].marks = hand.creases;
+        std::stable_sort(own.begin(), own.end(), [&](const Group &a, const Group &b) {
+            return camera_.depth(middle(a.skins)) < camera_.depth(middle(b.skins));
+        });
+        groups.insert(groups.end(), own.begin(), own.end());
+    }
+
+    std::vector<Part> partsInOrder(const Body &body) const {
+        std::vector<Part> parts(std::begin(kParts), std::end(kParts));
+        if (!e_.order.empty()) {
+            static const std::vector<std::pair<std::string, Part>> kNames = {
+                {"right_arm", Part::armRight}, {"left_arm", Part::armLeft}, {"right_leg", Part::legRight},
+                {"left_leg", Part::legLeft},   {"body", Part::body},        {"head", Part::head}};
+            parts.clear();
+            for (const std::string &name : e_.order)
+                for (const auto &[known, part] : kNames)
+                    if (known == name) parts.push_back(part);
+            return parts;
+        }
+        std::vector<std::pair<long, Part>> depths;  // in quarters of a cm: what is as near keeps its order
+        depths.reserve(parts.size());
+        for (const Part part : parts)
+            depths.emplace_back(std::lround(camera_.depth(middle(flesh(body, part))) * 4), part);
+        std::stable_sort(depths.begin(), depths.end(), [](const auto &a, const auto &b) { return a.first < b.first; });
+        for (size_t i = 0; i < parts.size(); ++i) parts[i] = depths[i].second;
+        return parts;
+    }
+
+    // What lies behind the trunk is paler, unless one looks from the front or the back.
+    std::string_view toneOf(const Body &body, Part part) const {
+        if (part == Part::body || part == Part::head) return kNear;
+        const Side side = part == Part::armRight || part == Part::legRight ? Side::right : Side::left;
+        const Spot joint = part == Part::armRight || part == Part::armLeft ? Spot::shoulderRight : Spot::hipRight;
+        const Vec3 way = unit(body.at(joint, side) -
+                              body[part == Part::armRight || part == Part::armLeft ? Spot::chest : Spot::pelvis]);
+        return dot(way, camera_.towards()) < -0.5 ? kFar : kNear;
+    }
+
+    void fit() {
+        scale_.mmPerCm = 0.2;
+        for (int i = 0; i < 4; ++i) {
+            const Bounds all = extent();
+            const double most = std::min((width_ - 2 * kMargin) / (all.right - all.left),
+                                         (height_ - 2 * kMargin) / (all.top - all.bottom));
+            const double before = scale_.mmPerCm;
+            scale_.mmPerCm = std::min(most, mostScale());
+            if (std::abs(before - scale_.mmPerCm) < 1e-9) break;
+        }
+        const Bounds all = extent();
+        scale_.x0 = width_ / 2 - (all.left + all.right) / 2 * scale_.mmPerCm;
+        scale_.y0 = height_ - kMargin + all.bottom * scale_.mmPerCm;
+        if (!e_.floor) scale_.y0 = height_ / 2 + (all.bottom + all.top) / 2 * scale_.mmPerCm;
+    }
+
+    // Near enough to see what moves, not so near that a seated figure is a giant beside a standing one.
+    double mostScale() const {
+        if (!e_.end.body) return 1.5;
+        const bool legs =
+            e_.order.empty() || std::find(e_.order.begin(), e_.order.end(), "right_leg") != e_.order.end();
+        return legs ? 0.31 : 0.46;
+    }
+
+    Bounds extent() const {
+        Bounds all;
+        const double mmInCm = 1 / scale_.mmPerCm;
+        for (const auto *groups : {&startGroups_, &endGroups_})
+            for (const Group &group : *groups)
+                for (const Skin &skin : group.skins)
+                    for (const Ball &ball : skin)
+                        all.add(camera_.x(ball.centre), camera_.y(ball.centre), ball.radius + 0.3 * mmInCm);
+        for (const auto *moment : {e_.start ? &*e_.start : nullptr, &e_.end})
+            if (moment)
+                for (const FacePose &face : moment->faces) {
+                    all.add(face.x - kFaceWidth * 0.6, face.y - kFaceHeight / 2);
+                    all.add(face.x + kFaceWidth * 0.6, face.y + kFaceHeight * 0.61);
+                }
+        for (const Prop &prop : e_.props) {
+            addBounds(all, prop, camera_);
+            for (const Anchor &anchor : prop.through) add(all, anchor, mmInCm);
+        }
+        for (const Anchor &anchor : e_.feel) add(all, anchor, kFeltRadius * mmInCm);
+        for (const Arrow &arrow : e_.arrows) {
+            if (arrow.round) {
+                const auto [x, y] = seen(arrow.from);
+                for (int i = 0; i <= 24; ++i) {
+                    const double a = radians(arrow.begin + (arrow.end - arrow.begin) * i / 24);
+                    all.add(x + arrow.radius * std::sin(a), y + arrow.radius * std::cos(a), kArrowHalf * mmInCm);
+                }
+                continue;
+            }
+            add(all, arrow.from, mmInCm);
+            add(all, arrow.to, kArrowHalf * mmInCm);
+            const auto [x, y] = middleOfArrow(seen(arrow.from), seen(arrow.to), -arrow.bulge);  // y is up here
+            all.add(x, y, mmInCm);
+        }
+        if (!e_.floor) return all;
+        if (camera_.pitch() == 0) all.add((all.left + all.right) / 2, 0, 0.4 * mmInCm);
+        else {
+            const auto [x, y, wide, deep] = shadow();
+            all.add(x - wide, y - deep);
+            all.add(x + wide, y - deep);
+        }
+        return all;
+    }
+
+    void add(Bounds &all, const Anchor &anchor, double around) const {
+        const auto [x, y] = seen(anchor);
+        all.add(x, y, around);
+    }
+
+    PagePoint seen(const Anchor &a) const {  // cm of the camera
+        if (a.of == Anchor::Of::picture) return {a.dx, a.dy};
+        const Body &body = a.of == Anchor::Of::start && e_.start ? startBody_ : endBody_;
+        const Vec3 at = between(body[a.from], body[a.to], a.share);
+        return {camera_.x(at) + a.dx, camera_.y(at) + a.dy};
+    }
+    PagePoint place(const Anchor &a) const {
+        const auto [x, y] = seen(a);
+        return {scale_.x(x), scale_.y(y)};
+    }
+
+    // The floor seen from above: an ellipse under the figure, cm of the camera.
+    struct Shadow {
+        double x, y, wide, deep;
+    };
+    Shadow shadow() const {
+        constexpr double kWide = 46;
+        const Vec3 under =
+            between(endBody_[Spot::pelvis], between(endBody_[Spot::ballRight], endBody_[Spot::ballLeft], 0.5), 0.5);
+        const Vec3 ground{under.x, 0, under.z};
+        return {camera_.x(ground), camera_.y(ground), kWide, kWide * std::sin(radians(camera_.pitch()))};
+    }
+
+    void floor() {
+        if (!e_.floor) return;
+        if (camera_.pitch() == 0) {
+            svgLine(page_, kMargin, scale_.y(0), width_ - kMargin, scale_.y(0), kInk, 0.5);
+            return;
+        }
+        const auto [x, y, wide, deep] = shadow();
+        page_.shape("ellipse", {{"cx", mm(scale_.x(x))},
+                                {"cy", mm(scale_.y(y))},
+                                {"rx", mm(wide * scale_.mmPerCm)},
+                                {"ry", mm(deep * scale_.mmPerCm)},
+                                {"fill", "#EEF2F5"}});
+    }
+
+    // Only what moves: a pale limb under the same limb would not be seen.
+    void ghost() {
+        std::string d;
+        for (const Group &group : startGroups_)
+            for (const Skin &skin : group.skins)
+                if (!stays(skin)) d += outline({skin}, camera_, scale_);
+        svgFill(page_, d, kGhost);
+        if (e_.start)
+            for (const FacePose &face : e_.start->faces) drawFace(page_, face, scale_, "#E3E9ED", kSoftInk);
+    }
+
+    bool stays(const Skin &skin) const {
+        const auto same = [](const Ball &a, const Ball &b) {
+            return a.radius == b.radius && length(a.centre - b.centre) < 1e-6;
+        };
+        for (const Group &group : endGroups_)
+            for (const Skin &other : group.skins)
+                if (std::equal(skin.begin(), skin.end(), other.begin(), other.end(), same)) return true;
+        return false;
+    }
+
+    void solid(const Group &group) {
+        svgPath(page_, outline(group.rim, camera_, scale_), kPaper, kPaper, 0.9);
+        const std::string d = outline(group.skins, camera_, scale_);
+        if (!group.face) {
+            svgFill(page_, d, group.tone);
+            if (!group.marks.empty()) svgFill(page_, outline(group.marks, camera_, scale_), kPaleSkin);
+            return;
+        }
+        const std::vector<Skin> cap = {hair(endBody_)};
+        const std::string h = outline(cap, camera_, scale_);
+        const bool behind = camera_.depth(middle(cap)) < camera_.depth(endBody_[Spot::head]) + 0.01 * kFigureStature;
+        if (behind) svgFill(page_, h, kInk);
+        svgFill(page_, d, group.tone);
+        if (!behind) svgFill(page_, h, kInk);
+        eyes();
+    }
+
+    // Eyes tell where a head looks to; from the front there is room for a mouth.
+    void eyes() {
+        const Turn &t = endBody_.headTurn;
+        const auto at = [&](double forward, double up, double aside) {
+            const Vec3 p = endBody_[Spot::head] + t(Vec3{forward, up, aside} * kFigureStature);
+            return PagePoint{scale_.x(camera_.x(p)), scale_.y(camera_.y(p))};
+        };
+        for (const double side : {-1.0, 1.0}) {
+            if (dot(t({0.766, 0, side * 0.643}), camera_.towards()) < 0.18) continue;
+            const auto [x, y] = at(0.042, 0.008, side * 0.023);
+            const double r = std::max(0.28, 0.0075 * kFigureStature * scale_.mmPerCm);
+            page_.shape("circle", {{"cx", mm(x)}, {"cy", mm(y)}, {"r", mm(r)}, {"fill", kPaper}});
+        }
+        if (dot(t.x, camera_.towards()) < 0.8) return;
+        const PagePoint left = at(0.044, -0.031, -0.017), middle = at(0.046, -0.043, 0),
+                        right = at(0.044, -0.031, 0.017);
+        svgPath(page_,
+                "M" + mm(left.first) + " " + mm(left.second) + "Q" + mm(middle.first) + " " + mm(middle.second) + " " +
+                    mm(right.first) + " " + mm(right.second),
+                "none", kPaper, std::max(0.3, 0.007 * kFigureStature * scale_.mmPerCm));
+    }
+
+    void props(bool before) {
+        for (const Prop &prop : e_.props)
+            if (!isLine(prop.kind) && prop.before == before) drawProp(page_, prop, camera_, scale_);
+    }
+
+    void lines(bool before) {
+        for (const Prop &prop : e_.props) {
+            if (!isLine(prop.kind) || prop.before != before) continue;
+            std::vector<PagePoint> places;
+            for (const Anchor &anchor : prop.through) places.push_back(place(anchor));
+            drawLineProp(page_, prop.kind, places, scale_);
+        }
+    }
+
+    void arrow(const Arrow &a) {
+        if (a.round) drawRoundArrow(page_, place(a.from), a.radius * scale_.mmPerCm, a.begin, a.end, a.both);
+        else drawArrow(page_, place(a.from), place(a.to), a.bulge, a.both);
+    }
+
+    Html &page_;
+    const ExercisePose &e_;
+    Camera camera_;
+    double width_, height_;
+    Body startBody_, endBody_;
+    std::vector<Group> startGroups_, endGroups_;
+    Fit scale_;
+};
+
+}  // namespace
+
+void drawExercise(Html &page, const ExercisePose &exercise, double width, double height, const std::string &id,
+                  const std::string &title, const std::string &description) {
+    const SvgDrawing drawing(page, width, height, id, title, description);
+    Card(page, exercise, width, height).draw();
+}
+
+}  // namespace plumb

@@ -1,0 +1,237 @@
+// The pictures of all exercises: inside their card, only shapes and attributes that both print engines draw, the words
+// that were given, and what was approved by eye.
+#include "host/figure/exercise_figure.h"
+
+#include <cmath>
+#include <cstdlib>
+#include <map>
+
+#include "host/base/number.h"
+#include "host/base/text.h"
+#include "host/figure/outline.h"
+#include "tests/figure/poses.h"
+#include "tests/support/html_scan.h"
+
+using namespace plumb;
+
+namespace {
+
+constexpr double kWidth = 54, kHeight = 44;
+
+std::string drawn(const ExercisePose &pose, double width = kWidth, double height = kHeight) {
+    std::string svg;
+    Html page(svg);
+    drawExercise(page, pose, width, height, pose.id, "title of " + pose.id, "description of " + pose.id);
+    return svg;
+}
+
+struct Range {
+    double left = 1e9, right = -1e9, top = 1e9, bottom = -1e9;
+    size_t places = 0;
+    void add(double x, double y, double around) {
+        left = std::min(left, x - around);
+        right = std::max(right, x + around);
+        top = std::min(top, y - around);
+        bottom = std::max(bottom, y + around);
+        ++places;
+    }
+};
+
+std::vector<double> numbersOf(const std::string &text) {
+    std::vector<double> numbers;
+    for (const std::string_view part : split(text, ' '))
+        if (!part.empty()) {
+            const auto number = parseNumber(part);
+            if (!number) FAIL("no number: " << part);
+            numbers.push_back(*number);
+        }
+    return numbers;
+}
+
+// The outermost places of an arc between two points, as SVG draws it.
+void addArc(Range &range, double x1, double y1, double r, bool large, bool sweep, double x2, double y2, double around) {
+    const double dx = (x2 - x1) / 2, dy = (y2 - y1) / 2, d = std::hypot(dx, dy);
+    if (d < 1e-9) return;
+    const double h = std::sqrt(std::max(0.0, r * r - d * d)) * (large == sweep ? -1 : 1), radius = std::max(r, d);
+    const double cx = x1 + dx - h * dy / d, cy = y1 + dy + h * dx / d;
+    const double from = std::atan2(y1 - cy, x1 - cx), to = std::atan2(y2 - cy, x2 - cx);
+    double turn = to - from;
+    if (sweep && turn < 0) turn += 2 * std::numbers::pi;
+    if (!sweep && turn > 0) turn -= 2 * std::numbers::pi;
+    for (int i = 0; i <= 32; ++i)
+        range.add(cx + radius * std::cos(from + turn * i / 32), cy + radius * std::sin(from + turn * i / 32), around);
+}
+
+// Commands M L Q A Z with absolute places: all that our figures use.
+void addPath(Range &range, const std::string &d, double around) {
+    double x = 0, y = 0;
+    for (size_t at = 0; at < d.size();) {
+        const char command = d[at];
+        const size_t end = std::min(d.find_first_of("MLQAZ", at + 1), d.size());
+        const auto n = numbersOf(d.substr(at + 1, end - at - 1));
+        at = end;
+        if (command == 'Z') continue;
+        const size_t wanted = command == 'A' ? 7 : command == 'Q' ? 4 : 2;
+        if (n.size() != wanted) FAIL(command << " with " << n.size() << " numbers");
+        if (command == 'A') addArc(range, x, y, n[0], n[3] != 0, n[4] != 0, n[5], n[6], around);
+        if (command == 'Q')  // a quarter, the middle and three quarters of the way
+            for (const double t : {0.25, 0.5, 0.75})
+                range.add((1 - t) * (1 - t) * x + 2 * t * (1 - t) * n[0] + t * t * n[2],
+                          (1 - t) * (1 - t) * y + 2 * t * (1 - t) * n[1] + t * t * n[3], around);
+        x = n[wanted - 2];
+        y = n[wanted - 1];
+        range.add(x, y, around);
+    }
+}
+
+Range rangeOf(const std::string &svg) {
+    Range range;
+    for (const Tag &tag : scanHtml(svg).tags) {
+        const auto number = [&](const char *name) {
+            return tag.find(name) ? parseNumber(*tag.find(name)).value_or(0) : 0;
+        };
+        const bool white = tag.find("stroke") && *tag.find("stroke") == "#FFFFFF";  // white lines do no harm outside
+        const double around =
+            tag.find("stroke") && *tag.find("stroke") != "none" && !white ? number("stroke-width") / 2 : 0;
+        if (tag.name == "path") addPath(range, *tag.find("d"), around);
+        if (tag.name == "circle") range.add(number("cx"), number("cy"), number("r") + around);
+        if (tag.name == "rect") {
+            range.add(number("x"), number("y"), around);
+            range.add(number("x") + number("width"), number("y") + number("height"), around);
+        }
+        if (tag.name == "ellipse") {
+            range.add(number("cx") - number("rx"), number("cy") - number("ry"), 0);
+            range.add(number("cx") + number("rx"), number("cy") + number("ry"), 0);
+        }
+    }
+    return range;
+}
+
+// FNV-1a, 64 bit.
+std::string hashOf(const std::string &text) {
+    uint64_t hash = 14695981039346656037ull;
+    for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211ull;
+    std::string hex;
+    for (int shift = 60; shift >= 0; shift -= 4) hex += "0123456789abcdef"[hash >> shift & 15];
+    return hex;
+}
+
+const std::string kHashes = PLUMB_SOURCE_DIR "/tests/figure/exercise_hashes.txt";
+
+std::map<std::string, std::string> approved() {
+    std::map<std::string, std::string> hashes;
+    const auto text = readFile(kHashes, 1 << 20);
+    if (!text) return hashes;
+    for (const std::string_view line : split(*text, '\n')) {
+        const size_t blank = line.find(' ');
+        if (blank != line.npos) hashes.emplace(line.substr(0, blank), line.substr(blank + 1));
+    }
+    return hashes;
+}
+
+void approve() {
+    std::string text;
+    for (const ExercisePose &pose : allPoses()) text += pose.id + " " + hashOf(drawn(pose)) + "\n";
+    REQUIRE(writeFile(kHashes, text));
+}
+
+}  // namespace
+
+TEST_CASE("Every exercise stays inside its card, whatever its size") {
+    for (const ExercisePose &pose : allPoses())
+        for (const auto &[width, height] : {std::pair(54.0, 44.0), std::pair(40.0, 60.0), std::pair(84.0, 40.0)}) {
+            INFO(pose.id << " in " << width << " by " << height);
+            const Range range = rangeOf(drawn(pose, width, height));
+            CHECK(range.places > 30);
+            CHECK(range.left >= 0);
+            CHECK(range.top >= 0);
+            CHECK(range.right <= width);
+            CHECK(range.bottom <= height);
+            // and fills it: at least half of one of its sides
+            CHECK(std::max((range.right - range.left) / width, (range.bottom - range.top) / height) > 0.5);
+        }
+}
+
+TEST_CASE("Exercises are drawn with presentation attributes alone") {
+    const std::map<std::string, std::set<std::string>> allowed = {
+        {"svg", {"xmlns", "width", "height", "viewBox", "font-family", "role", "aria-labelledby"}},
+        {"title", {"id"}},
+        {"desc", {"id"}},
+        {"path", {"d", "fill", "stroke", "stroke-width", "stroke-linecap", "stroke-linejoin", "stroke-dasharray"}},
+        {"circle", {"cx", "cy", "r", "fill", "stroke", "stroke-width"}},
+        {"ellipse", {"cx", "cy", "rx", "ry", "fill"}},
+        {"rect", {"x", "y", "width", "height", "fill", "stroke", "stroke-width"}}};
+    for (const ExercisePose &pose : allPoses()) {
+        INFO(pose.id);
+        const std::string svg = drawn(pose);
+        CHECK(svg.find("nan") == svg.npos);
+        CHECK(svg.find("inf") == svg.npos);
+        CHECK(svg.size() < 20000);
+        const Scanned scanned = scanHtml(svg);
+        for (const Tag &tag : scanned.tags) {
+            if (tag.name.starts_with("/")) continue;
+            INFO(tag.name);
+            REQUIRE(allowed.contains(tag.name));
+            for (const auto &[name, value] : tag.attributes) {
+                INFO(name);
+                CHECK(allowed.at(tag.name).contains(name));
+            }
+        }
+        CHECK(scanned.text() == "title of " + pose.id + "description of " + pose.id);
+    }
+}
+
+TEST_CASE("The exercises look as they were approved") {
+    const char *wish = std::getenv("PLUMB_APPROVE");
+    if (wish && *wish) approve();
+    const auto hashes = approved();
+    std::string changed;
+    for (const ExercisePose &pose : allPoses()) {
+        const auto at = hashes.find(pose.id);
+        if (at == hashes.end() || at->second != hashOf(drawn(pose))) changed += " " + pose.id;
+    }
+    INFO("These pictures changed:"
+         << changed
+         << "\nLook at them: plumbline-cli exercises --poses reports/poses.json -o sheet.html"
+            "\nIf they are right: PLUMB_APPROVE=1 figure_tests 'The exercises look as they were "
+            "approved', and commit tests/figure/exercise_hashes.txt.");
+    CHECK(changed.empty());
+    CHECK(hashes.size() == allPoses().size());
+}
+
+TEST_CASE("A picture depends on its pose alone") {
+    std::set<std::string> hashes;
+    for (const ExercisePose &pose : allPoses()) {
+        CHECK(drawn(pose) == drawn(pose));
+        ExercisePose renamed = pose;
+        renamed.id = "same";
+        hashes.insert(hashOf(drawn(renamed)));
+    }
+    CHECK(hashes.size() == allPoses().size());  // no two are alike
+}
+
+TEST_CASE("An outline goes tightly around its discs") {
+    Range range;
+    addPath(range, outline({{10, 10, 3}, {20, 10, 1}, {12, 11, 0.5}}), 0);
+    CHECK(range.left == Approx(7).margin(0.02));
+    CHECK(range.right == Approx(21).margin(0.02));
+    CHECK(range.top == Approx(7).margin(0.02));
+    CHECK(range.bottom == Approx(13).margin(0.02));
+    Range one;
+    addPath(one, outline({{5, 5, 2}, {5.2, 5, 1}}), 0);  // a disc inside another
+    CHECK(one.right == Approx(7).margin(0.02));
+    CHECK(one.bottom == Approx(7).margin(0.02));
+    CHECK(outline(std::vector<Disc>{}).empty());
+}
+
+TEST_CASE("A camera sees the right side, the front and the back") {
+    const Vec3 forward{1, 0, 0}, right{0, 0, 1}, up{0, 1, 0};
+    CHECK(Camera(0, 0).x(forward) == Approx(1));
+    CHECK(Camera(0, 0).depth(right) == Approx(1));
+    CHECK(Camera(90, 0).x(right) == Approx(-1));
+    CHECK(Camera(90, 0).depth(forward) == Approx(1));
+    CHECK(Camera(270, 0).x(right) == Approx(1));
+    CHECK(Camera(270, 0).depth(forward) == Approx(-1));
+    CHECK(Camera(30, 0).y(up) == Approx(1));
+    CHECK(Camera(0, 90).depth(up) == Approx(1));
+}
