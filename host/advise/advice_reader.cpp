@@ -13,7 +13,6 @@ namespace plumb {
 namespace {
 
 constexpr uint64_t kLargestFile = 8u * 1024 * 1024;
-constexpr double kDefaultEffort[] = {2, 15, 120, 240};  // minutes by tier [our convention]
 const std::vector<std::string> kControls = {"eliminate", "substitute", "engineering", "administrative"};
 
 class Reader {

@@ -43,6 +43,7 @@ class Binder {
             if (at == UINT32_MAX || binding_.outputs[at].kind != PLUMB_SCALE)
                 refuse(scale.id, "the manifest has this scale, the plugin cannot say it");
             checkFigures(scale);
+            checkPlan(scale);
             for (const Chart &chart : scale.charts)
                 for (const std::string &id : {chart.row, chart.column, chart.cell})
                     if (binding_.findOutput(id) == UINT32_MAX)
@@ -75,6 +76,17 @@ class Binder {
         for (const std::string &id : {drawing.hOrigin, drawing.vOrigin, drawing.hDest, drawing.vDest, drawing.aOrigin})
             if (!id.empty() && data_.form.find(id) == kNoSlot)
                 refuse(scale.id, "its drawing speaks of " + inQuotes(id) + ", which the form does not ask");
+    }
+
+    // A plan lowers one number, and what it makes an exception of must be asked.
+    void checkPlan(const Scale &scale) {
+        if (!scale.plan) return;
+        const uint32_t at = binding_.findOutput(scale.id);
+        if (at != UINT32_MAX && binding_.outputs[at].group != UINT32_MAX)
+            refuse(scale.id, "it is marked with a plan, but it is said of rows");
+        for (const std::string &id : scale.plan->except)
+            if (data_.form.find(id) == kNoSlot)
+                refuse(scale.id, "its plan excepts " + inQuotes(id) + ", which the form does not ask");
     }
 
     void refuse(std::string_view id, std::string what) {

@@ -120,6 +120,33 @@ DayDrawing readDay(const Json &json, const std::string &file, const std::string 
     return day;
 }
 
+PlanTarget readPlan(const Json &json, const std::string &file, const std::string &scale, Problems &problems) {
+    JsonObject object(json, file, scale + ", plan", problems);
+    PlanTarget plan;
+    plan.monotone = object.boolean("monotone");
+    plan.floor = object.textOr("floor", "");
+    plan.except = texts(object, "except");
+    if (plan.monotone && !plan.floor.empty())
+        object.problem("a monotone scale needs no “floor”", "Remove “floor”, or say that it is not monotone");
+    object.finish();
+    return plan;
+}
+
+void checkPlan(JsonObject &top, const Manifest &manifest) {
+    for (const Scale &scale : manifest.scales) {
+        if (!scale.plan) continue;
+        if (scale.bands.empty() || scale.better == Scale::Better::none)
+            top.problem("the scale " + inQuotes(scale.id) + " has no levels that a plan could reach",
+                        "Give it bands and a better end, or remove “plan”");
+        if (manifest.planned() != &scale)
+            top.problem("a second scale, " + inQuotes(scale.id) + ", is marked with “plan”", "Mark one");
+        if (!scale.plan->floor.empty() && !manifest.find(scale.plan->floor))
+            top.problem("the plan of " + inQuotes(scale.id) + " rests on " + inQuotes(scale.plan->floor) +
+                            ", which is not a scale",
+                        "Correct “floor”");
+    }
+}
+
 void checkBands(JsonObject &object, const Scale &scale) {
     if (scale.bands.empty()) return;
     const Band &first = scale.bands.front();
@@ -178,6 +205,7 @@ Scale readScale(const Json &json, const std::string &file, Problems &problems) {
     if (const Json *fall = object.maybe("waterfall")) scale.waterfall = readWaterfall(*fall, file, scale.id, problems);
     if (const Json *drawing = object.maybe("drawing")) scale.drawing = readDrawing(*drawing, file, scale.id, problems);
     if (const Json *day = object.maybe("day")) scale.day = readDay(*day, file, scale.id, problems);
+    if (const Json *plan = object.maybe("plan")) scale.plan = readPlan(*plan, file, scale.id, problems);
     object.finish();
     return scale;
 }
@@ -197,6 +225,11 @@ Level Scale::levelOf(double value) const {
 
 const Scale *Manifest::find(std::string_view scale) const {
     const auto at = std::find_if(scales.begin(), scales.end(), [&](const Scale &s) { return s.id == scale; });
+    return at == scales.end() ? nullptr : &*at;
+}
+
+const Scale *Manifest::planned() const {
+    const auto at = std::find_if(scales.begin(), scales.end(), [](const Scale &s) { return s.plan.has_value(); });
     return at == scales.end() ? nullptr : &*at;
 }
 
@@ -233,6 +266,7 @@ Result<Manifest> readManifest(const std::string &bytes, std::string_view file, P
     for (const Scale &scale : manifest.scales)
         if (setByItself(manifest, scale))
             top.problem("the scale " + inQuotes(scale.id) + " is set by itself, in the end", "Correct “set_by”");
+    checkPlan(top, manifest);
     top.finish();
     return manifest;
 }

@@ -1,5 +1,6 @@
 // plugin.json, "plumbline-plugin/1": what a plugin is and, for every scale, where it comes from and how it is read.
 #pragma once
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -47,6 +48,16 @@ struct DayDrawing {
     bool empty() const { return longOver == 0; }
 };
 
+// Marks the scale of a plugin that a plan lowers. How the search for a plan may be cut short rests on what is said here
+// and tested on random answers.
+struct PlanTarget {
+    bool monotone = false;  // one more change for the better never raises this scale
+    // Else a scale for which that holds and below whose largest row this one never lies; each row of it rests on the
+    // answers of that row and of the whole form alone. "" when there is none.
+    std::string floor;
+    std::vector<std::string> except;  // questions whose changes may raise the scale (or the floor) all the same
+};
+
 struct Scale {
     std::string id, unit, label, method, edition, citation, figure;
     double least = 0, most = 0;
@@ -63,6 +74,7 @@ struct Scale {
     Waterfall waterfall;
     LiftDrawing drawing;
     DayDrawing day;
+    std::optional<PlanTarget> plan;  // of one scale of a plugin, at the most
 
     Level levelOf(double value) const;
 };
@@ -71,6 +83,7 @@ struct Manifest {
     std::string id, version, module, form;
     std::vector<Scale> scales;
     const Scale *find(std::string_view scale) const;  // nullptr when there is none
+    const Scale *planned() const;                     // the scale that a plan lowers; nullptr when there is none
 };
 
 // Adds what is wrong to `problems`; a Problem comes back when there is nothing to read at all.

@@ -75,6 +75,12 @@ void Runner::fill(const FormAnswers &answers) {
     }
 }
 
+void Runner::put(uint32_t input, const Answer &answer, uint32_t row) {
+    const BoundInput &bound = binding_->inputs[input];
+    if (row == PLUMB_WHOLE) values_[input] = valueOf(bound, answer);
+    else if (row < values_[bound.group].n) values_[values_[input].n + row] = valueOf(bound, answer);
+}
+
 const char *Runner::faultOfSaying(const plumb_line &line, const BoundOutput &output) {
     if (output.kind == PLUMB_REASON) return "said a reason without declining anything";
     if (line.why != 0) return "gave a reason for something that it said";
@@ -120,9 +126,9 @@ const char *Runner::fault(const plumb_line &line) {
 }
 
 Result<std::span<const plumb_line>> Runner::score() {
-    const std::string plugin = "plugin " + std::string(binding_->plugin->id);
     const auto refuse = [&](std::string what) {
-        return Problem{plugin, std::move(what), "Its results were not used; tell the plugin's author"};
+        return Problem{"plugin " + std::string(binding_->plugin->id), std::move(what),
+                       "Its results were not used; tell the plugin's author"};
     };
     int32_t count = PLUMB_FAILED;
     try {

@@ -38,6 +38,8 @@ class Runner {
 
     // The steps of run, for who scores the same answers again and again with few changes.
     void fill(const FormAnswers &answers);
+    // One answer written through the binding: an input, and of a field its row. Only after fill, and not for groups.
+    void put(uint32_t input, const Answer &answer, uint32_t row = PLUMB_WHOLE);
     std::vector<plumb_value> &values() { return values_; }
     Result<std::span<const plumb_line>> score();
 

@@ -6,6 +6,7 @@
 #include "host/cli/commands.h"
 #include "host/cli/exercises_command.h"
 #include "host/cli/import_command.h"
+#include "host/cli/plan_command.h"
 #include "host/cli/programme_command.h"
 #include "host/cli/report_command.h"
 
@@ -93,6 +94,18 @@ int run(int argc, char **argv) {
     exercises->add_option("--poses", exercising.poses, "File of poses (plumbline-poses/1); else the installed one");
     exercises->add_option("--only", exercising.only, "Ids of some exercises, for example ST-01,ST-23");
 
+    PlanOptions planning;
+    CLI::App *plan = app.add_subcommand(
+        "plan", "Find the least change that brings the scores down to a goal, proved by scoring again");
+    plan->add_option("FILE", planning.file, "Answers file (plumbline-answers/1)")->required();
+    plan->add_option("--goal", planning.goal, "Level to reach")
+        ->check(CLI::IsMember({"good", "watch"}))
+        ->capture_default_str();
+    plan->add_option("--units", planning.units, "Units to show; what is stored does not change")
+        ->check(CLI::IsMember({"metric", "imperial"}))
+        ->capture_default_str();
+    plan->add_flag("--json", planning.json, "As plumbline-plan/1, one line of JSON");
+
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError &error) {
@@ -108,6 +121,7 @@ int run(int argc, char **argv) {
     if (exercises->parsed()) return exercisesCommand(exercising);
     if (import->parsed()) return importCommand(importing);
     if (programme->parsed()) return programmeCommand(choosing);
+    if (plan->parsed()) return planCommand(planning);
     return checkFormCommand(formFile);
 }
 

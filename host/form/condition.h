@@ -17,6 +17,7 @@ bool holds(const Test &test, const Question &question, const Answer &answer, boo
 class Visibility {
   public:
     void update(const Answers &answers);
+    bool operator==(const Visibility &other) const = default;
     bool hidden(Slot question, uint32_t row = kWholeForm) const {
         return whole_[question] || (row != kWholeForm && hiddenIn(question, row));
     }

@@ -18,15 +18,37 @@ enum class QuestionKind { choice, ticks, number, yesno, text, scale, bodymap, gr
 using Slot = uint32_t;  // a question's place in Form::questions
 inline constexpr Slot kNoSlot = UINT32_MAX;
 
+// How low a better number may go, from another answer of the same row (or of the whole form): times × answer + plus.
+// With `whenBelow`, only where that answer is below its number: who measures H at the floor cannot stand as close.
+struct Floor {
+    std::string question;
+    double times = 1, plus = 0;
+    std::string whenBelow;  // question; "" always
+    double below = 0;
+};
+
+// Another answer of the same row that changes with a fix: a load that is split is lifted twice as often.
+struct AlsoFix {
+    std::string question;
+    std::optional<std::pair<double, double>> toRange;  // as of a fix, and only from above
+    std::optional<double> times;
+};
+
 // What a change would give: the planner's lever.
 struct Fix {
+    enum class Only { any, above, below };             // the numbers that it is for
     std::string to;                                    // better option of a choice; "" otherwise
     std::optional<bool> toYes;                         // better answer of a yes/no question
     std::optional<std::pair<double, double>> toRange;  // better number, or the range it may come to lie in
-    int tier = 0;                                      // 0 free, 1 accessory, 2 furniture or layout, 3 professional
-    double effort = 0;                                 // minutes of somebody's work
-    std::string who;                                   // self, manager, facilities, it, occupational_health
+    std::optional<double> times;                       // in place of a range: the number times this
+    Only only = Only::any;
+    std::vector<Floor> notBelow;  // of a range: with these answers known its lower end may be aimed at
+    std::vector<AlsoFix> also;
+    int tier = 0;       // 0 free, 1 accessory, 2 furniture or layout, 3 professional
+    double effort = 0;  // minutes of somebody's work
+    std::string who;    // self, manager, facilities, it, occupational_health
 };
+inline constexpr double kDefaultEffort[] = {2, 15, 120, 240};  // minutes by tier [our convention]
 
 struct Option {
     std::string id;
@@ -61,7 +83,8 @@ struct Question {
     std::optional<std::pair<double, double>> soft;  // number: outside it, ask "are you sure"
     std::vector<Option> options;                    // choice, ticks, bodymap: at most 64
     Condition showIf;
-    std::optional<Fix> fix;  // yes/no and numbers; options carry their own
+    std::optional<Fix> fix;       // yes/no and numbers; options carry their own
+    std::vector<Fix> otherFixes;  // of a number: in place of `fix`
     std::string picture, source;
     uint32_t section = 0;      // place in Form::sections
     Slot group = kNoSlot;      // the group it is asked in

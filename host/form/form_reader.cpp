@@ -8,17 +8,16 @@
 #include "host/base/json.h"
 #include "host/base/number.h"
 #include "host/base/text.h"
+#include "host/form/fix_reader.h"
 
 namespace plumb {
 
 namespace {
 
 constexpr size_t kMostOptions = 64;
-constexpr double kDefaultEffort[] = {2, 15, 120, 240};  // minutes by tier [our convention]
 
 const std::vector<std::string> kKinds = {"choice", "ticks", "number", "yesno", "text", "scale", "bodymap", "group"};
 const std::vector<std::string> kOps = {"eq", "ne", "in", "has", "lacks", "lt", "le", "gt", "ge"};
-const std::vector<std::string> kWho = {"self", "manager", "facilities", "it", "occupational_health"};
 
 bool soundFormId(std::string_view id) {  // a form's id is part of file names: a hyphen may stand in it
     return !id.empty() && id.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_-") == std::string_view::npos;
@@ -31,13 +30,6 @@ bool soundId(std::string_view id) {
 
 size_t indexOf(const std::vector<std::string> &names, std::string_view name) {
     return static_cast<size_t>(std::find(names.begin(), names.end(), name) - names.begin());
-}
-
-std::optional<std::pair<double, double>> rangeFrom(const Json *json) {
-    if (!json || !json->isArray() || json->children().size() != 2) return std::nullopt;
-    const auto least = json->children()[0].asNumber(), most = json->children()[1].asNumber();
-    if (!least || !most || !(*least < *most)) return std::nullopt;
-    return std::pair(*least, *most);
 }
 
 class Reader {
@@ -57,6 +49,7 @@ class Reader {
         form_.revision = static_cast<int>(std::clamp(revision, 1.0, 1e6));
         form_.defaultLanguage = top.text("default_language");
         for (const Json &section : top.array("sections")) readSection(section);
+        checkFixes(form_, file_, problems_);
         top.finish();
         if (form_.questions.empty() && json.isObject())
             top.problem("there is no question in the form", "Add a section with a question");
@@ -100,7 +93,7 @@ class Reader {
         readNumbers(object, question);
         readOptions(object, question);
         readCondition(object, question);
-        if (const Json *fix = object.maybe("fix")) question.fix = readFix(*fix, question, object);
+        readFixes(object, question);
         keep(object, std::move(question), group);
         if (static_cast<QuestionKind>(form_.questions.back().kind) == QuestionKind::group) readFields(object);
         object.finish();
@@ -185,45 +178,25 @@ class Reader {
             question.options.push_back(std::move(option));
         }
         for (size_t i = 0; i < question.options.size(); ++i)  // only now are all options known
-            if (fixes_[i]) question.options[i].fix = readFix(*fixes_[i], question, object);
+            if (fixes_[i]) question.options[i].fix = readFix(*fixes_[i], question, file_, problems_);
         fixes_.clear();
     }
 
-    Fix readFix(const Json &json, const Question &question, JsonObject &owner) {
-        JsonObject object(json, file_, question.id + ", fix", problems_);
-        Fix fix;
-        const Json *to = object.maybe("to");
-        if (question.kind == QuestionKind::choice) {
-            fix.to = to ? to->asText().value_or("") : "";
-            if (question.optionIndex(fix.to) == question.options.size())
-                object.problem("the fix leads to " + inQuotes(fix.to) + ", which is not an option",
-                               "Name one of this question's options", to);
-        } else if (question.kind == QuestionKind::yesno) {
-            fix.toYes = to ? to->asBool() : std::nullopt;
-            if (!fix.toYes) object.problem("“to” must be true or false", "Correct it", to);
-        } else if (question.isNumber()) {
-            if (to && to->asNumber()) fix.toRange = std::pair(*to->asNumber(), *to->asNumber());
-            else fix.toRange = rangeFrom(to);
-            if (!fix.toRange)
-                object.problem("“to” must be a number or two in [ ], the smaller first", "Correct it", to);
-        } else if (to) {
-            object.problem("a fix of ticks has no “to”: it takes the tick away", "Remove “to”", to);
+    // One fix, or a list of which one at most can be taken.
+    void readFixes(JsonObject &object, Question &question) {
+        const Json *json = object.maybe("fix");
+        if (!json) return;
+        if (!json->isArray()) {
+            question.fix = readFix(*json, question, file_, problems_);
+            return;
         }
-        const double tier = object.number("tier");
-        if (tier < 0 || tier > 3 || tier != std::floor(tier))
-            object.problem("the tier must be 0, 1, 2 or 3",
-                           "0 free, 1 accessory, 2 furniture or layout, 3 professional");
-        fix.tier = static_cast<int>(std::clamp(tier, 0.0, 3.0));
-        fix.effort = object.numberOr("effort", kDefaultEffort[fix.tier]);
-        if (fix.effort < 0 || fix.effort > 1e5)
-            object.problem("the effort must be minutes from 0 to 100,000", "Correct it");
-        fix.who = object.textOr("who", fix.tier == 0 ? "self" : "manager");
-        if (indexOf(kWho, fix.who) == kWho.size())
-            object.problem("the value " + inQuotes(fix.who) + " of “who” is not known",
-                           "Use one of: " + join(kWho, ", "));
-        object.finish();
-        (void)owner;
-        return fix;
+        if (!question.isNumber() || json->children().empty())
+            object.problem("only a number may have a list of fixes, with at least one in it", "Give one fix", json);
+        for (const Json &one : json->children()) {
+            Fix fix = readFix(one, question, file_, problems_);
+            if (question.fix) question.otherFixes.push_back(std::move(fix));
+            else question.fix = std::move(fix);
+        }
     }
 
     void readCondition(JsonObject &object, Question &question) {

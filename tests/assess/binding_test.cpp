@@ -214,6 +214,16 @@ TEST_CASE("What does not fit is refused with the id in the sentence") {
                  R"("figure": "cells", "chart": {"name": "A", "row": "base", "column": "nowhere", "cell": "total", "rows": [1], "columns": [1], "cells": [[1]]})");
          },
          "plugin small, total", "its chart speaks of “nowhere”, which the plugin cannot say"},
+        {"plan of rows",
+         [](Parts &p) {
+             p.replace(p.manifest, R"("sections": ["work"])", R"("sections": ["work"], "plan": {"monotone": true})");
+         },
+         "plugin small, index", "it is marked with a plan, but it is said of rows"},
+        {"plan with an exception that nobody asks",
+         [](Parts &p) {
+             p.replace(p.manifest, R"("set_by": ["part"])", R"("plan": {"monotone": true, "except": ["nowhere"]})");
+         },
+         "plugin small, total", "its plan excepts “nowhere”, which the form does not ask"},
     };
     for (const Spoilt &row : table) {
         Parts parts;

@@ -136,6 +136,33 @@ TEST_CASE("Every mistake in a scale is told with its line and the scale") {
     CHECK(withMore(R"("x-note": "for ourselves")").empty());
 }
 
+TEST_CASE("One scale may be marked for plans") {
+    const std::string bands = R"("bands": [{"from": 0, "level": "good"}, {"from": 5, "level": "act"}])";
+    const Scale scale = scaleWith(bands + R"(, "plan": {"monotone": false, "floor": "s", "except": ["a", "b"]})");
+    REQUIRE(scale.plan);
+    CHECK_FALSE(scale.plan->monotone);
+    CHECK(scale.plan->floor == "s");
+    CHECK(scale.plan->except == std::vector<std::string>{"a", "b"});
+    CHECK(scaleWith(bands + R"(, "plan": {"monotone": true})").plan->monotone);
+    CHECK_FALSE(scaleWith(bands).plan);
+
+    const auto refuses = [&](const std::string &plan, std::string_view what) {
+        const Problems problems = withMore(bands + ", \"plan\": " + plan);
+        INFO(plan << "\n" << told(problems));
+        return tells(problems, "", what);
+    };
+    CHECK(refuses("{}", "the key “monotone” is missing"));
+    CHECK(refuses("true", "this must be an object in { }"));
+    CHECK(refuses(R"({"monotone": true, "goal": "good"})", "the key “goal” is not known here"));
+    CHECK(refuses(R"({"monotone": true, "floor": "s"})", "a monotone scale needs no “floor”"));
+    CHECK(refuses(R"({"monotone": false, "floor": "t"})", "the plan of “s” rests on “t”, which is not a scale"));
+    CHECK(refuses(R"({"monotone": false, "except": "a"})", "must be a list of ids in [ ]"));
+    CHECK(tells(withMore(R"("plan": {"monotone": true})"), "", "the scale “s” has no levels that a plan could reach"));
+    const std::string marked = std::string(kScale) + ", " + bands + R"(, "plan": {"monotone": true})";
+    CHECK(tells(withScale(marked + "}, {" + replaced(marked, "\"s\"", "\"t\"")), "",
+                "a second scale, “t”, is marked with “plan”"));
+}
+
 TEST_CASE("A scale is never set by itself") {
     const auto scales = [](std::initializer_list<std::pair<const char *, const char *>> setBy) {
         std::string text;
