@@ -49,10 +49,25 @@ class Binder {
                     if (binding_.findOutput(id) == UINT32_MAX)
                         refuse(scale.id, "its chart speaks of " + inQuotes(id) + ", which the plugin cannot say");
         }
+        for (const BreakPoints &points : data_.manifest.breakPoints) checkBreakPoints(points);
         return std::move(binding_);
     }
 
   private:
+    // Break points are values of numbers that the plugin reads; a distance is one between two numbers of the same row.
+    void checkBreakPoints(const BreakPoints &points) {
+        Slot first = kNoSlot;
+        for (const std::string &id : {points.question, points.other}) {
+            if (id.empty()) continue;
+            const uint32_t input = findInput(id, PLUMB_NUMBER);
+            const Slot slot = input == UINT32_MAX ? kNoSlot : binding_.inputs[input].question;
+            if (slot == kNoSlot) return refuse(id, "it has break points, but the plugin reads no such number");
+            if (first == kNoSlot) first = slot;
+            else if (data_.form.at(slot).group != data_.form.at(first).group || slot == first)
+                refuse(id, "its distance to " + inQuotes(points.question) + " is not one within a row");
+        }
+    }
+
     // What a scale's figures are drawn from must be said by the plugin or asked by the form.
     void checkFigures(const Scale &scale) {
         std::vector<std::string> said = scale.waterfall.times;

@@ -147,6 +147,38 @@ void checkPlan(JsonObject &top, const Manifest &manifest) {
     }
 }
 
+std::vector<double> values(JsonObject &object, std::string_view member) {
+    std::vector<double> read;
+    const Json *list = object.maybe(member);
+    if (!list) return read;
+    if (!list->isArray()) object.problem(inQuotes(member) + " must be a list of numbers in [ ]", "Correct it", list);
+    for (const Json &item : list->children()) {
+        if (!item.asNumber()) object.problem(inQuotes(member) + " holds numbers only", "Correct it", &item);
+        else if (!read.empty() && *item.asNumber() <= read.back())
+            object.problem(inQuotes(member) + " is not in ascending order", "Sort it", &item);
+        read.push_back(item.asNumber().value_or(0));
+    }
+    return read;
+}
+
+BreakPoints readBreakPoints(const Json &json, const std::string &file, Problems &problems) {
+    const Json *question = json.find("question");
+    JsonObject object(json, file, "break points" + (question ? ", " + question->raw() : ""), problems);
+    BreakPoints points;
+    points.question = object.text("question");
+    points.other = object.textOr("distance_to", "");
+    points.bends = values(object, "bends");
+    points.jumps = values(object, "jumps");
+    if (points.bends.empty() && points.jumps.empty())
+        object.problem("there are neither “bends” nor “jumps”", "Add the values, or remove the entry");
+    if (!points.other.empty())
+        for (const std::vector<double> *all : {&points.bends, &points.jumps})
+            if (!all->empty() && all->front() < 0)
+                object.problem("a distance cannot be below 0", "Correct “bends” and “jumps”");
+    object.finish();
+    return points;
+}
+
 void checkBands(JsonObject &object, const Scale &scale) {
     if (scale.bands.empty()) return;
     const Band &first = scale.bands.front();
@@ -267,6 +299,11 @@ Result<Manifest> readManifest(const std::string &bytes, std::string_view file, P
         if (setByItself(manifest, scale))
             top.problem("the scale " + inQuotes(scale.id) + " is set by itself, in the end", "Correct “set_by”");
     checkPlan(top, manifest);
+    if (const Json *list = top.maybe("break_points")) {
+        if (!list->isArray()) top.problem("“break_points” must be a list in [ ]", "Correct it", list);
+        for (const Json &points : list->children())
+            manifest.breakPoints.push_back(readBreakPoints(points, std::string(file), problems));
+    }
     top.finish();
     return manifest;
 }

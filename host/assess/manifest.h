@@ -79,9 +79,18 @@ struct Scale {
     Level levelOf(double value) const;
 };
 
+// Where a method changes its rule: values of a number or, when `other` is not "", of the distance between two numbers
+// of the same row. At a bend the result turns, at a jump it may leap: then the values just below and above differ too.
+// Nothing is scored by this; it says where to look for the least and the most (host/plan).
+struct BreakPoints {
+    std::string question, other;
+    std::vector<double> bends, jumps;
+};
+
 struct Manifest {
     std::string id, version, module, form;
     std::vector<Scale> scales;
+    std::vector<BreakPoints> breakPoints;             // may be none
     const Scale *find(std::string_view scale) const;  // nullptr when there is none
     const Scale *planned() const;                     // the scale that a plan lowers; nullptr when there is none
 };

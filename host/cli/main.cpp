@@ -8,6 +8,7 @@
 #include "host/cli/import_command.h"
 #include "host/cli/plan_command.h"
 #include "host/cli/programme_command.h"
+#include "host/cli/range_command.h"
 #include "host/cli/report_command.h"
 
 namespace {
@@ -58,6 +59,15 @@ int run(int argc, char **argv) {
     pdf->add_option("-o,--output", printing.out, "PDF to write, or a folder for several; else beside each report");
     pdf->add_option("--program", printing.program, "Which to use; else whichever is there")
         ->check(CLI::IsMember({"chromium", "weasyprint"}));
+
+    RangeCommand ranging;
+    CLI::App *range = app.add_subcommand(
+        "range", "Say between what each score lies while answers are missing or measured with a tolerance");
+    range->add_option("FILE", ranging.file, "Answers file (plumbline-answers/1)")->required();
+    range->add_option("--units", ranging.units, "Units to show; what is stored does not change")
+        ->check(CLI::IsMember({"metric", "imperial"}))
+        ->capture_default_str();
+    range->add_flag("--json", ranging.json, "One line of JSON (plumbline-range/1) instead of words");
 
     std::string formFile;
     CLI::App *checkForm =
@@ -119,6 +129,7 @@ int run(int argc, char **argv) {
     if (pdf->parsed()) return pdfCommand(printing);
     if (verify->parsed()) return verifyCommand(verifyFile);
     if (exercises->parsed()) return exercisesCommand(exercising);
+    if (range->parsed()) return rangeCommand(ranging);
     if (import->parsed()) return importCommand(importing);
     if (programme->parsed()) return programmeCommand(choosing);
     if (plan->parsed()) return planCommand(planning);

@@ -234,6 +234,23 @@ TEST_CASE("What does not fit is refused with the id in the sentence") {
     }
 }
 
+TEST_CASE("Break points are of numbers that the plugin reads") {
+    const auto refusals = [](const std::string &points) {
+        Parts parts;
+        parts.replace(parts.manifest, "\"scales\"", "\"break_points\": [" + points + "], \"scales\"");
+        return parts.refusals();
+    };
+    CHECK(told(refusals(R"({"question": "height", "jumps": [50]}, {"question": "load", "bends": [10]})")).empty());
+    CHECK(tells(refusals(R"({"question": "heigth", "jumps": [50]})"), "plugin small, heigth",
+                "it has break points, but the plugin reads no such number"));
+    CHECK(tells(refusals(R"({"question": "seat", "jumps": [1]})"), "plugin small, seat",
+                "it has break points, but the plugin reads no such number"));
+    CHECK(tells(refusals(R"({"question": "height", "distance_to": "load", "jumps": [1]})"), "plugin small, load",
+                "its distance to “height” is not one within a row"));
+    CHECK(tells(refusals(R"({"question": "load", "distance_to": "load", "jumps": [1]})"), "plugin small, load",
+                "its distance to “load” is not one within a row"));
+}
+
 TEST_CASE("A plugin may accept more than the form asks") {
     Parts parts;
     parts.inputs[height].least = 0;

@@ -236,6 +236,32 @@ TEST_CASE("Levels have names in order of weight") {
     CHECK(Level::act < Level::urgent);
 }
 
+TEST_CASE("Break points are numbers in order, and every mistake in them is told") {
+    const auto with = [](const std::string &points) {
+        return problemsOf("{" + std::string(kHead) + ",\n\"scales\": [{" + kScale + "}],\n\"break_points\": " + points +
+                          "}");
+    };
+    CHECK(with("[]").empty());
+    CHECK(with(R"([{"question": "a", "bends": [0.2, 25], "jumps": [63]}])").empty());
+    CHECK(with(R"([{"question": "a", "distance_to": "b", "jumps": [0]}])").empty());
+    const std::pair<const char *, const char *> table[] = {
+        {R"({})", "“break_points” must be a list in [ ]"},
+        {R"([{"bends": [1]}])", "the key “question” is missing"},
+        {R"([{"question": "a"}])", "there are neither “bends” nor “jumps”"},
+        {R"([{"question": "a", "bends": 1}])", "“bends” must be a list of numbers in [ ]"},
+        {R"([{"question": "a", "jumps": ["1"]}])", "“jumps” holds numbers only"},
+        {R"([{"question": "a", "jumps": [2, 1]}])", "“jumps” is not in ascending order"},
+        {R"([{"question": "a", "jumps": [1, 1]}])", "“jumps” is not in ascending order"},
+        {R"([{"question": "a", "distance_to": "b", "bends": [-1]}])", "a distance cannot be below 0"},
+        {R"([{"question": "a", "bend": [1], "jumps": [1]}])", "the key “bend” is not known here"},
+    };
+    for (const auto &[points, what] : table) {
+        const Problems problems = with(points);
+        INFO(points << "\n" << told(problems));
+        CHECK(tells(problems, "plugin.json", what));
+    }
+}
+
 TEST_CASE("The desk manifest names for every scale where it comes from") {
     auto bytes = readFile(std::string(PLUMB_SOURCE_DIR) + "/plugin/desk/plugin.json", 1 << 20);
     REQUIRE(bytes);
