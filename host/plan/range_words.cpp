@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "host/base/fill.h"
 #include "host/base/number.h"
 
 namespace plumb {
@@ -10,26 +11,8 @@ namespace {
 
 constexpr size_t kReasonsTold = 1;  // more would be a page
 
-using Fill = std::vector<std::pair<std::string_view, std::string>>;
-
-// The sentence with every {name} of `fill` replaced.
-std::string filled(const Words &say, std::string_view id, const Fill &fill) {
-    const std::string &words = say.get(id, "text");
-    std::string out;
-    for (size_t i = 0; i < words.size(); ++i) {
-        const size_t end = words[i] == '{' ? words.find('}', i) : std::string::npos;
-        const auto is = [&](const auto &one) {
-            return one.first == std::string_view(words).substr(i + 1, end - i - 1);
-        };
-        const auto at = end == std::string::npos ? fill.end() : std::find_if(fill.begin(), fill.end(), is);
-        if (at == fill.end()) {
-            out += words[i];
-            continue;
-        }
-        out += at->second;
-        i = end;
-    }
-    return out;
+std::string filled(const Words &say, std::string_view id, const Fillings &fillings) {
+    return plumb::filled(say.get(id, "text"), fillings);
 }
 
 std::string reasonsInWords(const std::vector<std::string> &reasons, const Plugin &plugin, const Words &say) {
@@ -61,13 +44,13 @@ std::string lineOf(const ScaleRange &range, const Plugin &plugin, const Words &s
     if (range.state == ScaleRange::State::value) return value(range.all.least, *range.scale);
     if (range.open.empty()) return say.get("range.stuck", "text");
     const bool one = range.open.size() == 1;
-    Fill fill = {{"count", std::to_string(range.open.size())}};
+    Fillings fill = {{"count", std::to_string(range.open.size())}};
     const Missing &told = range.first ? range.first->question : range.open.front();
-    fill.emplace_back("question", questionInWords(told, plugin, say));
+    fill.emplace("question", questionInWords(told, plugin, say));
     if (range.state == ScaleRange::State::noScore)
         return filled(say, one ? "range.no_score_one" : "range.no_score_many", fill);
-    fill.emplace_back("range", extentInWords(range.all, *range.scale, say, value));
-    fill.emplace_back("least", value(range.all.least, *range.scale));
+    fill.emplace("range", extentInWords(range.all, *range.scale, say, value));
+    fill.emplace("least", value(range.all.least, *range.scale));
     if (range.all.least == range.all.most && !range.all.unsaid)
         return filled(say, one ? "range.same_one" : "range.same_many", fill);
     return filled(say, one ? "range.one" : range.first ? "range.many" : "range.many_none", fill);
@@ -90,7 +73,9 @@ std::string questionInWords(const Missing &question, const Plugin &plugin, const
 RangeWords wordsOf(const ScaleRange &range, const Plugin &plugin, const Words &say, const ValueWords &value) {
     RangeWords words;
     words.line = lineOf(range, plugin, say, value);
-    const auto note = [&](std::string_view id, const Fill &fill = {}) { words.notes.push_back(filled(say, id, fill)); };
+    const auto note = [&](std::string_view id, const Fillings &fill = {}) {
+        words.notes.push_back(filled(say, id, fill));
+    };
     const std::string reasons = reasonsInWords(range.reasons, plugin, say);
     if (range.state == ScaleRange::State::declined || range.state == ScaleRange::State::noScore)
         if (!reasons.empty()) words.notes.push_back(reasons);
@@ -125,7 +110,7 @@ RangeWords wordsOf(const ToleranceRange &range, const Tolerances &all, const Plu
         return words;
     }
     const auto of = [&](double x) { return value(x, *range.scale); };
-    const auto note = [&](std::string_view id, const Fill &fill) { words.notes.push_back(filled(say, id, fill)); };
+    const auto note = [&](std::string_view id, const Fillings &fill) { words.notes.push_back(filled(say, id, fill)); };
     const bool same = range.all.least == range.all.most && !range.all.unsaid;
     words.line = filled(say, same ? "tolerance.same" : "tolerance.to",
                         {{"least", of(range.all.least)}, {"most", of(range.all.most)}, {"value", of(range.value)}});

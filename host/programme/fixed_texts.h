@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "host/base/fill.h"
 #include "host/base/json.h"
 
 namespace plumb {
@@ -38,11 +39,5 @@ struct FixedTexts {
 
 // Adds every problem, with file, line and id. `path` names the file.
 FixedTexts readFixedTexts(const std::string &path, Problems &problems);
-
-// Texts by the names that stand in { } in a text.
-using Fillings = std::map<std::string, std::string, std::less<>>;
-
-// `text` with every known {name} filled in; what is not known stays as it is.
-std::string filled(std::string_view text, const Fillings &fillings);
 
 }  // namespace plumb

@@ -10,6 +10,7 @@
 #include "host/report/day_in_log.h"
 #include "host/report/explain.h"
 #include "host/report/findings_and_answers.h"
+#include "host/report/planned.h"
 #include "host/report/report_model.h"
 
 namespace plumb {
@@ -29,7 +30,7 @@ bool anyHealth(const Form &form) {
 class Builder {
   public:
     Builder(const ReportSource &source, const Words &page, Problems &trouble)
-        : source_(source), page_(page), trouble_(trouble) {}
+        : source_(source), page_(page), trouble_(trouble), planned_(source, page) {}
 
     ReportModel build() {
         Assessor assessor(source_.plugins);
@@ -41,6 +42,7 @@ class Builder {
         addIdentity();
         for (const PluginResult &result : now_.results) addPlugin(result);
         for (const auto &plugin : source_.plugins) addDays(model_, *plugin, source_.document, page_);
+        planned_.addPlan(model_, trouble_);
         setPriority(model_);
         numberActions(model_);
         addRecord();
@@ -139,6 +141,7 @@ class Builder {
         }
         addCoverage(*result.plugin, answers);
         addOpen(result);
+        addRanges(model_, *result.plugin, answers, page_, source_.units, trouble_);
         addFindings(model_, result);
         addActions(result, answers);
         addAnswers(model_, result, answers, source_.document, source_.units, page_);
@@ -318,7 +321,7 @@ class Builder {
             auto at = std::find_if(model_.open.begin(), model_.open.end(),
                                    [&](const ReportOpen &open) { return open.scale == name; });
             if (at == model_.open.end())
-                at = model_.open.insert(model_.open.end(), {name, {}, "", result.output(line).privacy});
+                at = model_.open.insert(model_.open.end(), {name, {}, "", "", result.output(line).privacy});
             if (line.kind == PLUMB_DECLINES)
                 at->reason += (at->reason.empty() ? "" : " ") +
                               result.plugin->words().get(result.plugin->binding().outputs[line.why].id, "text");
@@ -342,7 +345,7 @@ class Builder {
     }
 
     void addActions(const PluginResult &result, const FormAnswers &answers) {
-        const AdviceBook book = readAdvice(*result.plugin, trouble_);
+        const AdviceBook &book = planned_.add(result, answers, trouble_);
         const auto &tried = source_.document.tried;
         for (const Action &action : advise(book, result, answers, tried)) {
             const Rule &rule = *action.rule;
@@ -356,6 +359,7 @@ class Builder {
             shown.control = say("control." + rule.control);
             shown.source = printed(rule.source);
             shown.confidence = printed(rule.confidence);
+            shown.effect = planned_.effectOf(action.findings);
             shown.setsScore = action.setsScore;
             shown.noAction = rule.noAction;
             shown.tried = std::find(tried.begin(), tried.end(), rule.id) != tried.end();
@@ -383,6 +387,7 @@ class Builder {
     const Words &page_;
     Problems &trouble_;
     Assessment now_, before_;
+    Planned planned_;
     ReportModel model_;
 };
 

@@ -34,6 +34,8 @@ void keepWork(ReportModel &model) {
     dropHealth(model.measures);
     dropHealth(model.days);
     dropHealth(model.findings);
+    dropHealth(model.plan.summaries);
+    dropHealth(model.plan.steps);
     dropHealth(model.actions);
     dropHealth(model.open);
     dropHealth(model.changes);
@@ -84,6 +86,7 @@ void setPriority(ReportModel &model) {
 }
 
 void numberActions(ReportModel &model) {
+    for (size_t i = 0; i < model.plan.steps.size(); ++i) model.plan.steps[i].number = static_cast<int>(i + 1);
     for (size_t i = 0; i < model.actions.size(); ++i) model.actions[i].number = static_cast<int>(i + 1);
 }
 

@@ -35,7 +35,7 @@ Released release(ReportModel model, Copy copy);
 // The highest band of the whole scores, never an average, which would hide the one that matters; and what sets it.
 void setPriority(ReportModel &model);
 
-// Numbers the actions in their order.
+// Numbers the actions, and the steps of the plan, in their order.
 void numberActions(ReportModel &model);
 
 }  // namespace plumb

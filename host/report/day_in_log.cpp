@@ -3,25 +3,18 @@
 #include <algorithm>
 #include <initializer_list>
 
+#include "host/base/fill.h"
 #include "host/base/number.h"
 
 namespace plumb {
 
 namespace {
 
-struct Fact {
-    std::string_view name;
-    double value;
-};
-
 // `words` with every {name} replaced by its number.
-std::string filled(std::string words, std::initializer_list<Fact> facts) {
-    for (const Fact &fact : facts) {
-        const std::string mark = "{" + std::string(fact.name) + "}";
-        for (size_t at = words.find(mark); at != words.npos; at = words.find(mark, at))
-            words.replace(at, mark.size(), shown(fact.value, 0));
-    }
-    return words;
+std::string withNumbers(std::string_view words, std::initializer_list<std::pair<const char *, double>> facts) {
+    Fillings fillings;
+    for (const auto &[name, value] : facts) fillings[name] = shown(value, 0);
+    return filled(words, fillings);
 }
 
 std::string sentenceOf(const DayTimeline &figure, size_t days, double needed, const Words &page) {
@@ -30,19 +23,19 @@ std::string sentenceOf(const DayTimeline &figure, size_t days, double needed, co
                                     [&](const LogDay::Bout &bout) { return bout.length() > figure.longOver; });
     const auto count = static_cast<double>(days);
     const std::string &which = page.get(count < needed ? "day.example" : "day.typical", "text");
-    return filled(which, {{"days", count}, {"needed", needed}}) + " " + longDate(figure.day.date) + ". " +
-           filled(page.get("day.facts", "text"), {{"stretches", static_cast<double>(bouts.size())},
-                                                  {"longest", static_cast<double>(figure.day.longest())},
-                                                  {"long", figure.longOver},
-                                                  {"over", static_cast<double>(over)},
-                                                  {"break", figure.breakFrom},
-                                                  {"breaks", static_cast<double>(bouts.size() - 1)}});
+    return withNumbers(which, {{"days", count}, {"needed", needed}}) + " " + longDate(figure.day.date) + ". " +
+           withNumbers(page.get("day.facts", "text"), {{"stretches", static_cast<double>(bouts.size())},
+                                                       {"longest", static_cast<double>(figure.day.longest())},
+                                                       {"long", figure.longOver},
+                                                       {"over", static_cast<double>(over)},
+                                                       {"break", figure.breakFrom},
+                                                       {"breaks", static_cast<double>(bouts.size() - 1)}});
 }
 
 std::string othersOf(const DayTimeline &figure, const Words &page) {
     if (figure.others.empty()) return "";
     if (figure.others.size() <= kMostOtherDays) return page.get("day.others", "text");
-    return filled(page.get("day.some_others", "text"), {{"others", static_cast<double>(kMostOtherDays)}});
+    return withNumbers(page.get("day.some_others", "text"), {{"others", static_cast<double>(kMostOtherDays)}});
 }
 
 }  // namespace

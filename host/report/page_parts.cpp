@@ -43,6 +43,7 @@ void PageParts::all() {
     firstThree();
     rows();
     open();
+    plan();
     findings();
     measures();
     days();
@@ -157,29 +158,6 @@ void PageParts::rowsTable(const ReportRows &group, size_t from) {
     }
 }
 
-void PageParts::firstThree() {
-    const auto part = page_.scope("section", {{"class", "first"}});
-    page_.element("h2", say("first.title"));
-    std::vector<const ReportAction *> first;
-    for (const ReportAction &action : model_.actions)
-        if (!action.noAction && !action.tried && first.size() < 3) first.push_back(&action);
-    if (first.empty()) {
-        // Where nothing could be scored or found, "nothing calls for a change" would be said of unanswered questions.
-        const bool silent = model_.priority == Level::none && model_.findings.empty();
-        page_.element("p", say(silent ? "first.unanswered" : "first.none"));
-        return;
-    }
-    const auto list = page_.scope("ol");
-    for (const ReportAction *action : first) {
-        const auto item = page_.scope("li");
-        page_.element("strong", action->text).text(" ");
-        page_.element("span",
-                      say("tier." + std::to_string(action->tier)) + ". " + say("first.number") + " " +
-                          std::to_string(action->number),
-                      {{"class", "soft"}});
-    }
-}
-
 void PageParts::open() {
     if (model_.open.empty() && model_.warnings.empty()) return;
     const auto part = page_.scope("section");
@@ -196,6 +174,7 @@ void PageParts::open() {
             for (const ReportOpen::Question &question : open.questions) names.push_back(question.text);
             page_.text(say("open.needs") + (names.empty() ? "" : " ") + joinNames(names, say("report.and")));
         }
+        if (!open.range.empty()) page_.text(" ").element("span", open.range, {{"class", "soft"}});
     }
     for (const std::string &warning : model_.warnings) {
         const auto item = page_.scope("li");
@@ -281,7 +260,8 @@ void PageParts::actionTier(int tier) {
             page_.element("strong", action.text);
             const auto why = page_.scope("div", {{"class", "why"}});
             page_.text(action.reason);
-            if (action.setsScore) page_.text(" " + say("actions.sets_score"));
+            if (!action.effect.empty()) page_.text(" " + action.effect);
+            else if (action.setsScore) page_.text(" " + say("actions.sets_score"));
             if (action.tried) page_.text(" " + say("actions.tried"));
             if (!action.escalate.empty()) page_.text(" " + say("actions.escalate") + " " + action.escalate);
             if (action.privacy == Privacy::health)

@@ -20,6 +20,8 @@ class PageParts {
     void priority();
     void scores();
     void firstThree();
+    void firstSteps();
+    void plan();
     void open();
     void measures();
     void findings();

@@ -67,6 +67,7 @@ struct ReportFinding {
 struct ReportAction {
     int number = 0, tier = 0;
     std::string id, text, reason, verify, escalate, control, source, confidence;
+    std::string effect;  // what it does to the score by itself; "" when it changes no answer
     bool setsScore = false, tried = false, noAction = false;
     Privacy privacy = Privacy::health;
 };
@@ -111,6 +112,7 @@ struct ReportOpen {  // a scale that cannot be given yet, or at all
     std::string scale;
     std::vector<Question> questions;  // needed
     std::string reason;               // declined
+    std::string range;                // between what it lies, where that is known: sentences
     Privacy privacy = Privacy::health;
 };
 
@@ -123,6 +125,23 @@ struct ReportAnswer {
 struct ReportChange {
     std::string item, before, now;
     Privacy privacy = Privacy::health;
+};
+
+// One change of the plan, in the order to take them: what, how, and what it does to the score, alone and in its turn.
+struct ReportPlanStep {
+    int number = 0, tier = 0;
+    std::string change, how, scale, before, after, alone, who, minutes;
+    Level beforeLevel = Level::none, afterLevel = Level::none;
+    Privacy privacy = Privacy::health;
+};
+
+struct ReportPlan {
+    struct Summary {
+        std::string text;
+        Privacy privacy = Privacy::health;
+    };
+    std::vector<Summary> summaries;  // a form each
+    std::vector<ReportPlanStep> steps;
 };
 
 struct ReportMethod {
@@ -143,6 +162,7 @@ struct ReportModel {
     std::vector<ReportRows> rows;
     std::vector<ReportMeasure> measures;
     std::vector<ReportFinding> findings;
+    ReportPlan plan;
     std::vector<ReportAction> actions;  // in the order to take them
     std::vector<ReportOpen> open;
     std::vector<ReportChange> changes;

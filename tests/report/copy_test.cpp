@@ -151,7 +151,7 @@ TEST_CASE("Random items: nothing tagged health is left for the manager, and noth
             model.changes.push_back({"q", "a", "b", finding.privacy});
             model.measures.push_back({"m", "", "", "", "", finding.privacy});
             model.days.emplace_back().privacy = finding.privacy;
-            model.open.push_back({"s", {{"q", finding.privacy}}, "", Privacy::work});
+            model.open.push_back({"s", {{"q", finding.privacy}}, "", "", Privacy::work});
         }
         const size_t all = model.findings.size();
         const ReportModel left = release(model, Copy::manager).model();

@@ -1,0 +1,131 @@
+#include "host/report/planned.h"
+
+#include <algorithm>
+
+#include "host/base/fill.h"
+#include "host/base/number.h"
+#include "host/base/text.h"
+#include "host/plan/plan_words.h"
+#include "host/plan/range_words.h"
+#include "host/report/explain.h"
+
+namespace plumb {
+
+namespace {
+
+std::string namesOf(const std::vector<const Scale *> &scales, const Plugin &plugin, const Words &page) {
+    std::string text;
+    for (size_t i = 0; i < scales.size(); ++i)
+        text += (i == 0                   ? ""
+                 : i + 1 == scales.size() ? " " + page.get("report.and", "text") + " "
+                                          : ", ") +
+                plugin.words().get(scales[i]->id, "text");
+    return text;
+}
+
+}  // namespace
+
+const AdviceBook &Planned::add(const PluginResult &result, const FormAnswers &answers, Problems &trouble) {
+    return forms_.emplace_back(result, answers, trouble, source_.document.tried).book;
+}
+
+std::string Planned::said(const Reading &reading, const Scale &scale) const {
+    return reading.said() ? valueInWords(reading.value, scale, source_.units) : page_.get("plan.no_score", "text");
+}
+
+std::string Planned::effectInWords(const Effect &effect, const Plugin &plugin) const {
+    const Scale &scale = *plugin.manifest().planned();
+    const std::string &name = plugin.words().get(scale.id, "text");
+    if (!effect.none())
+        return filled(page_.get("plan.alone", "text"),
+                      {{"scale", name}, {"before", said(effect.before, scale)}, {"after", said(effect.after, scale)}});
+    if (effect.setBy.empty()) return filled(page_.get("plan.alone_nothing", "text"), {{"scale", name}});
+    return filled(page_.get("plan.alone_set_by", "text"),
+                  {{"scale", name}, {"by", namesOf(effect.setBy, plugin, page_)}});
+}
+
+std::string Planned::effectOf(const std::vector<std::string> &findings) {
+    if (forms_.empty() || !forms_.back().whatIf.target()) return "";
+    const auto effect = forms_.back().whatIf.effectOf(findings);
+    return effect ? effectInWords(*effect, forms_.back().whatIf.plugin()) : "";
+}
+
+ReportPlanStep Planned::stepOf(const PlanStep &step, const FormPlan &plan, int number) const {
+    const Lever &lever = *step.lever;
+    const auto form = std::find_if(forms_.begin(), forms_.end(),
+                                   [&](const FormWhatIf &f) { return &f.whatIf.plugin() == plan.plugin; });
+    ReportPlanStep shown;
+    shown.number = number;
+    shown.change = leverInWords(lever, *plan.plugin, source_.units);
+    if (lever.rule) shown.how = form->book.words.get(lever.rule->id, "action");
+    shown.scale = plan.plugin->words().get(plan.target->id, "text");
+    shown.before = said(step.before, *plan.target);
+    shown.after = said(step.after, *plan.target);
+    shown.beforeLevel = step.before.level;
+    shown.afterLevel = step.after.level;
+    shown.alone = effectInWords(step.alone, *plan.plugin);
+    shown.who = page_.get("who." + lever.who, "text");
+    shown.minutes = filled(page_.get("plan.minutes", "text"), {{"minutes", plumb::shown(lever.effort, 0)}});
+    shown.tier = lever.tier;
+    shown.privacy = std::max(plan.privacy, lever.privacy);
+    return shown;
+}
+
+// Whether the goal is reached, with how much, and how that is known.
+std::string Planned::summaryOf(const FormPlan &plan) const {
+    using Outcome = FormPlan::Outcome;
+    const std::string level = page_.get("level." + std::string(levelName(plan.goal)), "text");
+    const Fillings fillings = {{"scale", plan.plugin->words().get(plan.target->id, "text")},
+                               {"goal", level},
+                               {"now", said(plan.now, *plan.target)},
+                               {"after", said(plan.after, *plan.target)},
+                               {"changes", std::to_string(plan.steps.size())},
+                               {"minutes", plumb::shown(plan.effort, 0)},
+                               {"scored", std::to_string(plan.scored)}};
+    const auto say = [&](std::string_view id) { return filled(page_.get(id, "text"), fillings); };
+    switch (plan.outcome) {
+        case Outcome::missing: return "";
+        case Outcome::already: return say("plan.already");
+        case Outcome::nothing: return say("plan.nothing");
+        case Outcome::reaches:
+        case Outcome::lowers: break;
+    }
+    return say(plan.outcome == Outcome::reaches ? "plan.reaches" : "plan.lowers") + " " +
+           say(plan.proved ? "plan.proved" : "plan.not_proved");
+}
+
+void Planned::addPlan(ReportModel &model, Problems &trouble) {
+    std::vector<FormPlan> plans;
+    for (FormWhatIf &form : forms_) {
+        if (!form.whatIf.target()) continue;
+        auto plan = planForm(form.whatIf, Level::good);
+        if (!plan) trouble.push_back(plan.problem());
+        else plans.push_back(std::move(*plan));
+    }
+    for (const FormPlan &plan : plans)
+        if (std::string summary = summaryOf(plan); !summary.empty())
+            model.plan.summaries.push_back({std::move(summary), plan.privacy});
+    for (const PlanStep *step : together(plans))
+        for (const FormPlan &plan : plans)
+            if (!plan.steps.empty() && step >= plan.steps.data() && step < plan.steps.data() + plan.steps.size())
+                model.plan.steps.push_back(stepOf(*step, plan, static_cast<int>(model.plan.steps.size()) + 1));
+}
+
+void addRanges(ReportModel &model, const Plugin &plugin, const FormAnswers &answers, const Words &page,
+               UnitSystem units, Problems &trouble) {
+    const auto ranges = rangesOf(plugin, answers);
+    if (!ranges) return trouble.push_back(ranges.problem());
+    for (const ScaleRange &range : *ranges) {
+        if (range.state != ScaleRange::State::range || range.row != PLUMB_WHOLE) continue;
+        const auto open = std::find_if(model.open.begin(), model.open.end(), [&](const ReportOpen &one) {
+            return one.scale == plugin.words().get(range.scale->id, "text") && one.reason.empty();
+        });
+        if (open == model.open.end()) continue;
+        const auto value = [&](double x, const Scale &scale) { return valueInWords(x, scale, units); };
+        const RangeWords words = wordsOf(range, plugin, page, value);
+        open->range = words.line + "." + (words.notes.empty() ? "" : " " + join(words.notes, " "));
+        open->privacy = std::max(open->privacy, range.privacy);
+    }
+}
+
+}  // namespace plumb

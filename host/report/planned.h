@@ -1,0 +1,50 @@
+// What changes would do, for the report: the least change that reaches the goal, the effect of each action, and between
+// what an open score lies. Every figure comes from scoring again; nothing is a template.
+#pragma once
+#include <deque>
+
+#include "host/plan/plan.h"
+#include "host/report/report_model.h"
+
+namespace plumb {
+
+class Planned {
+  public:
+    Planned(const ReportSource &source, const Words &page) : source_(source), page_(page) {}
+    Planned(const Planned &) = delete;
+    Planned &operator=(const Planned &) = delete;
+
+    // Reads a plugin's advice and plans for its form, when its manifest says of which scale. The book stays here.
+    const AdviceBook &add(const PluginResult &result, const FormAnswers &answers, Problems &trouble);
+
+    // Of the plugin added last: what mending what these findings stand for does by itself, as a sentence; "" when no
+    // answer of the form would be changed by it.
+    std::string effectOf(const std::vector<std::string> &findings);
+
+    // The plan across all forms that were added, in the order to take it.
+    void addPlan(ReportModel &model, Problems &trouble);
+
+  private:
+    struct FormWhatIf {
+        FormWhatIf(const PluginResult &result, const FormAnswers &answers, Problems &trouble,
+                   const std::vector<std::string> &tried)
+            : book(readAdvice(*result.plugin, trouble)), whatIf(*result.plugin, answers, &book, tried) {}
+        AdviceBook book;
+        WhatIf whatIf;
+    };
+
+    std::string said(const Reading &reading, const Scale &scale) const;
+    std::string effectInWords(const Effect &effect, const Plugin &plugin) const;
+    ReportPlanStep stepOf(const PlanStep &step, const FormPlan &plan, int number) const;
+    std::string summaryOf(const FormPlan &plan) const;
+
+    const ReportSource &source_;
+    const Words &page_;
+    std::deque<FormWhatIf> forms_;  // they do not move: plans point into them
+};
+
+// Between what the scales lie that cannot be given yet, added to what the model says is open.
+void addRanges(ReportModel &model, const Plugin &plugin, const FormAnswers &answers, const Words &page,
+               UnitSystem units, Problems &trouble);
+
+}  // namespace plumb
