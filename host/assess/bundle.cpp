@@ -106,7 +106,7 @@ Result<std::string> hashBundle(const std::string &folder) {
     for (const std::string &file : files) {
         auto bytes = readFile(folder + "/" + file, kLargestModule);
         if (!bytes) return bytes.problem();
-        all += sha256(*bytes) + " " + file + "\n";
+        (((all += sha256(*bytes)) += ' ') += file) += '\n';
     }
     return sha256(all);
 }
