@@ -43,6 +43,7 @@ class Spawn {
         ::posix_spawn_file_actions_adddup2(&actions_, output, STDOUT_FILENO);
         ::posix_spawn_file_actions_adddup2(&actions_, output, STDERR_FILENO);
         std::vector<char *> arguments;
+        arguments.reserve(words.size() + 1);
         for (std::string &word : words) arguments.push_back(word.data());
         arguments.push_back(nullptr);
         return ::posix_spawn(&child, words.front().c_str(), &actions_, &attributes_, arguments.data(), environ);
