@@ -44,6 +44,7 @@ class Binder {
                 refuse(scale.id, "the manifest has this scale, the plugin cannot say it");
             checkFigures(scale);
             checkPlan(scale);
+            checkSections(scale);
             for (const Chart &chart : scale.charts)
                 for (const std::string &id : {chart.row, chart.column, chart.cell})
                     if (binding_.findOutput(id) == UINT32_MAX)
@@ -102,6 +103,30 @@ class Binder {
         for (const std::string &id : scale.plan->except)
             if (data_.form.find(id) == kNoSlot)
                 refuse(scale.id, "its plan excepts " + inQuotes(id) + ", which the form does not ask");
+    }
+
+    // What a scale's own section or card is made of.
+    void checkSections(const Scale &scale) {
+        for (const std::string &id : scale.bodyMap) {
+            const Slot slot = data_.form.find(id);
+            if (slot == kNoSlot || data_.form.at(slot).kind != QuestionKind::scale)
+                refuse(scale.id, "its body map speaks of " + inQuotes(id) + ", which is no question from 0 to 10");
+        }
+        const auto wants = [&](const std::vector<std::string> &ids, uint32_t kind, const char *what) {
+            for (const std::string &id : ids)
+                if (std::none_of(binding_.outputs.begin(), binding_.outputs.end(),
+                                 [&](const BoundOutput &output) { return output.kind == kind && output.id == id; }))
+                    refuse(scale.id,
+                           "its ranking speaks of " + inQuotes(id) + ", which is no " + what + " of the plugin");
+        };
+        wants(scale.ranking.first, PLUMB_FACTOR, "factor");
+        wants(scale.ranking.counted, PLUMB_FINDING, "finding");
+        wants(scale.ranking.apart, PLUMB_FINDING, "finding");
+        for (const LetterPart &part : scale.letter)
+            for (const std::string &id : part.sections)
+                if (std::none_of(data_.form.sections.begin(), data_.form.sections.end(),
+                                 [&](const Section &section) { return section.id == id; }))
+                    refuse(scale.id, "its letter speaks of the section " + inQuotes(id) + ", which the form has not");
     }
 
     void refuse(std::string_view id, std::string what) {

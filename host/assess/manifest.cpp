@@ -14,6 +14,7 @@ const std::vector<std::string> kLabels = {"verified", "cross-checked", "transcri
 const std::vector<std::string> kBetter = {"lower", "higher", "none"};
 const std::vector<std::string> kFigures = {"none", "cells", "axis"};
 const std::vector<std::string> kPrivacy = {"identity", "work", "health"};
+const std::vector<std::string> kPlaces = {"table", "head", "section"};
 const std::vector<std::string> kLevels = {"none", "good", "watch", "act", "urgent"};
 
 size_t indexOf(const std::vector<std::string> &names, std::string_view name) {
@@ -179,6 +180,22 @@ BreakPoints readBreakPoints(const Json &json, const std::string &file, Problems 
     return points;
 }
 
+Ranking readRanking(const Json &json, const std::string &file, const std::string &scale, Problems &problems) {
+    JsonObject object(json, file, scale + ", ranking", problems);
+    Ranking ranking{texts(object, "first"), texts(object, "counted"), texts(object, "apart")};
+    if (ranking.first.empty() || ranking.counted.empty())
+        object.problem("a ranking needs “first” and “counted”", "Add the ids of factors and findings");
+    object.finish();
+    return ranking;
+}
+
+LetterPart readLetterPart(const Json &json, const std::string &file, const std::string &scale, Problems &problems) {
+    JsonObject object(json, file, scale + ", letter", problems);
+    LetterPart part{object.text("title"), texts(object, "sections")};
+    object.finish();
+    return part;
+}
+
 void checkBands(JsonObject &object, const Scale &scale) {
     if (scale.bands.empty()) return;
     const Band &first = scale.bands.front();
@@ -238,6 +255,12 @@ Scale readScale(const Json &json, const std::string &file, Problems &problems) {
     if (const Json *drawing = object.maybe("drawing")) scale.drawing = readDrawing(*drawing, file, scale.id, problems);
     if (const Json *day = object.maybe("day")) scale.day = readDay(*day, file, scale.id, problems);
     if (const Json *plan = object.maybe("plan")) scale.plan = readPlan(*plan, file, scale.id, problems);
+    if (object.maybe("place")) scale.place = static_cast<Scale::Place>(object.oneOf("place", kPlaces));
+    scale.bodyMap = texts(object, "body_map");
+    if (const Json *ranking = object.maybe("ranking")) scale.ranking = readRanking(*ranking, file, scale.id, problems);
+    if (object.maybe("letter"))
+        for (const Json &part : object.array("letter"))
+            scale.letter.push_back(readLetterPart(part, file, scale.id, problems));
     object.finish();
     return scale;
 }
@@ -262,6 +285,12 @@ const Scale *Manifest::find(std::string_view scale) const {
 
 const Scale *Manifest::planned() const {
     const auto at = std::find_if(scales.begin(), scales.end(), [](const Scale &s) { return s.plan.has_value(); });
+    return at == scales.end() ? nullptr : &*at;
+}
+
+const Scale *Manifest::head() const {
+    const auto at =
+        std::find_if(scales.begin(), scales.end(), [](const Scale &s) { return s.place == Scale::Place::head; });
     return at == scales.end() ? nullptr : &*at;
 }
 

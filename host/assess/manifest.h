@@ -58,6 +58,18 @@ struct PlanTarget {
     std::vector<std::string> except;  // questions whose changes may raise the scale (or the floor) all the same
 };
 
+// Things that a scale counts, of which the plugin says by number where to begin: ids of factors whose value is that
+// number, ids of findings (what is counted, by number), and findings that stand apart and are not counted.
+struct Ranking {
+    std::vector<std::string> first, counted, apart;
+};
+
+// Answers for a clinician's letter: the sections of the form under a title of its own.
+struct LetterPart {
+    std::string title;  // id of a fixed text
+    std::vector<std::string> sections;
+};
+
 struct Scale {
     std::string id, unit, label, method, edition, citation, figure;
     double least = 0, most = 0;
@@ -75,6 +87,12 @@ struct Scale {
     LiftDrawing drawing;
     DayDrawing day;
     std::optional<PlanTarget> plan;  // of one scale of a plugin, at the most
+    // Where a report has it: in the table of scores; as a card before everything else, without a band, a place in the
+    // table or a part in the priority; or in a section of its own.
+    enum class Place { table, head, section } place = Place::table;
+    std::vector<std::string> bodyMap;  // questions from 0 to 10, "<any>.<place of the body>", with "<question>.side"
+    Ranking ranking;
+    std::vector<LetterPart> letter;
 
     Level levelOf(double value) const;
 };
@@ -93,6 +111,7 @@ struct Manifest {
     std::vector<BreakPoints> breakPoints;             // may be none
     const Scale *find(std::string_view scale) const;  // nullptr when there is none
     const Scale *planned() const;                     // the scale that a plan lowers; nullptr when there is none
+    const Scale *head() const;                        // the scale that is a card; nullptr when there is none
 };
 
 // Adds what is wrong to `problems`; a Problem comes back when there is nothing to read at all.

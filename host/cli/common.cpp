@@ -3,7 +3,9 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <chrono>
 #include <cstdio>
+#include <ctime>
 
 #include "host/assess/places.h"
 #include "host/base/file.h"
@@ -25,6 +27,30 @@ bool printAll(std::string_view text) {
     if (writeAll(STDOUT_FILENO, text)) return true;
     complain("The result could not be written to standard output. Check the disk or the program that reads it.");
     return false;
+}
+
+std::optional<Date> dayOfClock() {
+    const std::time_t now = std::chrono::system_clock::to_time_t(std::chrono::system_clock::now());
+    std::tm local{};
+    if (!::localtime_r(&now, &local)) return std::nullopt;
+    return Date{std::chrono::year(local.tm_year + 1900), std::chrono::month(static_cast<unsigned>(local.tm_mon + 1)),
+                std::chrono::day(static_cast<unsigned>(local.tm_mday))};
+}
+
+bool settingsSound(const std::string &today, const std::string &country) {
+    const bool day = today.empty() || parseDate(today);
+    if (!day) complain("--today must be a date as 2026-11-22, not " + inQuotes(today) + ".");
+    const auto capital = [](char c) { return c >= 'A' && c <= 'Z'; };
+    const bool land = country.empty() || (country.size() == 2 && capital(country[0]) && capital(country[1]));
+    if (!land) complain("--country must be two capital letters as GB or DE, not " + inQuotes(country) + ".");
+    return day && land;
+}
+
+bool writeOut(const std::string &to, std::string_view text) {
+    if (to == "-") return printAll(text);
+    const Status written = writeFile(to, text);
+    if (!written) complain(written.problem().sentence());
+    return static_cast<bool>(written);
 }
 
 Plugins installedPlugins() {

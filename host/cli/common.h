@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "host/assess/result.h"
+#include "host/base/date.h"
 
 namespace plumb {
 
@@ -21,6 +22,15 @@ void complainOf(const Problems &problems);
 
 // On standard output; false and told when it could not be written.
 bool printAll(std::string_view text);
+
+// The day by the computer's clock and time zone.
+std::optional<Date> dayOfClock();
+
+// Whether --today is a date and --country two capital letters, or empty; told when not.
+bool settingsSound(const std::string &today, const std::string &country);
+
+// Into a file, or with "-" to standard output; false and told when it could not be written.
+bool writeOut(const std::string &to, std::string_view text);
 
 // The plugins that are installed; what was refused is told.
 Plugins installedPlugins();

@@ -17,7 +17,6 @@ namespace plumb {
 
 namespace {
 
-constexpr uint64_t kLargestFile = 8u * 1024 * 1024;
 constexpr double kWidth = 54, kHeight = 44;  // mm, as on a card of the report
 
 constexpr Literal kStyle =
@@ -140,18 +139,12 @@ bool choose(const std::vector<ExercisePose> &all, const std::string &only, std::
 
 int exercisesCommand(const ExercisesOptions &options) {
     const std::string file = options.poses.empty() ? shareFolder() + "/reports/poses.json" : options.poses;
-    const auto bytes = readFile(file, kLargestFile);
-    if (!bytes) {
-        complain(bytes.problem().sentence());
-        return kBadInput;
-    }
     Problems problems;
-    const auto poses = readPoses(*bytes, file, problems);
-    if (!poses) problems.push_back(poses.problem());
+    const std::vector<ExercisePose> poses = readPosesFile(file, problems);
     complainOf(problems);
     if (!problems.empty()) return kBadInput;
     std::vector<const ExercisePose *> chosen;
-    if (!choose(*poses, options.only, chosen)) return kWrongUse;
+    if (!choose(poses, options.only, chosen)) return kWrongUse;
     std::string html;
     Html page(html);
     Sheet(std::filesystem::path(file).parent_path().string()).write(page, chosen);

@@ -3,6 +3,7 @@
 #include <cstdio>
 #include <exception>
 
+#include "host/cli/care_command.h"
 #include "host/cli/commands.h"
 #include "host/cli/exercises_command.h"
 #include "host/cli/import_command.h"
@@ -47,6 +48,28 @@ int run(int argc, char **argv) {
         ->check(CLI::IsMember({"employee", "occupational-health", "manager"}))
         ->capture_default_str();
     report->add_option("--previous", options.previous, "Answers file of an earlier assessment, to compare with");
+
+    report->add_option("--today", options.today, "Day of the report, for example 2026-11-22; else that of the answers");
+    report->add_option("--country", options.country, "Whose numbers to call are printed, for example GB; else none");
+
+    CareOptions care;
+    const auto carePage = [&](const char *name, const char *what) {
+        CLI::App *command = app.add_subcommand(name, what);
+        command->add_option("FILE", care.file, "Answers file (plumbline-answers/1)")->required();
+        command->add_option("-o,--output", care.out, "Where to write the page")->required();
+        command->add_option("--paper", care.paper, "Paper to print on")
+            ->check(CLI::IsMember({"a4", "letter"}))
+            ->capture_default_str();
+        command->add_option("--units", care.units, "Units to show")
+            ->check(CLI::IsMember({"metric", "imperial"}))
+            ->capture_default_str();
+        command->add_option("--today", care.today, "Day of the page, for example 2026-11-22; else the clock's");
+        command->add_option("--country", care.country, "Whose numbers to call are printed, for example GB; else none");
+        return command;
+    };
+    CLI::App *now = carePage("now", "My back hurts now: warning signs first, then a sheet for the first week");
+    CLI::App *letter = carePage("letter", "A letter to a clinician, one page: answers, dates, results");
+    CLI::App *card = carePage("card", "The emergency card alone, large");
 
     std::string verifyFile;
     CLI::App *verify = app.add_subcommand(
@@ -126,6 +149,9 @@ int run(int argc, char **argv) {
     if (plugins->parsed()) return pluginsCommand(load);
     if (score->parsed()) return scoreFile == "-" ? scoreStreamCommand() : scoreCommand(scoreFile);
     if (report->parsed()) return reportCommand(options);
+    if (now->parsed()) return nowCommand(care);
+    if (letter->parsed()) return letterCommand(care);
+    if (card->parsed()) return cardCommand(care);
     if (pdf->parsed()) return pdfCommand(printing);
     if (verify->parsed()) return verifyCommand(verifyFile);
     if (exercises->parsed()) return exercisesCommand(exercising);

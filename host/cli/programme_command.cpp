@@ -1,8 +1,5 @@
 #include "host/cli/programme_command.h"
 
-#include <chrono>
-#include <ctime>
-
 #include "host/assess/places.h"
 #include "host/base/file.h"
 #include "host/base/number.h"
@@ -14,14 +11,6 @@
 namespace plumb {
 
 namespace {
-
-std::optional<Date> dayOfClock() {
-    const std::time_t now = std::chrono::system_clock::to_time_t(std::chrono::system_clock::now());
-    std::tm local{};
-    if (!::localtime_r(&now, &local)) return std::nullopt;
-    return Date{std::chrono::year(local.tm_year + 1900), std::chrono::month(static_cast<unsigned>(local.tm_mon + 1)),
-                std::chrono::day(static_cast<unsigned>(local.tm_mday))};
-}
 
 // "8:30" or "08:30" as minutes after midnight.
 std::optional<int> minuteOf(std::string_view text) {

@@ -24,10 +24,14 @@ std::vector<ReportRecord::Bundle> bundlesOf(const Plugins &plugins) {
 }
 
 // A page from what `source` holds; trouble is told and counted.
-Result<std::string> pageOf(const ReportSource &source, Copy copy, Paper paper, size_t &troubles) {
-    const auto data = PageData::read(shareFolder() + "/reports");
+Result<std::string> pageOf(ReportSource &source, Copy copy, Paper paper, size_t &troubles) {
+    const std::string folder = shareFolder() + "/reports";
+    const auto data = PageData::read(folder);
     if (!data) return data.problem();
     Problems trouble;
+    const CareData care = CareData::read(folder, source.plugins, trouble);
+    if (!trouble.empty()) return trouble.front();  // no card and no exercise from texts that are not sound
+    source.care = &care;
     const Released released = release(buildReport(source, data->words, trouble), copy);
     complainOf(trouble);
     troubles = trouble.size();
@@ -47,6 +51,8 @@ bool readInto(ReportSource &source, const ReportRecord &record, const std::strin
     source.answersText = record.answers;
     source.previousText = record.previous;
     source.program = record.program;
+    source.today = record.today;
+    source.country = record.country;
     return static_cast<bool>(status);
 }
 
@@ -68,6 +74,7 @@ std::string differences(const ReportRecord &record, const std::vector<ReportReco
 }  // namespace
 
 int reportCommand(const ReportOptions &options) {
+    if (!settingsSound(options.today, options.country)) return kWrongUse;
     const Plugins plugins = installedPlugins();
     ReportSource source(plugins);
     if (!readDocument(options.file, plugins, source.document, &source.answersText)) return kBadInput;
@@ -76,6 +83,8 @@ int reportCommand(const ReportOptions &options) {
         return kBadInput;
     source.units = options.units == "imperial" ? UnitSystem::imperial : UnitSystem::metric;
     source.program = PLUMB_VERSION;
+    source.today = options.today;
+    source.country = options.country;
     source.bundles = bundlesOf(plugins);
     size_t troubles = 0;
     const auto html =
@@ -84,12 +93,7 @@ int reportCommand(const ReportOptions &options) {
         complain(html.problem().sentence());
         return kBadInput;
     }
-    if (options.out == "-") {
-        if (!printAll(*html)) return kCannotWrite;
-    } else if (const Status written = writeFile(options.out, *html); !written) {
-        complain(written.problem().sentence());
-        return kCannotWrite;
-    }
+    if (!writeOut(options.out, *html)) return kCannotWrite;
     return troubles == 0 ? kDone : kPluginFailed;
 }
 

@@ -8,7 +8,7 @@
 namespace plumb {
 
 struct ReportOptions {
-    std::string file, out, paper = "a4", units = "metric", copy = "employee", previous;
+    std::string file, out, paper = "a4", units = "metric", copy = "employee", previous, today, country;
 };
 int reportCommand(const ReportOptions &options);
 

@@ -4,6 +4,7 @@
 #include <map>
 #include <utility>
 
+#include "host/base/file.h"
 #include "host/base/json.h"
 #include "host/base/text.h"
 #include "host/figure/pose_parts.h"
@@ -12,6 +13,8 @@
 namespace plumb {
 
 namespace {
+
+constexpr uint64_t kLargestFile = 8u * 1024 * 1024;
 
 const std::vector<std::string> kViews = {"side", "front", "back", "turned", "hands", "eyes"};
 const std::vector<std::string> kSupports = {"feet", "right_foot", "left_foot",  "toes",  "seat",   "back",  "front",
@@ -155,6 +158,14 @@ Result<std::vector<ExercisePose>> readPoses(const std::string &bytes, std::strin
     auto json = readJson(bytes, file);
     if (!json) return json.problem();
     return Reader(std::string(file), problems).read(*json);
+}
+
+std::vector<ExercisePose> readPosesFile(const std::string &path, Problems &problems) {
+    const auto bytes = readFile(path, kLargestFile);
+    auto poses = bytes ? readPoses(*bytes, path, problems) : Result<std::vector<ExercisePose>>(bytes.problem());
+    if (poses) return std::move(*poses);
+    problems.push_back(poses.problem());
+    return {};
 }
 
 const ExercisePose *findPose(const std::vector<ExercisePose> &exercises, std::string_view id) {

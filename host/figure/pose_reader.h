@@ -16,6 +16,9 @@ namespace plumb {
 // exercise when there were problems.
 Result<std::vector<ExercisePose>> readPoses(const std::string &bytes, std::string_view file, Problems &problems);
 
+// The same from disk; empty when there was nothing to read, which is a problem too.
+std::vector<ExercisePose> readPosesFile(const std::string &path, Problems &problems);
+
 const ExercisePose *findPose(const std::vector<ExercisePose> &exercises,
                              std::string_view id);  // nullptr when there is none
 

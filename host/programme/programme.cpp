@@ -17,6 +17,7 @@ Programme makeProgramme(const Catalogue &catalogue, const Assessment &assessment
                         const Wishes &wishes) {
     Programme programme;
     programme.gate = gateOf(assessment, document, wishes.today);
+    if (wishes.spasm && programme.gate.gate == Gate::full) programme.gate.gate = Gate::firstWeek;
     const Gate gate = programme.gate.gate;
     if (gate == Gate::nothing) return programme;
     const bool screened = gate != Gate::notScreened;  // then every contraindication was answered, and a blank is none

@@ -18,6 +18,7 @@ inline constexpr int kSureEnough = 7;  // of 10; below it the plan shrinks to th
 struct Wishes {
     Place place = Place::any;
     bool again = false;             // has had a programme before
+    bool spasm = false;             // in a spasm now: nothing beyond the first week's, however long it has been there
     std::optional<int> confidence;  // 0 to 10, asked when the plan was seen: how sure to do it
     std::optional<Date> today;      // the day on which it starts
     int dayStart = 9 * 60;          // when work begins, minutes after midnight

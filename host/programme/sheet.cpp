@@ -1,10 +1,8 @@
 #include "host/programme/sheet.h"
 
 #include <algorithm>
-#include <cstdio>
 
 #include "host/base/file.h"
-#include "host/base/number.h"
 #include "host/base/text.h"
 
 namespace plumb {
@@ -13,8 +11,6 @@ namespace {
 
 constexpr uint64_t kLargestFile = 8u * 1024 * 1024;
 constexpr size_t kWidth = 100;  // columns of a terminal, counted in characters
-
-std::string number(double value) { return fixed(value, 1); }
 
 // Characters, not bytes: bytes that begin one.
 size_t width(std::string_view text) {
@@ -29,7 +25,7 @@ class Sheet {
           programme_(programme),
           words_(texts.words),
           fixed_(texts.fixed),
-          fillings_(fillingsFor(programme.gate, texts.fixed)) {}
+          fillings_(fillingsFor(programme.gate, texts.fixed, helpLinesFor({}, "", texts.fixed))) {}
 
     void write() {
         heading(word("programme.title"));
@@ -38,8 +34,7 @@ class Sheet {
         const Gate gate = programme_.gate.gate;
         for (const FixedText *card : gate == Gate::nothing ? cardsFor(programme_.gate, fixed_) : Cards())
             fixedText(*card);
-        para(word(gateWord()));
-        if (gate == Gate::notScreened) para(why());
+        for (const std::string &line : gateInWords(programme_.gate, words_)) para(line);
         if (gate == Gate::nothing) return general();
         if (const FixedText *stop = fixed_.find("stop")) fixedText(*stop);
         items();
@@ -58,22 +53,6 @@ class Sheet {
 
     const std::string &word(std::string_view id) const { return words_.get(id, "text"); }
     std::string word(std::string_view id, const Fillings &fillings) const { return filled(word(id), fillings); }
-
-    std::string_view gateWord() const {
-        static constexpr std::string_view kWords[] = {"gate.notScreened", "gate.nothing",   "gate.walk",
-                                                      "gate.walkAndRest", "gate.firstWeek", "gate.full"};
-        return kWords[static_cast<size_t>(programme_.gate.gate)];
-    }
-
-    std::string why() const {
-        switch (programme_.gate.why) {
-            case GateFound::Why::noForm: return word("why.noForm");
-            case GateFound::Why::noDate: return word("why.noDate");
-            case GateFound::Why::tooOld: return word("why.tooOld", {{"days", std::to_string(kScreenDays)}});
-            case GateFound::Why::inFuture: return word("why.inFuture");
-            default: return word("why.open");
-        }
-    }
 
     // ---- lines ----
 
@@ -112,13 +91,7 @@ class Sheet {
         for (const std::string &line : text.text) para(filled(line, fillings_));
         for (const std::string &line : text.points) point(filled(line, fillings_));
         for (const std::string &line : text.after) para(filled(line, fillings_));
-        if (text.review.done()) para(reviewLine(text.review));
-    }
-
-    std::string reviewLine(const Review &review) const {
-        return filled(
-            fixed_.line("review.done"),
-            {{"reviewed_by", review.by}, {"role", review.role}, {"date", review.date}, {"edition", review.edition}});
+        if (text.review.done()) para(reviewInWords(text.review, fixed_));
     }
 
     // ---- parts ----
@@ -137,13 +110,10 @@ class Sheet {
     static std::string named(const Exercise &exercise) { return exercise.words.name + " (" + exercise.id + ")"; }
 
     void item(size_t number, const Chosen &chosen) {
-        static constexpr std::string_view kPositions[] = {"position.seated", "position.standing", "position.walk",
-                                                          "position.floor"};
         const Exercise &exercise = *chosen.exercise;
         const ExerciseWords &words = exercise.words;
-        heading(std::to_string(number) + ". " + named(exercise) + ", " +
-                word(kPositions[static_cast<size_t>(exercise.position)]));
-        para(words.review.done() ? reviewLine(words.review) : fixed_.line("review.none"), "   ");
+        heading(std::to_string(number) + ". " + named(exercise) + ", " + positionInWords(exercise.position, words_));
+        para(reviewInWords(words.review, fixed_), "   ");
         entry("item.dose", doseInWords(exercise.dose, words_));
         entry("item.start", words.start);
         for (size_t i = 0; i < words.steps.size(); ++i)
@@ -152,8 +122,7 @@ class Sheet {
         entry("item.stop", words.stop);
         entry("item.progression", words.progression);
         entry("item.why", whyInWords(chosen, words_));
-        entry("item.source", exercise.source + "; " + word("item.doseSource") + ": " + exercise.doseSource + "; " +
-                                 word("item.grade", {{"grade", std::string(1, exercise.grade)}}));
+        entry("item.source", sourceInWords(exercise, words_));
     }
 
     void leftOut() {
@@ -170,15 +139,7 @@ class Sheet {
         const Timetable &table = programme_.timetable;
         if (programme_.items.empty()) return;
         heading(word("programme.times"));
-        const Fillings fillings = {{"minutes", std::to_string(table.day.minutes)},
-                                   {"start", clockTime(table.day.start)},
-                                   {"between", std::to_string(table.day.between)},
-                                   {"own", std::to_string(table.day.ownBetween.value_or(0))}};
-        para(word(table.day.ownMinutes ? "day.own" : "day.assumed", fillings));
-        para(word(!table.day.ownBetween                        ? "between.assumed"
-                  : *table.day.ownBetween == table.day.between ? "between.own"
-                                                               : "between.nearest",
-                  fillings));
+        for (const std::string &line : dayInWords(table.day, words_)) para(line);
         for (const TimeSlot &slot : table.slots) {
             std::vector<std::string> names;
             for (const Exercise *exercise : slot.exercises) names.push_back(named(*exercise));
@@ -214,8 +175,7 @@ class Sheet {
     }
 
     void general() {
-        for (const FixedText &text : fixed_.texts)
-            if (text.id == "card.help" || text.id.starts_with("card.help.")) fixedText(text);
+        for (const FixedText *text : helpTexts(fixed_)) fixedText(*text);
     }
 
     std::string &out_;
@@ -250,69 +210,6 @@ SheetTexts readSheetTexts(const std::string &folder, const Catalogue &catalogue,
             problems.push_back(
                 {folder + "/back." + catalogue.language + ".json, " + id, "the text is missing", "Add it"});
     return texts;
-}
-
-std::string clockTime(int minute) {
-    char text[16];
-    std::snprintf(text, sizeof text, "%d:%02d", minute / 60 % 24, minute % 60);
-    return text;
-}
-
-std::string doseInWords(const Dose &dose, const Words &words) {
-    const auto word = [&](std::string_view id, const Fillings &fillings = {}) {
-        return filled(words.get(id, "text"), fillings);
-    };
-    std::vector<std::string> go;
-    if (dose.hold > 0 && dose.hold < dose.seconds)
-        go.push_back(word(dose.hold == 1 ? "item.holdOne" : "item.hold", {{"seconds", number(dose.hold)}}));
-    if (dose.reps > 1) go.push_back(word("item.reps", {{"reps", std::to_string(dose.reps)}}));
-    if (dose.sides > 1) go.push_back(word("item.side"));
-    if (dose.sets > 1) go.push_back(word("item.sets", {{"sets", std::to_string(dose.sets)}}));
-    std::vector<std::string> day = {
-        dose.everyMinutes > 0  ? word("slot.often", {{"minutes", std::to_string(dose.everyMinutes)}})
-        : dose.timesPerDay > 1 ? word("item.daily", {{"times", std::to_string(dose.timesPerDay)}})
-                               : word("item.once"),
-        dose.daysPerWeek < 7 ? word("item.days", {{"days", std::to_string(dose.daysPerWeek)}}) : word("item.every")};
-    const std::string time =
-        dose.seconds < 120 ? std::to_string(dose.seconds) + " s" : number(dose.seconds / 60.0) + " min";
-    const std::string takes = word("item.takes", {{"time", time}});
-    return (go.empty() ? "" : join(go, ", ") + "; ") + join(day, ", ") + "; " + takes;
-}
-
-std::string whyInWords(const Chosen &item, const Words &words) {
-    std::vector<std::string> why;
-    for (const Call &call : item.calls) {
-        const std::string &word = words.get("code." + call.code, "text");
-        if (std::find(why.begin(), why.end(), word) == why.end()) why.push_back(word);
-    }
-    return why.empty() ? words.get("item.everybody", "text") : join(why, "; ");
-}
-
-std::vector<const FixedText *> cardsFor(const GateFound &gate, const FixedTexts &fixed) {
-    std::vector<const FixedText *> cards;
-    if (gate.why == GateFound::Why::notReady) {
-        if (const FixedText *text = fixed.find("programme.ready")) cards.push_back(text);
-        return cards;
-    }
-    if (gate.why != GateFound::Why::redFlag) return cards;
-    const std::string id = gate.route == 1 ? "card.r1" : "card.r2";
-    for (const FixedText &text : fixed.texts) {
-        const bool flagged = std::any_of(text.flags.begin(), text.flags.end(), [&](const std::string &flag) {
-            return std::find(gate.flags.begin(), gate.flags.end(), flag) != gate.flags.end();
-        });
-        if (text.id == id || (flagged && text.id.starts_with(id + "."))) cards.push_back(&text);
-    }
-    return cards;
-}
-
-Fillings fillingsFor(const GateFound &gate, const FixedTexts &fixed) {
-    std::vector<std::string> say;
-    for (const std::string &flag : gate.flags)
-        if (const std::string &line = fixed.line("say." + flag); !line.empty()) say.push_back(line);
-    return {{"emergency", fixed.line("number.emergency")},
-            {"urgent", fixed.line("number.urgent")},
-            {"crisis", fixed.line("number.crisis")},
-            {"say", join(say, "; ")}};
 }
 
 void appendSheet(std::string &out, const Programme &programme, const SheetTexts &texts) {

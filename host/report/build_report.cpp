@@ -43,6 +43,7 @@ class Builder {
         for (const PluginResult &result : now_.results) addPlugin(result);
         for (const auto &plugin : source_.plugins) addDays(model_, *plugin, source_.document, page_);
         planned_.addPlan(model_, trouble_);
+        addCare();
         setPriority(model_);
         numberActions(model_);
         addRecord();
@@ -52,6 +53,15 @@ class Builder {
   private:
     const std::string &say(std::string_view id) const { return page_.get(id, "text"); }
 
+    void addCare() {
+        if (!headOf(now_)) return;
+        if (!source_.care)
+            return trouble_.push_back({"", "the texts and numbers of the health part were not read",
+                                       "Install the program again, or leave health out of the answers"});
+        const std::string &today = source_.today.empty() ? source_.document.assessed : source_.today;
+        model_.care = careOf(*source_.care, now_, source_.document, page_, {parseDate(today), source_.country});
+    }
+
     void addRecord() {
         if (source_.answersText.empty()) return;
         ReportRecord &record = model_.record.emplace();
@@ -59,6 +69,8 @@ class Builder {
         record.answers = source_.answersText;
         record.previous = source_.previousText;
         record.units = source_.units;
+        record.today = source_.today;
+        record.country = source_.country;
         std::string result;
         appendResult(result, now_);
         record.result = sha256(result);
@@ -157,7 +169,7 @@ class Builder {
         for (const plumb_line *line : lines) {
             if (!whole) break;
             if (result.value(scale.id + ".spread").has_value()) addMeasure(result, *line, scale);
-            else model_.scores.push_back(scoreOf(result, *line));
+            else if (scale.place == Scale::Place::table) model_.scores.push_back(scoreOf(result, *line));
         }
         ReportWorking working;
         working.scale = &scale;
@@ -322,10 +334,14 @@ class Builder {
                                    [&](const ReportOpen &open) { return open.scale == name; });
             if (at == model_.open.end())
                 at = model_.open.insert(model_.open.end(), {name, {}, "", "", result.output(line).privacy});
-            if (line.kind == PLUMB_DECLINES)
+            if (line.kind == PLUMB_DECLINES) {
                 at->reason += (at->reason.empty() ? "" : " ") +
                               result.plugin->words().get(result.plugin->binding().outputs[line.why].id, "text");
-            else at->questions.push_back(neededQuestion(result, line));
+                continue;
+            }
+            at->questions.push_back(neededQuestion(result, line));
+            const Scale *scale = result.output(line).scale;
+            at->leads |= scale && scale->place == Scale::Place::table && !scale->bands.empty();
         }
     }
 
@@ -363,6 +379,7 @@ class Builder {
             shown.setsScore = action.setsScore;
             shown.noAction = rule.noAction;
             shown.tried = std::find(tried.begin(), tried.end(), rule.id) != tried.end();
+            shown.ofCard = result.plugin->manifest().head() != nullptr;
             shown.privacy = action.privacy;
             model_.actions.push_back(std::move(shown));
         }

@@ -45,7 +45,22 @@ void keepWork(ReportModel &model) {
     model.answers.clear();
     model.workings.clear();
     model.warnings.clear();
+    model.care.reset();
     model.record.reset();
+}
+
+// Where somebody is to be seen at once, the page holds the card and what was answered, and nothing that could keep the
+// reader from acting on it.
+void keepCard(ReportModel &model) {
+    model.scores.clear();
+    model.rows.clear();
+    model.measures.clear();
+    model.findings.clear();
+    model.actions.clear();
+    model.open.clear();
+    model.changes.clear();
+    model.days.clear();
+    model.workings.clear();
 }
 
 void setByRows(ReportModel &model) {
@@ -55,6 +70,13 @@ void setByRows(ReportModel &model) {
                 if (row.cells[i].level == model.priority)
                     return model.prioritySetBy.push_back(group.columns[i] + ", " + row.name + ": " +
                                                          row.cells[i].value);
+}
+
+// Nothing is planned or promised before an urgent sign was looked at, and others' advice names movements.
+void onlyUrgent(ReportModel &model) {
+    std::erase_if(model.actions, [](const ReportAction &action) { return !action.ofCard; });
+    for (ReportAction &action : model.actions) action.effect.clear();
+    model.plan = {};
 }
 
 }  // namespace
@@ -92,6 +114,8 @@ void numberActions(ReportModel &model) {
 
 Released release(ReportModel model, Copy copy) {
     if (copy == Copy::manager) keepWork(model);
+    if (model.care && model.care->stops()) onlyUrgent(model);
+    if (model.care && model.care->alone()) keepCard(model);
     setPriority(model);
     numberActions(model);
     return Released(std::move(model), copy);

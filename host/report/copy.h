@@ -7,6 +7,9 @@
 //                         worked out from it, no list of answers, no working, no “ask for help when”, no warnings
 //                         (which may quote an answer), no record. Priority and numbering are made anew from what is
 //                         left, so that not even a gap tells that there was more.
+//
+// Where the card sends somebody to be seen the same day, the copies that hold it hold no advice but that of its own
+// form; where it says “now”, little else than the card, the answers and the methods.
 #pragma once
 #include <string_view>
 

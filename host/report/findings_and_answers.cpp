@@ -3,19 +3,19 @@
 #include <algorithm>
 
 #include "host/base/number.h"
-#include "host/report/explain.h"
 
 namespace plumb {
 
 namespace {
 
-AnswerWords answerWords(const Words &page) {
-    return {page.get("answer.not_answered", "text"), page.get("answer.not_sure", "text"),
-            page.get("answer.none", "text"), page.get("answer.yes", "text"), page.get("answer.no", "text")};
-}
-
 std::string sectionName(const Plugin &plugin, const Question &question) {
     return plugin.words().get("section." + plugin.form().sections[question.section].id, "text");
+}
+
+bool onCard(const Plugin &plugin, const Question &question) {
+    const Scale *head = plugin.manifest().head();
+    const std::string &section = plugin.form().sections[question.section].id;
+    return head && std::find(head->sections.begin(), head->sections.end(), section) != head->sections.end();
 }
 
 // "measured by self, ± 0.5 cm: note"
@@ -42,6 +42,11 @@ bool sameAnswer(const Question &question, const Answer &a, const Answer &b) {
 
 }  // namespace
 
+AnswerWords answerWords(const Words &page) {
+    return {page.get("answer.not_answered", "text"), page.get("answer.not_sure", "text"),
+            page.get("answer.none", "text"), page.get("answer.yes", "text"), page.get("answer.no", "text")};
+}
+
 void addFindings(ReportModel &model, const PluginResult &result) {
     const Plugin &plugin = *result.plugin;
     std::vector<const plumb_line *> lines;
@@ -63,8 +68,10 @@ void addFindings(ReportModel &model, const PluginResult &result) {
         const BoundOutput &output = result.output(*line);
         std::string text = plugin.words().get(output.id, "finding");
         if (line->row != PLUMB_WHOLE) text.insert(0, std::to_string(line->row + 1) + ": ");
-        model.findings.push_back({sectionName(plugin, plugin.form().at(output.question)), text, line->value,
-                                  static_cast<Level>(line->level), output.privacy});
+        const Question &question = plugin.form().at(output.question);
+        // What stands on the card has no band beside it.
+        const Level level = onCard(plugin, question) ? Level::none : static_cast<Level>(line->level);
+        model.findings.push_back({sectionName(plugin, question), text, line->value, level, output.privacy});
     }
 }
 

@@ -1,8 +1,12 @@
 // The parts of the model that list a form: what was found, what was answered, what changed.
 #pragma once
+#include "host/report/explain.h"
 #include "host/report/report_model.h"
 
 namespace plumb {
+
+// How answers are said, from the report's words.
+AnswerWords answerWords(const Words &page);
 
 // Findings in the order of the form, plain facts (without a level) among them.
 void addFindings(ReportModel &model, const PluginResult &result);

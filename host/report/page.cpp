@@ -26,18 +26,15 @@ std::string cssString(std::string_view text) {
     return out + "\"";
 }
 
-void appendPageRules(std::string &out, const Released &released, const Words &words, Paper paper) {
-    const ReportModel &model = released.model();
-    const bool a4 = paper == Paper::a4;
+void appendPageRules(std::string &out, const PageFrame &frame, const Words &words) {
+    const bool a4 = frame.paper == Paper::a4;
     const std::string font = "font: 8.5pt \"Liberation Sans\", Arial, Helvetica, sans-serif; color: #4A5866; ";
-    std::string right = model.title;
-    if (!model.reference.empty()) right = model.reference;
     out += "<style>\n@page { size: ";
     out += a4 ? "A4; margin: 21mm 16mm 19mm 16mm; " : "letter; margin: 16mm 18.95mm 14mm 18.95mm; ";
-    out += "\n  @top-left { content: " + cssString(model.title) + "; " + font + "}";
-    out += "\n  @top-right { content: " + cssString(right == model.title ? "" : right) + "; " + font + "}";
-    out += "\n  @bottom-left { content: " +
-           cssString(words.get("copy." + std::string(copyName(released.copy())), "note")) + "; " + font + "}";
+    out += "\n  @top-left { content: " + cssString(frame.title) + "; " + font + "}";
+    out += "\n  @top-right { content: " + cssString(frame.reference == frame.title ? "" : frame.reference) + "; " +
+           font + "}";
+    out += "\n  @bottom-left { content: " + cssString(frame.confidential) + "; " + font + "}";
     out += "\n  @bottom-right { content: " + cssString(words.get("report.page", "text") + " ") + " counter(page) " +
            cssString(" " + words.get("report.of", "text") + " ") + " counter(pages); " + font + "}\n}";
     out += "\n@page :first { @top-left { content: none } @top-right { content: none } }\n</style>\n";
@@ -64,8 +61,8 @@ Result<PageData> PageData::read(const std::string &folder) {
     return page;
 }
 
-void appendPage(std::string &out, const Released &released, const PageData &data, Paper paper) {
-    const ReportModel &model = released.model();
+void appendFramed(std::string &out, const PageFrame &frame, const PageData &data,
+                  const std::function<void(Html &)> &content) {
     Html page(out);
     page.markup("<!DOCTYPE html>\n");
     const auto html = page.scope("html", {{"lang", data.words.language()}});
@@ -77,20 +74,29 @@ void appendPage(std::string &out, const Released &released, const PageData &data
             "img-src data:; base-uri 'none'; form-action 'none'\">\n"
             "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
         page.element("title",
-                     model.reference.empty() ? model.title : model.title + " " + withoutControls(model.reference));
+                     frame.reference.empty() ? frame.title : frame.title + " " + withoutControls(frame.reference));
         page.markup("\n");
         page.style(data.style);
         page.markup("\n");
-        appendPageRules(out, released, data.words, paper);
+        appendPageRules(out, frame, data.words);
     }
     const auto body = page.scope("body");
     const auto main = page.scope("main");
-    PageParts(page, released, data.words).all();
-    if (!model.record) return;
-    ReportRecord record = *model.record;
-    record.copy = copyName(released.copy());
-    record.paper = paper;
-    appendRecord(page, record);
+    content(page);
+}
+
+void appendPage(std::string &out, const Released &released, const PageData &data, Paper paper) {
+    const ReportModel &model = released.model();
+    const std::string copy(copyName(released.copy()));
+    appendFramed(out, {model.title, model.reference, data.words.get("copy." + copy, "note"), paper}, data,
+                 [&](Html &page) {
+                     PageParts(page, released, data.words).all();
+                     if (!model.record) return;
+                     ReportRecord record = *model.record;
+                     record.copy = copy;
+                     record.paper = paper;
+                     appendRecord(page, record);
+                 });
 }
 
 }  // namespace plumb

@@ -1,8 +1,10 @@
 // The model as one self-contained HTML file: styles inlined, figures inline SVG, nothing fetched, no script. The
 // running header and page numbers are @page margin boxes, which Chromium and WeasyPrint both print.
 #pragma once
+#include <functional>
 #include <string>
 
+#include "host/base/html.h"
 #include "host/report/copy.h"
 
 namespace plumb {
@@ -13,6 +15,14 @@ struct PageData {
     std::string style;
     static Result<PageData> read(const std::string &folder);
 };
+
+// What stands around any page: title, reference, what the lower margin says of who may read it.
+struct PageFrame {
+    std::string title, reference, confidential;
+    Paper paper = Paper::a4;
+};
+void appendFramed(std::string &out, const PageFrame &frame, const PageData &data,
+                  const std::function<void(Html &)> &content);
 
 void appendPage(std::string &out, const Released &released, const PageData &page, Paper paper);
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "host/base/number.h"
+#include "host/report/care_parts.h"
 #include "host/report/figures.h"
 
 namespace plumb {
@@ -38,22 +39,30 @@ void PageParts::row(std::initializer_list<std::string_view> headings) {
 
 void PageParts::all() {
     header();
+    if (model_.care) CareParts(page_, *model_.care, words_).first();
+    if (model_.care && model_.care->alone()) return answered();
     priority();
     scores();
-    firstThree();
+    if (!model_.care || !model_.care->stops()) firstThree();
     rows();
     open();
     plan();
+    if (model_.care) CareParts(page_, *model_.care, words_).sections();
     findings();
     measures();
     days();
     actions();
+    if (model_.care) CareParts(page_, *model_.care, words_).programme();
     comparison();
     workings();
+    answered();
+    signOff();
+}
+
+void PageParts::answered() {
     answers();
     methods();
     limits();
-    signOff();
 }
 
 void PageParts::header() {
@@ -75,7 +84,12 @@ void PageParts::header() {
         }
 }
 
+// Said of what has a band, and, where nothing has one, only if something could have one. Never beside a card that sends
+// somebody to be seen: no desk is a priority then.
 void PageParts::priority() {
+    const bool waits = std::any_of(model_.open.begin(), model_.open.end(), [](const ReportOpen &o) { return o.leads; });
+    if (model_.care && model_.care->stops()) return;
+    if (model_.priority == Level::none && !waits) return;
     const auto part = page_.scope("section");
     const std::string title = say("priority.title") + ": " + levelWord(model_.priority);
     page_.element("h2", title);
@@ -164,9 +178,14 @@ void PageParts::open() {
     page_.element("h2", say("open.title"));
     page_.element("p", say("open.intro"), {{"class", "soft"}});
     const auto list = page_.scope("ul");
-    for (const ReportOpen &open : model_.open) {
+    for (size_t i = 0; i < model_.open.size(); ++i) {
+        const ReportOpen &open = model_.open[i];
+        std::string scales = open.scale;  // with those that wait for the same reason and nothing else
+        while (open.questions.empty() && i + 1 < model_.open.size() && model_.open[i + 1].questions.empty() &&
+               model_.open[i + 1].reason == open.reason)
+            scales += ", " + model_.open[++i].scale;
         const auto item = page_.scope("li");
-        page_.element("strong", open.scale).text(": ");
+        page_.element("strong", scales).text(": ");
         if (!open.reason.empty()) page_.text(open.reason);
         else if (open.questions.size() > 4) page_.text(std::to_string(open.questions.size()) + " " + say("open.many"));
         else {

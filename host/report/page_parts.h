@@ -35,6 +35,7 @@ class PageParts {
     void working(const ReportWorking &working, int number);
     void workingRows(const ReportWorking &working, int number);
     void factorTable(const ReportWorking &working, size_t from);
+    void answered();
     void answers();
     void methods();
     void limits();

@@ -5,6 +5,7 @@
 #include "host/base/fill.h"
 #include "host/base/number.h"
 #include "host/base/text.h"
+#include "host/form/progress.h"
 #include "host/plan/plan_words.h"
 #include "host/plan/range_words.h"
 #include "host/report/explain.h"
@@ -21,6 +22,16 @@ std::string namesOf(const std::vector<const Scale *> &scales, const Plugin &plug
                                           : ", ") +
                 plugin.words().get(scales[i]->id, "text");
     return text;
+}
+
+// Of a form that is hardly begun everything is possible, and to show that takes longer than the whole report.
+constexpr uint32_t kMostMissing = 10;
+
+uint32_t missingIn(const FormAnswers &answers) {
+    uint32_t missing = 0;
+    for (const SectionProgress &section : progress(answers.answers, answers.visibility))
+        missing += section.asked - section.answered;
+    return missing;
 }
 
 }  // namespace
@@ -113,6 +124,8 @@ void Planned::addPlan(ReportModel &model, Problems &trouble) {
 
 void addRanges(ReportModel &model, const Plugin &plugin, const FormAnswers &answers, const Words &page,
                UnitSystem units, Problems &trouble) {
+    if (plugin.manifest().head()) return;  // between what urgencies it lies is nobody's comfort
+    if (missingIn(answers) > kMostMissing) return;
     const auto ranges = rangesOf(plugin, answers);
     if (!ranges) return trouble.push_back(ranges.problem());
     for (const ScaleRange &range : *ranges) {

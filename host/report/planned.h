@@ -43,7 +43,8 @@ class Planned {
     std::deque<FormWhatIf> forms_;  // they do not move: plans point into them
 };
 
-// Between what the scales lie that cannot be given yet, added to what the model says is open.
+// Between what the scales lie that cannot be given yet, added to what the model says is open. Not of a form of which
+// more than ten required answers are missing.
 void addRanges(ReportModel &model, const Plugin &plugin, const FormAnswers &answers, const Words &page,
                UnitSystem units, Problems &trouble);
 

@@ -17,6 +17,8 @@ std::string jsonOf(const ReportRecord &record) {
     out.key("copy").text(record.copy);
     out.key("units").text(record.units == UnitSystem::metric ? "metric" : "imperial");
     out.key("paper").text(record.paper == Paper::a4 ? "a4" : "letter");
+    if (!record.today.empty()) out.key("today").text(record.today);
+    if (!record.country.empty()) out.key("country").text(record.country);
     out.key("plugins").open('[');
     for (const ReportRecord::Bundle &bundle : record.bundles)
         out.open('{')
@@ -60,6 +62,8 @@ Result<ReportRecord> readRecord(std::string_view page, const std::string &file) 
     record.copy = object.text("copy");
     record.units = object.oneOf("units", {"metric", "imperial"}) == 0 ? UnitSystem::metric : UnitSystem::imperial;
     record.paper = object.oneOf("paper", {"a4", "letter"}) == 0 ? Paper::a4 : Paper::letter;
+    record.today = object.textOr("today", "");
+    record.country = object.textOr("country", "");
     for (const Json &item : object.array("plugins")) {
         if (!item.isObject()) return damaged(file);
         JsonObject bundle(item, file, "a plugin of the record", problems);

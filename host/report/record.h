@@ -25,6 +25,7 @@ struct ReportRecord {
     std::string answers, previous;  // documents, byte for byte; previous may be empty
     std::string result;             // SHA-256 of its "plumbline-result/1"
     std::string copy;               // by its name
+    std::string today, country;     // as in ReportSource
     UnitSystem units = UnitSystem::metric;
     Paper paper = Paper::a4;
     std::vector<Bundle> bundles;

@@ -12,6 +12,7 @@
 #include "host/figure/day_timeline.h"
 #include "host/figure/lift_figures.h"
 #include "host/form/answers_reader.h"
+#include "host/report/care.h"
 #include "host/report/record.h"
 
 namespace plumb {
@@ -69,6 +70,7 @@ struct ReportAction {
     std::string id, text, reason, verify, escalate, control, source, confidence;
     std::string effect;  // what it does to the score by itself; "" when it changes no answer
     bool setsScore = false, tried = false, noAction = false;
+    bool ofCard = false;  // from the form whose card comes first
     Privacy privacy = Privacy::health;
 };
 
@@ -114,6 +116,7 @@ struct ReportOpen {  // a scale that cannot be given yet, or at all
     std::string reason;               // declined
     std::string range;                // between what it lies, where that is known: sentences
     Privacy privacy = Privacy::health;
+    bool leads = false;  // it waits, and would have a part in the overall priority
 };
 
 struct ReportAnswer {
@@ -172,6 +175,7 @@ struct ReportModel {
     std::vector<ReportMethod> methods;
     std::vector<std::string> warnings;
     bool compared = false;
+    std::optional<ReportCare> care;      // health as a whole
     std::optional<ReportRecord> record;  // when its answers were handed over as they were read
 };
 
@@ -182,6 +186,11 @@ struct ReportSource {
     Document document;
     std::optional<Document> previous;
     UnitSystem units = UnitSystem::metric;
+
+    // What the health part is written with; without it a report on health is refused by being told in `trouble`.
+    const CareData *care = nullptr;
+    std::string today;    // of the report, yyyy-mm-dd; "": the day of the assessment
+    std::string country;  // whose numbers to call are printed: "GB"; "": none
 
     // What the record in the report says of its making: the two documents byte for byte, the program, the plugins. No
     // record without the first.

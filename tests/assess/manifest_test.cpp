@@ -282,3 +282,19 @@ TEST_CASE("The desk manifest names for every scale where it comes from") {
     CHECK(manifest->find("rosa.final")->levelOf(5) == Level::act);  // the published action level
     CHECK(manifest->find("rosa.chair")->charts.front().cells.size() == 7);
 }
+
+TEST_CASE("Where a report has a scale, and what its section is made of") {
+    CHECK(scaleWith(R"("x-none": 0)").place == Scale::Place::table);
+    CHECK(scaleWith(R"("place": "head")").place == Scale::Place::head);
+    const Scale scale = scaleWith(
+        R"("place": "section", "body_map": ["body.neck"], "letter": [{"title": "t", "sections": ["a", "b"]}],
+"ranking": {"first": ["f"], "counted": ["m1", "m2"], "apart": ["h1"]})");
+    CHECK(scale.place == Scale::Place::section);
+    CHECK(scale.bodyMap == std::vector<std::string>{"body.neck"});
+    CHECK(scale.ranking.counted.size() == 2);
+    REQUIRE(scale.letter.size() == 1);
+    CHECK(scale.letter[0].sections.size() == 2);
+    CHECK(withMore(R"("place": "top")").size() == 1);
+    CHECK(withMore(R"("ranking": {"first": []})").size() == 1);
+    CHECK(withMore(R"("letter": [{"titel": "t"}])").size() == 2);
+}

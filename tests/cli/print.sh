@@ -95,7 +95,25 @@ check_report() { # NAME SAMPLE PAPER [OPTION…]
     [ "${counts[0]}" = "${counts[1]}" ] || say "$name: the engines do not agree on the number of pages."
 }
 
+# A page of its own: as many pages from both engines, and no more than fit on one sheet of paper, or one page.
+check_sheet() { # NAME COMMAND SAMPLE PAPER MOST
+    local name=$1 html=$work/$1.html engine counts=()
+    "$cli" "$2" "$samples/$3.json" -o "$html" --paper "$4" --today 2026-11-20 --country GB || fail "$name: no page was made."
+    for engine in chromium weasyprint; do
+        "${engine}_print" "$html" "$work/$name-$engine.pdf"
+        [ -s "$work/$name-$engine.pdf" ] || { cat "$work/$name-$engine.pdf.log" >&2 && fail "$name: $engine made no PDF."; }
+        counts+=("$(entry "$work/$name-$engine.pdf" Pages)")
+    done
+    echo "$name: ${counts[0]} pages from chromium, ${counts[1]} from weasyprint"
+    [ "${counts[0]}" = "${counts[1]}" ] || say "$name: the engines do not agree on the number of pages."
+    [ "${counts[0]}" -le "$5" ] || say "$name: ${counts[0]} pages, more than $5."
+}
+
 for paper in a4 letter; do
+    check_report "$paper-back" back "$paper"
+    check_sheet "$paper-now" now back "$paper" 2
+    check_sheet "$paper-clinician" letter back "$paper" 1
+    check_sheet "$paper-card" card back "$paper" 2
     check_report "$paper" office "$paper"
     check_report "$paper-with-earlier" office "$paper" --previous "$samples/office-before.json"
     check_report "$paper-with-log" breaks-log "$paper"
