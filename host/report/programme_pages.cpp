@@ -10,7 +10,7 @@ namespace plumb {
 
 namespace {
 constexpr size_t kSideBySide = 2;
-constexpr double kPictureWidth = 62, kPictureHeight = 42;  // mm
+constexpr double kPictureWidth = 62, kPictureHeight = 42, kBesideWidth = 30, kBesideHeight = 19;  // mm
 }  // namespace
 
 const std::string &CareParts::word(std::string_view id) const { return care_.programme->words->get(id, "text"); }
@@ -64,9 +64,11 @@ void CareParts::items(Progression progression) {
 
 void CareParts::exercise(const ReportExercise &item, size_t number, Progression progression) {
     const auto card = page_.scope("div", {{"class", "exercise"}});
-    if (item.pose)
-        drawExercise(page_, *item.pose, kPictureWidth, kPictureHeight, "exercise-" + item.id, item.name,
-                     item.start + " " + join(item.steps, " "));
+    if (item.pose) {
+        const bool above = progression == Progression::shown;  // else the words run beside it
+        drawExercise(page_, *item.pose, above ? kPictureWidth : kBesideWidth, above ? kPictureHeight : kBesideHeight,
+                     "exercise-" + item.id, item.name, item.start + " " + join(item.steps, " "));
+    }
     page_.element("h3", std::to_string(number) + ". " + item.name);
     page_.element("p", item.dose, {{"class", "dose"}});
     page_.element("p", item.start + " (" + item.position + ")");
