@@ -102,9 +102,10 @@ Result<std::string> hashBundle(const std::string &folder) {
     }
     if (error) return Problem{folder, "the folder cannot be read: " + error.message(), "Install the plugin again"};
     std::sort(files.begin(), files.end());
+    const std::string inside = folder + "/";
     std::string all;  // a line a file: names and contents cannot run into each other
     for (const std::string &file : files) {
-        auto bytes = readFile(folder + "/" + file, kLargestModule);
+        auto bytes = readFile(inside + file, kLargestModule);
         if (!bytes) return bytes.problem();
         (((all += sha256(*bytes)) += ' ') += file) += '\n';
     }
