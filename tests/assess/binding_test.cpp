@@ -224,6 +224,36 @@ TEST_CASE("What does not fit is refused with the id in the sentence") {
              p.replace(p.manifest, R"("set_by": ["part"])", R"("plan": {"monotone": true, "except": ["nowhere"]})");
          },
          "plugin small, total", "its plan excepts “nowhere”, which the form does not ask"},
+        {"body map of a question that is no scale",
+         [](Parts &p) {
+             p.replace(p.manifest, R"("set_by": ["part"])", R"("set_by": ["part"], "body_map": ["pain", "height"])");
+         },
+         "plugin small, total", "its body map speaks of “height”, which is no question from 0 to 10"},
+        {"ranking by a finding where a factor is wanted",
+         [](Parts &p) {
+             p.replace(p.manifest, R"("set_by": ["part"])",
+                       R"("set_by": ["part"], "ranking": {"first": ["warm.found"], "counted": ["warm.found"]})");
+         },
+         "plugin small, total", "its ranking speaks of “warm.found”, which is no factor of the plugin"},
+        {"ranking that counts a factor",
+         [](Parts &p) {
+             p.replace(p.manifest, R"("set_by": ["part"])",
+                       R"("set_by": ["part"], "ranking": {"first": ["base"], "counted": ["base"]})");
+         },
+         "plugin small, total", "its ranking speaks of “base”, which is no finding of the plugin"},
+        {"ranking that sets the unknown apart",
+         [](Parts &p) {
+             p.replace(
+                 p.manifest, R"("set_by": ["part"])",
+                 R"("set_by": ["part"], "ranking": {"first": ["base"], "counted": ["warm.found"], "apart": ["cold"]})");
+         },
+         "plugin small, total", "its ranking speaks of “cold”, which is no finding of the plugin"},
+        {"letter with a section that the form has not",
+         [](Parts &p) {
+             p.replace(p.manifest, R"("set_by": ["part"])",
+                       R"("set_by": ["part"], "letter": [{"title": "What was found", "sections": ["work", "hall"]}])");
+         },
+         "plugin small, total", "its letter speaks of the section “hall”, which the form has not"},
     };
     for (const Spoilt &row : table) {
         Parts parts;
