@@ -1,6 +1,7 @@
 #include "host/plan/completions.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "host/form/answer_value.h"
 
@@ -23,8 +24,14 @@ Completions::Completions(Rescorer &scorer, const std::vector<ScaleAt> &scales, c
     chosen_.assign(open_.size(), kNone);
     for (const ScaleAt &at : scales) {
         found_.push_back({at, {}, {}, {}, {}, {}, std::vector<Extent>(open_.size()), false});
-        for (const Open &one : open_)
-            found_.back().splits.push_back({one.cell, one.answers, std::vector<Extent>(one.answers.size())});
+        for (const Open &one : open_) {
+            // Not in braces: g++ 12 with -fsanitize=undefined moves such a temporary from where it is not.
+            Split split;
+            split.question = one.cell;
+            split.answers = one.answers;
+            split.byAnswer.resize(one.answers.size());
+            found_.back().splits.push_back(std::move(split));
+        }
     }
 }
 
