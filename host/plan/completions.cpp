@@ -1,7 +1,6 @@
 #include "host/plan/completions.h"
 
 #include <algorithm>
-#include <utility>
 
 #include "host/form/answer_value.h"
 
@@ -24,14 +23,8 @@ Completions::Completions(Rescorer &scorer, const std::vector<ScaleAt> &scales, c
     chosen_.assign(open_.size(), kNone);
     for (const ScaleAt &at : scales) {
         found_.push_back({at, {}, {}, {}, {}, {}, std::vector<Extent>(open_.size()), false});
-        for (const Open &one : open_) {
-            // Not in braces: g++ 12 with -fsanitize=undefined moves such a temporary from where it is not.
-            Split split;
-            split.question = one.cell;
-            split.answers = one.answers;
-            split.byAnswer.resize(one.answers.size());
-            found_.back().splits.push_back(std::move(split));
-        }
+        for (const Open &one : open_)
+            found_.back().splits.push_back({one.cell, one.answers, std::vector<Extent>(one.answers.size())});
     }
 }
 
@@ -41,7 +34,7 @@ double Completions::count() const {
     return product;
 }
 
-void Completions::note(Found &found, const Said &said) const {
+void Completions::note(ScaleFound &found, const Said &said) const {
     Extent one;
     if (said.said) one.say(said.value, said.level);
     else one.unsaid = true;

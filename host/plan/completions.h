@@ -16,7 +16,7 @@ struct Open {
 };
 
 // Of one scale, from many completions.
-struct Found {
+struct ScaleFound {
     ScaleAt at;
     Extent all, usual;
     std::vector<uint32_t> reasons;
@@ -33,7 +33,7 @@ class Completions {
     double count() const;  // completions at the most, as far as is known before any is scored
     bool sampled() const { return sampled_; }
     uint64_t scored() const { return scored_; }
-    std::vector<Found> &found() { return found_; }
+    std::vector<ScaleFound> &found() { return found_; }
 
     // Scores every completion; false when there are more than `most` or the plugin failed (Rescorer::failure()).
     bool scoreAll(uint64_t most);
@@ -46,7 +46,7 @@ class Completions {
     size_t nextOpen() const;
     bool descend(const std::vector<size_t> &waiting);
     bool branch(Missing cell, const std::vector<Answer> &answers, size_t open, const std::vector<size_t> &waiting);
-    void note(Found &found, const Said &said) const;
+    void note(ScaleFound &found, const Said &said) const;
     bool usual() const;  // every number that is missing has a usual value now
     const std::vector<Answer> &answersOf(Missing later);
 
@@ -59,7 +59,7 @@ class Completions {
     std::vector<Open> later_;      // that came to be needed, with their answers
     std::vector<size_t> chosen_;   // by open question: the answer it has now, or kNone
     std::vector<size_t> choices_;  // of a search: by open question, then by later_
-    std::vector<Found> found_;
+    std::vector<ScaleFound> found_;
     uint64_t scored_ = 0, most_ = 0;
     bool sampled_ = false;
 };

@@ -13,13 +13,13 @@ constexpr double kBesideDistance = 1e-9;
 
 class Collector {
   public:
-    explicit Collector(const Span &span) : span_(span) {
-        add(span.least);
-        add(span.most);
-        for (const double x : span.more) add(x);
+    explicit Collector(const Reach &reach) : reach_(reach) {
+        add(reach.least);
+        add(reach.most);
+        for (const double x : reach.more) add(x);
     }
     void add(double x) {
-        if (x >= span_.least && x <= span_.most) points_.push_back(x);
+        if (x >= reach_.least && x <= reach_.most) points_.push_back(x);
     }
     // `beside` 0: the next numbers below and above that there are.
     void addJump(double x, double beside = 0) {
@@ -35,12 +35,12 @@ class Collector {
     }
 
   private:
-    const Span &span_;
+    const Reach &reach_;
     std::vector<double> points_;
 };
 
-std::vector<double> ownPoints(const Plugin &plugin, Slot number, const Span &span) {
-    Collector points(span);
+std::vector<double> ownPoints(const Plugin &plugin, Slot number, const Reach &reach) {
+    Collector points(reach);
     for (const BreakPoints &declared : plugin.manifest().breakPoints) {
         if (!declared.other.empty() || declared.question != plugin.form().at(number).id) continue;
         for (const double x : declared.bends) points.add(x);
@@ -76,36 +76,36 @@ std::vector<Answer> ticksOf(const Question &question, bool &sampled) {
 
 std::vector<Answer> numbersOf(const Plugin &plugin, const FormAnswers &answers, const Missing &cell) {
     const Form &form = plugin.form();
-    const auto spanOf = [&](Slot number, uint32_t row) -> std::optional<Span> {
+    const auto reachOf = [&](Slot number, uint32_t row) -> std::optional<Reach> {
         const Question &question = form.at(number);
         if (answers.visibility.hidden(number, row)) return std::nullopt;
         const Answer &now = row == kWholeForm ? answers.answers.at(number) : answers.answers.at(number, row);
-        if (now.given()) return Span{now.number, now.number};
-        Span span{question.least, question.most};
-        if (question.soft) span.more = {question.soft->first, question.soft->second};
-        return span;
+        if (now.given()) return Reach{now.number, now.number};
+        Reach reach{question.least, question.most};
+        if (question.soft) reach.more = {question.soft->first, question.soft->second};
+        return reach;
     };
     std::vector<Answer> all;
-    for (const double x : pointsOf(plugin, cell, spanOf)) all.push_back(given(form.at(cell.question), x));
+    for (const double x : pointsOf(plugin, cell, reachOf)) all.push_back(given(form.at(cell.question), x));
     return all;
 }
 
 }  // namespace
 
-std::vector<double> pointsOf(const Plugin &plugin, const Missing &number, const SpanOf &spanOf) {
-    const auto span = spanOf(number.question, number.row);
-    if (!span) return {};
-    const std::vector<double> own = ownPoints(plugin, number.question, *span);
-    Span with = *span;
+std::vector<double> pointsOf(const Plugin &plugin, const Missing &number, const ReachOf &reachOf) {
+    const auto reach = reachOf(number.question, number.row);
+    if (!reach) return {};
+    const std::vector<double> own = ownPoints(plugin, number.question, *reach);
+    Reach with = *reach;
     with.more = own;
     Collector points(with);
     const std::string &id = plugin.form().at(number.question).id;
     for (const BreakPoints &declared : plugin.manifest().breakPoints) {
         if (declared.other.empty() || (declared.question != id && declared.other != id)) continue;
         const Slot other = plugin.form().find(declared.question == id ? declared.other : declared.question);
-        const auto otherSpan = spanOf(other, number.row);
-        if (!otherSpan) continue;
-        for (const double from : ownPoints(plugin, other, *otherSpan)) {
+        const auto otherReach = reachOf(other, number.row);
+        if (!otherReach) continue;
+        for (const double from : ownPoints(plugin, other, *otherReach)) {
             for (const double x : declared.bends)
                 for (const double to : {from - x, from + x}) points.add(to);
             for (const double x : declared.jumps)

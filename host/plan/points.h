@@ -14,17 +14,17 @@
 namespace plumb {
 
 // Between what a number lies; both ends alike when it is known. `more`: further points to try.
-struct Span {
+struct Reach {
     double least = 0, most = 0;
     std::vector<double> more = {};
 };
 
-// The span of a number in a row; nothing when it is not known or not asked there.
-using SpanOf = std::function<std::optional<Span>(Slot number, uint32_t row)>;
+// The reach of a number in a row; nothing when it is not known or not asked there.
+using ReachOf = std::function<std::optional<Reach>(Slot number, uint32_t row)>;
 
-// Ascending, without repeats, all within the span of `number`, its ends among them: what the manifest declares for it,
-// and for its distance to a number of the same row, counted from that number's own points. Empty: it has no span.
-std::vector<double> pointsOf(const Plugin &plugin, const Missing &number, const SpanOf &spanOf);
+// Ascending, without repeats, all within the reach of `number`, its ends among them: what the manifest declares for it,
+// and for its distance to a number of the same row, counted from that number's own points. Empty: it has no reach.
+std::vector<double> pointsOf(const Plugin &plugin, const Missing &number, const ReachOf &reachOf);
 
 inline constexpr size_t kMostTicksTried = 12;  // options: up to here every set of ticks is tried
 

@@ -189,7 +189,7 @@ class Ranges {
     }
 
     void take(Entry &entry, Completions &completions, size_t at) {
-        Found &found = completions.found()[at];
+        ScaleFound &found = completions.found()[at];
         ScaleRange &range = entry.range;
         range.all = found.all;
         range.usual = found.usual;

@@ -27,8 +27,8 @@ class Computation {
             least_.push_back(number.least);
             most_.push_back(number.most);
         }
-        const auto spanOf = [&](Slot slot, uint32_t row) { return spanOfNumber(answers, slot, row); };
-        for (const Uncertain &number : out.numbers) points_.push_back(pointsOf(plugin, number.number, spanOf));
+        const auto reachOf = [&](Slot slot, uint32_t row) { return reachOfNumber(answers, slot, row); };
+        for (const Uncertain &number : out.numbers) points_.push_back(pointsOf(plugin, number.number, reachOf));
     }
 
     Status all() {
@@ -45,12 +45,12 @@ class Computation {
     }
 
   private:
-    std::optional<Span> spanOfNumber(const FormAnswers &answers, Slot slot, uint32_t row) const {
+    std::optional<Reach> reachOfNumber(const FormAnswers &answers, Slot slot, uint32_t row) const {
         for (const Uncertain &one : out_.numbers)
-            if (same(one.number, {slot, row})) return Span{one.least, one.most};
+            if (same(one.number, {slot, row})) return Reach{one.least, one.most};
         const Answer &answer = row == kWholeForm ? answers.answers.at(slot) : answers.answers.at(slot, row);
         if (!answer.given() || answers.visibility.hidden(slot, row)) return std::nullopt;
-        return Span{answer.number, answer.number};
+        return Reach{answer.number, answer.number};
     }
 
     void addRows(const Scale &scale, const std::vector<plumb_line> &lines) {

@@ -20,11 +20,11 @@ using namespace plumb;
 namespace {
 
 using State = ToleranceRange::State;
-using Reach = std::map<std::string, double>;  // question → tolerance
+using ByQuestion = std::map<std::string, double>;  // question → tolerance
 
 const Plugin &lifting() { return lifts::plugin("lifting"); }
 
-Document measured(const lifts::Answered &answered, const Reach &tolerances, const char *method = "measured") {
+Document measured(const lifts::Answered &answered, const ByQuestion &tolerances, const char *method = "measured") {
     std::string how;
     for (const auto &[question, tolerance] : tolerances)
         how += (how.empty() ? "\"" : ", \"") + answered.form + "/" + question + "\": {\"method\": \"" + method +
@@ -49,8 +49,9 @@ ToleranceRange of(const Tolerances &all, const std::string &scale, uint32_t row 
 // Of the draws of the default seed, for a lift that stands below.
 constexpr double kShareOfThisSeed = 0.6781;
 
-const Reach kTape = {{"task.h_origin", 3}, {"task.v_origin", 3}, {"task.a_origin", 10}, {"task.v_dest", 3},
-                     {"task.h_dest", 3},   {"task.a_dest", 10},  {"task.frequency", 1}, {"task.load_average", 0.5}};
+const ByQuestion kTape = {{"task.h_origin", 3},  {"task.v_origin", 3},      {"task.a_origin", 10},
+                          {"task.v_dest", 3},    {"task.h_dest", 3},        {"task.a_dest", 10},
+                          {"task.frequency", 1}, {"task.load_average", 0.5}};
 
 class Lifts {
   public:
@@ -199,15 +200,15 @@ TEST_CASE("An extreme that lies at no corner is met") {
 TEST_CASE("A number is tried at its ends, at bends, on both sides of jumps, and by its distance to another") {
     const Form &form = lifting().form();
     const Slot origin = form.find("task.v_origin"), dest = form.find("task.v_dest");
-    const auto spanOf = [&](Slot number, uint32_t) -> std::optional<Span> {
-        if (number == origin) return Span{70, 80};
-        if (number == dest) return Span{99, 99};
+    const auto reachOf = [&](Slot number, uint32_t) -> std::optional<Reach> {
+        if (number == origin) return Reach{70, 80};
+        if (number == dest) return Reach{99, 99};
         return std::nullopt;
     };
     const double below = std::nextafter(75.0, 0.0), above = std::nextafter(75.0, 100.0);
-    CHECK(pointsOf(lifting(), {origin, 0}, spanOf) == std::vector<double>{70, 74, below, 75, above, 80});
-    CHECK(pointsOf(lifting(), {dest, 0}, spanOf) == std::vector<double>{99});
-    CHECK(pointsOf(lifting(), {form.find("task.h_origin"), 0}, spanOf).empty());
+    CHECK(pointsOf(lifting(), {origin, 0}, reachOf) == std::vector<double>{70, 74, below, 75, above, 80});
+    CHECK(pointsOf(lifting(), {dest, 0}, reachOf) == std::vector<double>{99});
+    CHECK(pointsOf(lifting(), {form.find("task.h_origin"), 0}, reachOf).empty());
 }
 
 TEST_CASE("The break points of the installed plugins are those of their methods") {
