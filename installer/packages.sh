@@ -4,7 +4,7 @@
 
 # In "a|b" either will do, and a is what is installed when neither is there.
 build_packages=(g++ cmake ninja-build libboost-dev rapidjson-dev libcli11-dev libsqlitecpp-dev
-    libsodium-dev pkg-config)
+    libsqlite3-dev libsodium-dev pkg-config)
 test_packages=('catch2|libcatch2-dev' clang-14 chromium weasyprint poppler-utils fonts-liberation locales
     workrave xvfb xauth dbus-daemon dbus-bin python3-icalendar)
 lint_packages=(clang-tidy-14 clang-format-14)

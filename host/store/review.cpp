@@ -1,0 +1,63 @@
+#include "host/store/review.h"
+
+#include <algorithm>
+
+#include "host/base/json.h"
+
+namespace plumb {
+
+namespace {
+
+constexpr const char *kBands[] = {"none", "good", "watch", "act", "urgent"};
+constexpr int kMostMonths = 120, kMostWeeks = 104;
+
+int wholeNumber(JsonObject &object, const char *member, int most) {
+    const double value = object.number(member);
+    if (value >= 1 && value <= most && value == static_cast<int>(value)) return static_cast<int>(value);
+    object.problem(std::string(member) + " is no whole number from 1 to " + std::to_string(most), "Correct it");
+    return most;
+}
+
+ReviewPolicy readPolicy(const Json &json, const std::string &file, Problems &problems) {
+    JsonObject object(json, file, "policy", problems);
+    ReviewPolicy policy;
+    policy.id = object.text("id");
+    policy.source = object.text("source");
+    policy.weeksAfterAction = wholeNumber(object, "weeks_after_action", kMostWeeks);
+    if (const Json *months = object.maybe("months"); months && months->isObject()) {
+        JsonObject bands(*months, file, "months of policy " + policy.id, problems);
+        for (size_t i = 0; i < policy.months.size(); ++i) policy.months[i] = wholeNumber(bands, kBands[i], kMostMonths);
+        bands.finish();
+    } else {
+        object.problem("it has no months by band", "Give months for none, good, watch, act and urgent");
+    }
+    object.finish();
+    return policy;
+}
+
+}  // namespace
+
+Result<std::vector<ReviewPolicy>> readReviewPolicies(const std::string &path) {
+    const auto json = readJsonFile(path);
+    if (!json) return json.problem();
+    Problems problems;
+    JsonObject top(*json, path, "", problems);
+    if (top.text("format") != "plumbline-review/1")
+        top.problem("the format must be “plumbline-review/1”", "Correct it, or name a file of policies");
+    std::vector<ReviewPolicy> policies;
+    for (const Json &policy : top.array("policies")) policies.push_back(readPolicy(policy, path, problems));
+    top.finish();
+    if (policies.empty()) top.problem("there is no policy in it", "Write one");
+    if (!problems.empty()) return problems.front();
+    return policies;
+}
+
+Date nextReview(const ReviewPolicy &policy, Level band, Date assessed, const std::optional<Date> &lastAction) {
+    Date next = assessed + std::chrono::months(policy.months.at(static_cast<size_t>(band)));
+    if (!next.ok()) next = next.year() / next.month() / std::chrono::last;
+    if (!lastAction) return next;
+    const Date checked = std::chrono::sys_days(*lastAction) + std::chrono::weeks(policy.weeksAfterAction);
+    return std::min(next, checked);
+}
+
+}  // namespace plumb

@@ -1,0 +1,53 @@
+// What may be stored after what: the same for every kind of store. Pure functions.
+#pragma once
+#include <compare>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "host/store/records.h"
+#include "host/store/store.h"
+
+namespace plumb {
+
+// Sentences that every store says alike.
+Problem notThere(const char *what, const Id &id);  // "assessment 0123…: it is not in this store"
+Problem changedMeanwhile(const char *what, const Id &id);
+Problem isErased(const PersonId &id);
+
+// `old` is what the store has under the id, nothing when it has none. The problem: something needed is missing, text
+// that is not UTF-8 or too long, a stale revision, a frozen or moved record.
+Status checkPerson(const std::optional<PersonRecord> &old, const PersonRecord &fresh);
+Status checkAssessment(const std::optional<AssessmentRecord> &old, const AssessmentRecord &fresh);
+Status checkSuperseded(const std::optional<AssessmentRecord> &superseded, const AssessmentRecord &fresh);
+Status checkItem(const std::optional<Item> &old, const Item &fresh);
+Status checkStep(const AssessmentRecord &assessment, const DraftStep &step);
+
+// Notes when a state was reached; a time that is there stays.
+void stampTimes(AssessmentRecord &fresh, Moment now);
+
+// What the log calls a change: "assessment.completed".
+std::string actionOf(const std::optional<AssessmentRecord> &old, const AssessmentRecord &fresh);
+std::string actionOf(bool isNew, const Item &item);
+
+// The cell of the roll-up that a completed assessment is counted in; nothing for drafts.
+struct RollupCell {
+    std::string department;  // as the store keeps it: folded, or its hash
+    std::string form;
+    int32_t month = 0;
+    Level band = Level::none;
+    auto operator<=>(const RollupCell &) const = default;
+};
+std::optional<RollupCell> cellOf(const AssessmentRecord &assessment, const std::string &department);
+
+// Cells by which a change makes counts go up and down.
+struct RollupChange {
+    RollupCell cell;
+    int64_t by;
+};
+
+// The band that queries may see.
+Level clearBand(const AssessmentRecord &assessment);
+bool isUrgent(const AssessmentRecord &assessment);  // route 1 or 2, completed
+
+}  // namespace plumb

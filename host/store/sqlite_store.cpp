@@ -1,0 +1,282 @@
+#include "host/store/sqlite_store.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+
+#include "host/base/file.h"
+#include "host/store/schema.h"
+#include "host/store/sqlite_impl.h"
+
+namespace plumb {
+
+SqliteStore::SqliteStore(const Opening &how, KeySlots slots, const Key &key)
+    : path_(how.path),
+      actor_(how.actor),
+      outside_(how.outside),
+      slots_(std::move(slots)),
+      store_(slots_.store),
+      key_(key),
+      keys_(key) {}
+
+SqliteStore::~SqliteStore() = default;
+
+StoreInfo SqliteStore::info() const {
+    const std::lock_guard hold(mutex_);
+    return {store_, static_cast<uint32_t>(head_.schema), !whyReadOnly_.empty(), whyReadOnly_, notices_};
+}
+
+Problem SqliteStore::damaged(const char *what, const Id &id) const {
+    return {path_ + ", " + what + " " + id.hex(), "it is damaged or was changed outside the program",
+            "Restore a backup; verify tells what else is wrong"};
+}
+
+void SqliteStore::tell(const std::string &sentence) {
+    if (std::find(notices_.begin(), notices_.end(), sentence) == notices_.end()) notices_.push_back(sentence);
+}
+
+Status SqliteStore::write(const std::function<Status()> &work) {
+    const std::lock_guard hold(mutex_);
+    if (!whyReadOnly_.empty()) return Problem{path_, "the store is open to read only", whyReadOnly_};
+    return inTransaction_ ? guarded(work) : runTransaction(work);
+}
+
+Status SqliteStore::transaction(const std::function<Status()> &work) {
+    const std::lock_guard hold(mutex_);
+    if (inTransaction_) return Problem{path_, "a transaction is open already", "Close it first"};
+    return write(work);
+}
+
+Status SqliteStore::bulk(const std::string &reason, const std::function<Status()> &work) {
+    return transaction([&]() -> Status {
+        const std::vector<std::string> indexes = dropIndexes(*sql_);
+        inBulk_ = true;
+        const Status done = work();
+        inBulk_ = false;
+        if (!done) return done;
+        for (const std::string &index : indexes) sql_->exec(index);
+        writeLog("bulk", store_, reason);
+        return Done{};
+    });
+}
+
+Status SqliteStore::runTransaction(const std::function<Status()> &work) {
+    const StoreHead before = head_;
+    poison_.reset();
+    Status done = guarded([&]() -> Status {
+        sql_->exec("BEGIN IMMEDIATE");
+        inTransaction_ = true;
+        return work();
+    });
+    if (done && poison_) done = *poison_;
+    if (done) {
+        done = guarded([&]() -> Status {
+            commit();
+            return Done{};
+        });
+    }
+    if (done) afterCommit(before);
+    else rollback(before);
+    return done;
+}
+
+void SqliteStore::commit() {
+    mergeRollup();
+    writeHead();
+    sql_->exec("COMMIT");
+    inTransaction_ = false;
+}
+
+void SqliteStore::rollback(const StoreHead &before) {
+    if (sql_->inTransaction()) sql_->tryExec("ROLLBACK");
+    inTransaction_ = inBulk_ = false;
+    head_ = before;
+    pending_.clear();
+    lastHolder_.reset();
+    namesOf_.reset();
+}
+
+void SqliteStore::afterCommit(const StoreHead &before) {
+    if (head_.logSeq != before.logSeq) {
+        // The change is durable whatever happens here: a head that is behind is still a head.
+        const Status written = writeHeadFile(path_ + ".head", store_, head_.log());
+        if (!written) tell(written.problem().sentence());
+    }
+    if (namesOf_ && *namesOf_ == before.changed) namesOf_ = head_.changed;
+    if (!emptyWal_) return;
+    const Status emptied = guarded([&]() -> Status {
+        emptyWal_ =
+            sql_->number("PRAGMA wal_checkpoint(TRUNCATE)") != 0;  // a reader is in the way: after the next change
+        return Done{};
+    });
+    if (!emptied) tell(emptied.problem().sentence());
+}
+
+Status SqliteStore::putSlots(const KeySlots &slots, const std::string &reason) {
+    const Status done = write([&]() -> Status {
+        (*sql_)("UPDATE header SET bytes = ? WHERE one = 1").blob(slots.bytes).run();
+        writeLog("store.unlock", store_, reason);
+        emptyWal_ = true;
+        return Done{};
+    });
+    if (done) slots_ = slots;
+    return done;
+}
+
+Result<std::unique_ptr<SqliteStore>> SqliteStore::make(const Opening &how, std::unique_ptr<Sql> sql,
+                                                       std::unique_ptr<WriterLock> lock, KeySlots slots, const Key &key,
+                                                       std::string whyReadOnly, bool isCopy) {
+    std::unique_ptr<SqliteStore> store(new SqliteStore(how, std::move(slots), key));
+    store->lock_ = std::move(lock);
+    store->sql_ = std::move(sql);
+    store->whyReadOnly_ = std::move(whyReadOnly);
+    if (const Status begun = store->guarded([&] { return store->begin(isCopy); }); !begun) return begun.problem();
+    return store;
+}
+
+Result<std::unique_ptr<SqliteStore>> SqliteStore::makeNew(const Opening &how, std::unique_ptr<Sql> sql,
+                                                          std::unique_ptr<WriterLock> lock, KeySlots slots,
+                                                          const Key &key) {
+    std::unique_ptr<SqliteStore> store(new SqliteStore(how, std::move(slots), key));
+    store->lock_ = std::move(lock);
+    store->sql_ = std::move(sql);
+    if (const Status made = store->setUp(); !made) return made.problem();
+    return store;
+}
+
+namespace {
+
+// What SQLite writes at the beginning of a file, and where it keeps the application's number.
+constexpr std::string_view kSqliteMagic("SQLite format 3\0", 16);
+constexpr size_t kHeaderBytes = 100, kApplicationAt = 68;
+
+Status checkFile(const std::string &path) {
+    const int fd = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
+    if (fd < 0) return cannotRead(path, errno);
+    std::string header(kHeaderBytes, '\0');
+    const ssize_t n = ::read(fd, header.data(), header.size());
+    ::close(fd);
+    int64_t application = 0;
+    for (size_t i = 0; i < 4; ++i)
+        application = application << 8 | static_cast<unsigned char>(header[kApplicationAt + i]);
+    if (n == static_cast<ssize_t>(header.size()) && header.starts_with(kSqliteMagic) && application == kApplicationId)
+        return Done{};
+    return Problem{path, "this is not a store, or its beginning is damaged", "Name another file, or restore a backup"};
+}
+
+// How the file can be opened, and why not for writing.
+struct Access {
+    std::unique_ptr<WriterLock> lock = std::make_unique<WriterLock>();
+    Sql::Mode mode = Sql::Mode::read;
+    std::string whyReadOnly;
+};
+
+Access accessTo(const Opening &how) {
+    Access access;
+    if (how.readOnly) {
+        access.whyReadOnly = "It was opened so that nothing can be changed";
+    } else if (::access(how.path.c_str(), W_OK) != 0) {
+        access.whyReadOnly = "You may not write to this file; ask its owner, or copy the store";
+    } else if (const Status taken = access.lock->take(how.path + ".lock"); !taken) {
+        access.whyReadOnly = taken.problem().sentence();
+    } else {
+        access.mode = Sql::Mode::write;
+    }
+    const std::string folder = how.path.substr(0, how.path.rfind('/') + 1);
+    const bool alone = ::access((how.path + "-wal").c_str(), F_OK) != 0;
+    if (access.mode == Sql::Mode::read && alone && ::access(folder.empty() ? "." : folder.c_str(), W_OK) != 0)
+        access.mode = Sql::Mode::readUnchanging;
+    return access;
+}
+
+Result<KeySlots> headerOf(Sql &sql, const std::string &path) {
+    Query row = sql("SELECT bytes FROM header WHERE one = 1");
+    if (!row.step()) return Problem{path, "the header of the store is missing", "Restore a backup"};
+    return readSlots(row.string(0), path);
+}
+
+// Makes the file, for its owner alone, and the tables in it. What was made goes again when something fails.
+Result<std::unique_ptr<SqliteStore>> makeFile(const Opening &how, const FreshSlots &fresh) {
+    auto lock = std::make_unique<WriterLock>();
+    if (const Status taken = lock->take(how.path + ".lock"); !taken) return taken.problem();
+    const int fd = ::open(how.path.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600);
+    if (fd < 0) return cannotRead(how.path, errno);
+    ::close(fd);
+    try {
+        auto store = SqliteStore::makeNew(how, std::make_unique<Sql>(how.path, Sql::Mode::create), std::move(lock),
+                                          fresh.slots, fresh.key);
+        if (store) return store;
+        for (const char *suffix : {"", "-wal", "-shm", ".head", ".lock"}) ::unlink((how.path + suffix).c_str());
+        return store;
+    } catch (const SQLite::Exception &error) {
+        for (const char *suffix : {"", "-wal", "-shm", ".lock"}) ::unlink((how.path + suffix).c_str());
+        return explainSql(how.path, error);
+    }
+}
+
+}  // namespace
+
+Result<std::unique_ptr<SqliteStore>> openSqlite(const Opening &how, bool isCopy, const Key *known) {
+    if (const Status place = checkPlace(how.path); !place) return place.problem();
+    if (const Status file = checkFile(how.path); !file) return file.problem();
+    Access access = accessTo(how);
+    try {
+        auto sql = std::make_unique<Sql>(how.path, access.mode);
+        auto slots = headerOf(*sql, how.path);
+        if (!slots) return slots.problem();
+        const auto key = known ? Result<Key>(*known) : openSlots(*slots, how.unlock, how.path);
+        if (!key) return key.problem();
+        return SqliteStore::make(how, std::move(sql), std::move(access.lock), std::move(*slots), *key,
+                                 access.whyReadOnly, isCopy);
+    } catch (const SQLite::Exception &error) {
+        return explainSql(how.path, error);
+    }
+}
+
+std::optional<Id> storeIdOf(const std::string &path) {
+    if (!checkFile(path)) return std::nullopt;
+    try {
+        Sql sql(path, Sql::Mode::read);
+        const auto slots = headerOf(sql, path);
+        return slots ? std::optional(slots->store) : std::nullopt;
+    } catch (const SQLite::Exception &) {
+        return std::nullopt;
+    }
+}
+
+Result<Created> createStore(const Opening &how, const KdfCost &cost) {
+    if (const Status folder = makeFolder(how.path); !folder) return folder.problem();
+    if (const Status place = checkPlace(how.path); !place) return place.problem();
+    struct stat info {};
+    if (::lstat(how.path.c_str(), &info) == 0)
+        return Problem{how.path, "there is such a file already", "Choose another name, or open that store"};
+    const auto fresh = makeSlots(how.unlock, cost, how.outside);
+    if (!fresh) return fresh.problem();
+    auto store = makeFile(how, *fresh);
+    if (!store) {
+        if (how.unlock.passphrase.empty()) ::unlink(how.unlock.keyFile.c_str());
+        return store.problem();
+    }
+    syncFolder(how.path);
+    return Created{std::move(*store), fresh->recoveryKey};
+}
+
+Result<std::unique_ptr<Store>> openStore(const Opening &how) {
+    auto store = openSqlite(how);
+    if (!store) return store.problem();
+    return std::unique_ptr<Store>(std::move(*store));
+}
+
+Status changeUnlock(const Opening &how, const Unlock &fresh, const KdfCost &cost) {
+    auto store = openSqlite(how);
+    if (!store) return store.problem();
+    const StoreInfo info = (*store)->info();
+    if (info.readOnly) return Problem{how.path, "the store is open to read only", info.whyReadOnly};
+    const auto slots = changeSlots((*store)->slots(), (*store)->key(), fresh, cost, how.outside);
+    if (!slots) return slots.problem();
+    return (*store)->putSlots(*slots, fresh.passphrase.empty() ? "key file" : "passphrase");
+}
+
+}  // namespace plumb
