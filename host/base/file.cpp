@@ -44,6 +44,14 @@ class Descriptor {
     int fd_;
 };
 
+Status writeThrough(const std::string &path, std::string_view bytes) {  // a pipe or device: nothing to rename
+    Descriptor out(::open(path.c_str(), O_WRONLY | O_CLOEXEC));
+    if (out.get() < 0 || !writeAll(out.get(), bytes) || !out.close()) return cannotWrite(path, errno);
+    return Done{};
+}
+
+}  // namespace
+
 Problem cannotWrite(const std::string &path, int error) {
     switch (error) {
         case ENOENT:
@@ -59,14 +67,6 @@ Problem cannotWrite(const std::string &path, int error) {
                     "Nothing was changed; try another folder"};
     }
 }
-
-Status writeThrough(const std::string &path, std::string_view bytes) {  // a pipe or device: nothing to rename
-    Descriptor out(::open(path.c_str(), O_WRONLY | O_CLOEXEC));
-    if (out.get() < 0 || !writeAll(out.get(), bytes) || !out.close()) return cannotWrite(path, errno);
-    return Done{};
-}
-
-}  // namespace
 
 Problem cannotRead(const std::string &path, int error) {
     switch (error) {

@@ -17,6 +17,7 @@ bool writeAll(int fd, std::string_view bytes);
 
 // What stood in the way of opening or reading `path`, from the system's error number.
 Problem cannotRead(const std::string &path, int error);
+Problem cannotWrite(const std::string &path, int error);  // the same of writing
 
 // Writes through a temporary file in the same folder, then renames. Problems: no folder, no permission, disk full; the
 // old file, if any, is then untouched. The new file can be read by its owner alone: a report holds health answers.

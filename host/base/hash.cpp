@@ -2,6 +2,7 @@
 
 #include <sodium.h>
 
+#include <algorithm>
 #include <array>
 
 namespace plumb {
@@ -24,6 +25,9 @@ std::string toBase64(std::string_view bytes) {
 }
 
 std::optional<std::string> fromBase64(std::string_view text) {
+    // libsodium 1.0.18 takes "/" and "+" with their highest bit set for themselves.
+    if (std::any_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; }))
+        return std::nullopt;
     std::string bytes(text.size() / 4 * 3 + 3, '\0');
     size_t size = 0;
     const char *end = nullptr;

@@ -22,7 +22,7 @@ const std::map<std::string, std::set<std::string>> &levels() {
     };
     static const Rooms assess = with(form, {"plugin/sdk", "host/assess"}), advise = with(assess, {"host/advise"});
     static const Rooms middle = with(advise, {"host/figure", "host/plan", "host/programme"});
-    static const Rooms all = with(middle, {"host/report", "host/store", "host/import", "host/print"});
+    static const Rooms all = with(middle, {"host/report", "host/store", "host/exchange", "host/import", "host/print"});
     static const std::map<std::string, Rooms> table = {
         {"plugin/sdk", {}},
         {"host/base", {}},
@@ -38,6 +38,7 @@ const std::map<std::string, std::set<std::string>> &levels() {
         {"host/import", form},
         {"host/advise", assess},
         {"host/store", assess},
+        {"host/exchange", with(assess, {"host/store"})},
         {"host/figure", assess},
         {"host/plan", advise},
         {"host/programme", advise},
@@ -62,7 +63,7 @@ const Library kLibraries[] = {
     {"sqlite3", {"host/store/", "host/import/"}},
     {"CLI/", {"host/cli/"}},
     {"SQLiteCpp/", {"host/store/", "host/import/"}},
-    {"sodium", {"host/store/", "host/base/hash.cpp"}},
+    {"sodium", {"host/store/", "host/base/hash.cpp", "host/exchange/envelope.cpp"}},
     {"dlfcn.h", {"host/assess/module.cpp"}},
 };
 

@@ -93,7 +93,7 @@ class Scanner {
         at_ = end + 1;
     }
     void nest(const Tag &tag, bool whole, size_t begin) {
-        static constexpr std::array<std::string_view, 4> kVoid = {"meta", "col", "br", "hr"};
+        static constexpr std::array<std::string_view, 5> kVoid = {"meta", "col", "br", "hr", "img"};
         if (tag.name[0] == '/') {
             if (open_.empty() || "/" + open_.back() != tag.name)
                 fail("<" + tag.name + "> closes another element", page_, begin);

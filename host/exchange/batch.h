@@ -1,0 +1,23 @@
+// Many documents into a store at once: scored, stored in one transaction, the store's search indexes built afterwards.
+//
+// A file of documents, one a line (NDJSON), or a table (table_rows.h). A row that is wrong is told with its line, kept
+// aside in a file of the same form, and the rest goes on; a store that fails takes everything back.
+#pragma once
+#include <cstdint>
+#include <functional>
+#include <string>
+
+#include "host/exchange/intake.h"
+
+namespace plumb {
+
+struct BatchReport {
+    uint64_t rows = 0, assessments = 0, newPeople = 0, rejected = 0;
+};
+
+// `aside` is where rejected rows go; it must not exist and is made only when there are any. `tell` gets each problem,
+// while the file is read. Problems: the file or its first line cannot be read, `aside` is there, the store failed.
+Result<BatchReport> runBatch(Store &store, Scorer &scorer, const Outside &outside, const std::string &file,
+                             const std::string &aside, const std::function<void(const Problem &)> &tell);
+
+}  // namespace plumb

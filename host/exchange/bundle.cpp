@@ -1,0 +1,100 @@
+#include "host/exchange/bundle.h"
+
+#include <algorithm>
+
+#include "host/base/hash.h"
+#include "host/base/json_writer.h"
+#include "host/exchange/record_json.h"
+
+namespace plumb {
+
+namespace {
+
+// One id a form: the bundle's own, then its neighbours.
+std::vector<AssessmentId> idsFrom(const Id &bundle, size_t count) {
+    std::vector<AssessmentId> ids(count, AssessmentId(bundle));
+    for (size_t i = 0; i < count; ++i) ids[i].bytes[15] ^= static_cast<unsigned char>(i);
+    return ids;
+}
+
+bool isRedFlag(uint8_t route) { return route == 1 || route == 2; }
+
+}  // namespace
+
+Result<std::string> packBundle(const std::string &answers, const InboxKeys &inbox, const SenderKeys &sender,
+                               const Outside &outside) {
+    if (answers.size() > kLargestDocument)
+        return Problem{"", "the answers are larger than 4 MiB", "Check that it is an answers document"};
+    return closeEnvelope(answers, inbox, sender, IdMaker(outside).next(), timeText(outside.now()));
+}
+
+Result<Incoming> lookAt(Store &store, Intake &intake, Scorer &scorer, const InboxKeys &inbox,
+                        const std::vector<std::string> &senders, const std::string &bytes, const std::string &file) {
+    Incoming incoming;
+    incoming.file = file;
+    incoming.hash = sha256(bytes);
+    auto envelope = readEnvelope(bytes, file);
+    if (!envelope) return envelope.problem();
+    incoming.envelope = std::move(*envelope);
+    const std::string &sender = incoming.envelope.sender;
+    if (std::find(senders.begin(), senders.end(), sender) == senders.end())
+        return Problem{file, "its sender has the key " + sender + ", which is not accepted",
+                       "Ask the person whether this is theirs, then name it with --sender"};
+    const auto answers = openEnvelope(incoming.envelope, inbox, file);
+    if (!answers) return answers.problem();
+    if (const Status scored = scorer.score(*answers, file, incoming.document); !scored) return scored.problem();
+    const auto person = intake.find(incoming.document.person);
+    if (!person) return person.problem();
+    incoming.person = *person;
+    incoming.ids = idsFrom(incoming.envelope.id, incoming.document.forms.size());
+    incoming.already = static_cast<bool>(store.assessment(incoming.ids.front()));
+    for (const ScoredForm &form : incoming.document.forms) incoming.route = std::max(incoming.route, form.route);
+    return incoming;
+}
+
+void sortByUrgency(std::vector<Incoming> &incoming) {
+    const auto key = [](const Incoming &one) { return isRedFlag(one.route) ? one.route : uint8_t{9}; };
+    std::stable_sort(incoming.begin(), incoming.end(),
+                     [&](const Incoming &a, const Incoming &b) { return key(a) < key(b); });
+}
+
+Result<std::vector<TakenIn>> takeIn(Store &store, Intake &intake, const std::vector<Incoming> &incoming,
+                                    bool newPeople) {
+    std::vector<TakenIn> all(incoming.size());
+    const Status done = store.transaction([&]() -> Status {
+        for (size_t i = 0; i < incoming.size(); ++i) {
+            const Incoming &one = incoming[i];
+            if (one.already) continue;
+            IntakeWishes wishes;
+            wishes.ids = one.ids;
+            wishes.knownOnly = !newPeople;
+            wishes.note =
+                "Sent by the employee in bundle " + one.envelope.id.hex() + ", signed by " + one.envelope.sender;
+            auto taken = intake.take(one.document, wishes);
+            if (!taken) {
+                Problem problem = taken.problem();
+                problem.where = one.file + ", " + problem.where;
+                return problem;
+            }
+            all[i] = std::move(*taken);
+            if (Status logged = store.log("bundle.imported", one.envelope.id, one.hash); !logged) return logged;
+        }
+        return Done{};
+    });
+    if (!done) return done.problem();
+    return all;
+}
+
+std::string receiptOf(const Incoming &incoming, const Id &store, Moment now) {
+    std::string text;
+    JsonWriter writer(text);
+    writer.open('{').key("format").text("plumbline-receipt/1").key("bundle").text(incoming.envelope.id.hex());
+    writer.key("sha256").text(incoming.hash).key("sender").text(incoming.envelope.sender);
+    writer.key("store").text(store.hex()).key("received").text(timeText(now)).key("forms").open('[');
+    for (const ScoredForm &form : incoming.document.forms) writer.text(form.form);
+    writer.close(']').close('}');
+    text += '\n';
+    return text;
+}
+
+}  // namespace plumb

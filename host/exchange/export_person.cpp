@@ -1,0 +1,116 @@
+#include "host/exchange/export_person.h"
+
+#include <set>
+
+#include "host/exchange/record_json.h"
+
+namespace plumb {
+
+namespace {
+
+constexpr size_t kPage = 500;
+
+template <class T>
+Status gather(Store &store, const PersonId &person, std::vector<T> &all) {
+    ItemFilter filter;
+    filter.person = person;
+    for (PageAfter<Id> page{{}, kPage};;) {
+        auto found = list<T>(store, filter, page);
+        if (!found) return found.problem();
+        const bool last = found->size() < kPage;
+        for (T &item : *found) all.push_back(std::move(item));
+        if (last) return Done{};
+        page.after = all.back().id;
+    }
+}
+
+Status gatherAssessments(Store &store, PersonPack &pack) {
+    AssessmentFilter filter;
+    filter.person = pack.person.id;
+    for (PageAfter<AssessmentId> page{{}, kPage};;) {
+        auto found = store.assessments(filter, page);
+        if (!found) return found.problem();
+        for (AssessmentRecord &assessment : *found) {
+            Draft draft;
+            if (assessment.state == AssessmentState::draft) {
+                auto steps = store.draft(assessment.id);
+                if (!steps) return steps.problem();
+                draft = std::move(*steps);
+            }
+            pack.drafts.push_back(std::move(draft));
+            pack.assessments.push_back(std::move(assessment));
+        }
+        if (found->size() < kPage) return Done{};
+        page.after = pack.assessments.back().id;
+    }
+}
+
+Status gatherLog(Store &store, PersonPack &pack) {
+    std::set<Id> theirs = {pack.person.id};
+    const auto add = [&](const auto &items) {
+        for (const auto &item : items) theirs.insert(item.id);
+    };
+    add(pack.workstations), add(pack.assessments), add(pack.actions), add(pack.releases), add(pack.photos);
+    add(pack.contacts);
+    for (uint64_t after = 0;;) {
+        auto entries = store.entries(after, kPage);
+        if (!entries) return entries.problem();
+        for (LogEntry &entry : *entries) {
+            after = entry.seq;
+            if (theirs.contains(entry.object)) pack.log.push_back(std::move(entry));
+        }
+        if (entries->size() < kPage) return Done{};
+    }
+}
+
+template <class T>
+void writeAll(JsonWriter &writer, std::string_view name, const std::vector<T> &values) {
+    writer.key(name).open('[');
+    for (const T &value : values) writeJson(writer, value);
+    writer.close(']');
+}
+
+}  // namespace
+
+Result<PersonPack> gatherPack(Store &store, const PersonId &id, Moment now) {
+    PersonPack pack;
+    pack.made = now;
+    auto person = store.person(id);
+    if (!person) return person.problem();
+    pack.person = std::move(*person);
+    Status done = gather(store, id, pack.workstations);
+    if (done) done = gatherAssessments(store, pack);
+    if (done) done = gather(store, id, pack.actions);
+    if (done) done = gather(store, id, pack.releases);
+    if (done) done = gather(store, id, pack.photos);
+    if (done) done = gather(store, id, pack.contacts);
+    if (done) done = gatherLog(store, pack);
+    if (!done) return done.problem();
+    return pack;
+}
+
+std::string packJson(const PersonPack &pack) {
+    std::string text;
+    JsonWriter writer(text);
+    writer.open('{').key("format").text("plumbline-person/1").key("made").text(timeText(pack.made)).key("person");
+    writeJson(writer, pack.person);
+    writeAll(writer, "workstations", pack.workstations);
+    writeAll(writer, "assessments", pack.assessments);
+    writer.key("drafts").open('{');
+    for (size_t i = 0; i < pack.drafts.size(); ++i) {
+        if (pack.drafts[i].steps == 0) continue;
+        writer.key(pack.assessments[i].id.hex());
+        writeJson(writer, pack.drafts[i]);
+    }
+    writer.close('}');
+    writeAll(writer, "actions", pack.actions);
+    writeAll(writer, "releases", pack.releases);
+    writeAll(writer, "photos", pack.photos);
+    writeAll(writer, "contacts", pack.contacts);
+    writeAll(writer, "log", pack.log);
+    writer.close('}');
+    text += '\n';
+    return text;
+}
+
+}  // namespace plumb

@@ -1,0 +1,161 @@
+#include "host/exchange/intake.h"
+
+#include <algorithm>
+
+#include "host/base/text.h"
+#include "host/store/items.h"
+#include "host/store/names.h"
+
+namespace plumb {
+
+namespace {
+
+constexpr size_t kPage = 1000;
+
+std::string stationKey(const PersonId &person, const std::string &name) {
+    return std::string(person.view()) + folded(name);
+}
+
+Problem severalHave(const std::string &key) {
+    return {"person", "several persons have " + inQuotes(key) + " as reference or e-mail",
+            "Correct them, or say which person it is"};
+}
+
+// Whether the day is over or running; a document from the future gets the time at which it was stored.
+Moment momentOf(const std::optional<Date> &day, Moment now) {
+    if (!day) return 0;
+    const Moment begins = std::chrono::sys_seconds(std::chrono::sys_days(*day)).time_since_epoch().count();
+    return begins <= now ? begins : 0;
+}
+
+}  // namespace
+
+Status Intake::remember() {
+    const auto keep = [&](const std::string &key, const PersonId &person) {
+        if (key.empty()) return;
+        const auto [at, fresh] = persons_.try_emplace(key, person);
+        if (!fresh && at->second != person) at->second.reset();
+    };
+    for (PageAfter<PersonId> page{{}, kPage};;) {
+        const auto people = store_.people({}, page);
+        if (!people) return people.problem();
+        for (const PersonRecord &person : *people) {
+            keep(folded(person.who.reference), person.id);
+            keep(folded(person.who.email), person.id);
+        }
+        if (people->size() < kPage) break;
+        page.after = people->back().id;
+    }
+    for (PageAfter<Id> page{{}, kPage};;) {
+        const auto stations = list<Workstation>(store_, {}, page);
+        if (!stations) return stations.problem();
+        for (const Workstation &station : *stations)
+            stations_.try_emplace(stationKey(station.person, station.name), station.id);
+        if (stations->size() < kPage) break;
+        page.after = stations->back().id;
+    }
+    remembers_ = true;
+    return Done{};
+}
+
+Result<std::optional<PersonId>> Intake::find(const Person &who) {
+    for (const std::string &text : {who.reference, who.email}) {
+        const std::string key = folded(text);
+        if (key.empty()) continue;
+        if (remembers_) {
+            const auto at = persons_.find(key);
+            if (at == persons_.end()) continue;
+            if (!at->second) return severalHave(text);
+            return at->second;
+        }
+        const auto found = store_.findPeople(text);
+        if (!found) return found.problem();
+        if (found->size() > 1) return severalHave(text);
+        if (found->size() == 1) return std::optional(found->front());
+    }
+    return std::optional<PersonId>();
+}
+
+Result<PersonId> Intake::addPerson(const Person &who) {
+    PersonRecord person;
+    person.id = ids_.next<PersonId>();
+    person.who = who;
+    if (const Status put = store_.putPerson(person); !put) return put.problem();
+    if (remembers_)
+        for (const std::string &key : {folded(who.reference), folded(who.email)})
+            if (!key.empty()) persons_.try_emplace(key, person.id);
+    return person.id;
+}
+
+Result<WorkstationId> Intake::station(const PersonId &person, bool isNew, const std::string &name) {
+    if (trim(name).empty()) return WorkstationId();
+    const std::string key = stationKey(person, name);
+    if (remembers_) {
+        if (const auto at = stations_.find(key); at != stations_.end()) return at->second;
+    } else if (!isNew) {
+        ItemFilter filter;
+        filter.person = person;
+        for (PageAfter<Id> page{{}, kPage};;) {
+            const auto known = list<Workstation>(store_, filter, page);
+            if (!known) return known.problem();
+            for (const Workstation &station : *known)
+                if (stationKey(person, station.name) == key) return station.id;
+            if (known->size() < kPage) break;
+            page.after = known->back().id;
+        }
+    }
+    Workstation fresh;
+    fresh.id = ids_.next<WorkstationId>();
+    fresh.person = person;
+    fresh.name = name;
+    if (const Status stored = put(store_, fresh); !stored) return stored.problem();
+    if (remembers_) stations_.emplace(key, fresh.id);
+    return fresh.id;
+}
+
+AssessmentRecord Intake::record(const ScoredDocument &document, ScoredForm form) const {
+    AssessmentRecord record;
+    record.form = std::move(form.form);
+    record.formRevision = form.revision;
+    record.state = AssessmentState::completed;
+    record.by = document.by;
+    record.started = record.completed = momentOf(document.assessed, now_());
+    record.band = form.worst;
+    record.health = form.health;
+    record.route = form.route;
+    record.answers = std::move(form.answers);
+    record.result = std::move(form.result);
+    record.bundles = std::move(form.bundles);
+    return record;
+}
+
+Result<TakenIn> Intake::take(const ScoredDocument &document, const IntakeWishes &wishes) {
+    TakenIn taken;
+    auto known = wishes.person ? Result<std::optional<PersonId>>(wishes.person) : find(document.person);
+    if (!known) return known.problem();
+    if (!*known) {
+        if (wishes.knownOnly)
+            return Problem{"person", "nobody in the store has this reference or e-mail",
+                           "Check it, or say that a new person may be added"};
+        const auto added = addPerson(document.person);
+        if (!added) return added.problem();
+        *known = *added;
+        taken.newPerson = true;
+    }
+    taken.person = **known;
+    const auto place = station(taken.person, taken.newPerson, document.workstation);
+    if (!place) return place.problem();
+    for (const ScoredForm &form : document.forms) {
+        AssessmentRecord fresh = record(document, form);
+        fresh.id = taken.assessments.size() < wishes.ids.size() ? wishes.ids[taken.assessments.size()]
+                                                                : ids_.next<AssessmentId>();
+        fresh.person = taken.person;
+        fresh.workstation = *place;
+        fresh.note = wishes.note;
+        if (const Status put = store_.putAssessment(fresh); !put) return put.problem();
+        taken.assessments.push_back(fresh.id);
+    }
+    return taken;
+}
+
+}  // namespace plumb

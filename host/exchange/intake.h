@@ -1,0 +1,56 @@
+// Scored documents into the store: who it is, where, and an assessment for each form.
+//
+// A person is known by reference, else by e-mail, whatever the case; a name alone is never enough to take two for one.
+// Calls of one document belong into one transaction of the store; the caller opens it. One a thread.
+#pragma once
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "host/exchange/scorer.h"
+#include "host/store/store.h"
+
+namespace plumb {
+
+struct TakenIn {
+    PersonId person;
+    bool newPerson = false;
+    std::vector<AssessmentId> assessments;  // in the order of the document's forms
+};
+
+// How a document is taken in, where it is not left to the document.
+struct IntakeWishes {
+    std::optional<PersonId> person;   // it is this one's, whatever the document says
+    std::vector<AssessmentId> ids{};  // of the assessments, in the order of the forms; empty: new ones
+    bool knownOnly = false;           // a person who is not in the store is a problem
+    std::string note;
+};
+
+class Intake {
+  public:
+    Intake(Store &store, const Outside &outside) : store_(store), ids_(outside), now_(outside.now) {}
+
+    // Reads all persons and workstations once and keeps their look-up in memory, for a bulk load: the store's own
+    // indexes are gone meanwhile.
+    Status remember();
+
+    // Nothing when the person is not in the store. Problem: several persons have this reference or e-mail.
+    Result<std::optional<PersonId>> find(const Person &who);
+
+    Result<TakenIn> take(const ScoredDocument &document, const IntakeWishes &wishes = {});
+
+  private:
+    Result<PersonId> addPerson(const Person &who);
+    Result<WorkstationId> station(const PersonId &person, bool isNew, const std::string &name);
+    AssessmentRecord record(const ScoredDocument &document, ScoredForm form) const;
+
+    Store &store_;
+    IdMaker ids_;
+    std::function<Moment()> now_;
+    bool remembers_ = false;
+    std::unordered_map<std::string, std::optional<PersonId>> persons_;  // by key; nothing: several have it
+    std::unordered_map<std::string, WorkstationId> stations_;           // by person and name
+};
+
+}  // namespace plumb

@@ -1,0 +1,134 @@
+#include "host/exchange/table_rows.h"
+
+#include <algorithm>
+
+#include "host/base/json_writer.h"
+#include "host/base/text.h"
+
+namespace plumb {
+
+namespace {
+
+constexpr const char *kPerson[] = {"name", "reference", "department", "email"};
+constexpr const char *kWhole[] = {"assessed", "by"};
+constexpr const char *kStation = "workstation";
+
+const char *memberNamed(std::string_view name) {
+    for (const char *member : kPerson)
+        if (name == member) return member;
+    for (const char *member : kWhole)
+        if (name == member) return member;
+    return name == kStation ? kStation : nullptr;
+}
+
+std::vector<std::string> allNames(const std::vector<const Form *> &forms) {
+    std::vector<std::string> names(std::begin(kPerson), std::end(kPerson));
+    names.insert(names.end(), std::begin(kWhole), std::end(kWhole));
+    names.emplace_back(kStation);
+    for (const Form *form : forms)
+        for (const std::string &id : form->ids()) names.push_back(form->id + "/" + id);
+    return names;
+}
+
+bool isYes(std::string_view cell) { return cell == "yes" || cell == "true" || cell == "1"; }
+bool isNo(std::string_view cell) { return cell == "no" || cell == "false" || cell == "0"; }
+
+}  // namespace
+
+Result<TableRows> TableRows::make(const std::vector<std::string> &header, const std::vector<const Form *> &forms,
+                                  const std::string &file) {
+    TableRows rows;
+    rows.forms_ = forms;
+    const std::string where = file + ", line 1";
+    bool questions = false;
+    for (const std::string &text : header) {
+        Column column;
+        column.name = trim(text);
+        column.member = memberNamed(column.name);
+        if (!column.member) {
+            const size_t slash = column.name.find('/');
+            const auto form = std::find_if(forms.begin(), forms.end(), [&](const Form *one) {
+                return slash != std::string::npos && one->id == std::string_view(column.name).substr(0, slash);
+            });
+            if (form != forms.end()) column.question = (*form)->find(std::string_view(column.name).substr(slash + 1));
+            if (column.question == kNoSlot)
+                return Problem{where, "there is no column " + inQuotes(column.name),
+                               didYouMean(column.name, allNames(forms), "Use form/question, for example desk/monitor")};
+            column.form = static_cast<size_t>(form - forms.begin());
+            const Question &question = (*form)->at(column.question);
+            if (question.kind == QuestionKind::group || question.group != kNoSlot)
+                return Problem{where, inQuotes(column.name) + " belongs to a group that repeats",
+                               "Write documents, one a line, instead of a table"};
+            questions = true;
+        }
+        for (const Column &other : rows.columns_)
+            if (other.name == column.name)
+                return Problem{where, "the column " + inQuotes(column.name) + " stands twice", "Take one of them out"};
+        rows.columns_.push_back(std::move(column));
+    }
+    if (!questions)
+        return Problem{where, "no column is a question", "Name columns as form/question, for example desk/monitor"};
+    return rows;
+}
+
+Status TableRows::answer(const Column &column, std::string_view cell, const std::string &where,
+                         JsonWriter &writer) const {
+    const Question &question = forms_[column.form]->at(column.question);
+    const auto wrong = [&](const char *what, const char *whatToDo) {
+        return Problem{where + ", " + column.name, inQuotes(cell) + what, whatToDo};
+    };
+    writer.key(question.id);
+    const bool unsure = cell == "not_sure";
+    if (!unsure && question.isNumber()) {
+        if (!parseNumber(cell)) return wrong(" is not a number", "Write it with a point, for example 46.5");
+        writer.number(*parseNumber(cell));
+    } else if (!unsure && question.kind == QuestionKind::yesno) {
+        if (!isYes(cell) && !isNo(cell)) return wrong(" is neither yes nor no", "Write yes or no");
+        writer.boolean(isYes(cell));
+    } else if (!unsure && (question.kind == QuestionKind::ticks || question.kind == QuestionKind::bodymap)) {
+        writer.open('[');
+        const bool none = cell == "none" && question.optionIndex(cell) == question.options.size();
+        for (const std::string_view tick : none ? std::vector<std::string_view>() : split(cell, '|'))
+            writer.text(trim(tick));
+        writer.close(']');
+    } else {
+        writer.text(cell);
+    }
+    return Done{};
+}
+
+Status TableRows::document(const std::vector<std::string> &cells, const std::string &where, std::string &out) const {
+    if (cells.size() > columns_.size())
+        return Problem{where, "it has more cells than the first line has columns", "Quote cells that hold a separator"};
+    const auto cell = [&](size_t i) { return i < cells.size() ? trim(cells[i]) : std::string_view(); };
+    out.clear();
+    JsonWriter writer(out);
+    writer.open('{').key("format").text("plumbline-answers/1").key("person").open('{');
+    for (size_t i = 0; i < columns_.size(); ++i)
+        if (columns_[i].member &&
+            std::find(std::begin(kPerson), std::end(kPerson), columns_[i].member) != std::end(kPerson) &&
+            !cell(i).empty())
+            writer.key(columns_[i].member).text(cell(i));
+    writer.close('}');
+    for (size_t i = 0; i < columns_.size(); ++i) {
+        if (cell(i).empty() || !columns_[i].member) continue;
+        if (columns_[i].member == kStation) writer.key(kStation).open('{').key("name").text(cell(i)).close('}');
+        else if (std::find(std::begin(kWhole), std::end(kWhole), columns_[i].member) != std::end(kWhole))
+            writer.key(columns_[i].member).text(cell(i));
+    }
+    writer.key("forms").open('{');
+    for (size_t form = 0; form < forms_.size(); ++form) {
+        bool any = false;
+        for (size_t i = 0; i < columns_.size(); ++i) {
+            if (columns_[i].member || columns_[i].form != form || cell(i).empty()) continue;
+            if (!any) writer.key(forms_[form]->id).open('{');
+            any = true;
+            if (Status done = answer(columns_[i], cell(i), where, writer); !done) return done;
+        }
+        if (any) writer.close('}');
+    }
+    writer.close('}').close('}');
+    return Done{};
+}
+
+}  // namespace plumb

@@ -1,0 +1,134 @@
+// Batches: what is right is stored, what is wrong is told by line and kept aside.
+#include "host/exchange/batch.h"
+
+#include "exchange_support.h"
+#include "host/store/items.h"
+#include "tests/support/catch.h"
+#include "tests/support/told.h"
+
+using namespace plumb;
+using namespace plumb::exchange_test;
+
+namespace {
+
+struct Run {
+    Result<BatchReport> report;
+    Problems told;
+};
+
+Run batch(House &house, const std::string &file) {
+    Problems told;
+    Scorer scorer = house.scorer();
+    auto report = runBatch(*house.store, scorer, Outside::real(), file, file + ".rejected",
+                           [&](const Problem &problem) { told.push_back(problem); });
+    return {std::move(report), std::move(told)};
+}
+
+}  // namespace
+
+TEST_CASE("a table of many rows is stored, each person once") {
+    House house;
+    std::string table = "reference,name,department,workstation,assessed,by,desk/seat.height,desk/stature\n";
+    for (int i = 0; i < 600; ++i)
+        table += "R-" + std::to_string(i % 200) + ",Person " + std::to_string(i % 200) +
+                 ",Stores,Desk,2020-11-20,assessor,too_low,171.5\n";
+    const Run run = batch(house, house.folder.write("t.csv", table));
+    REQUIRE(run.report);
+    CHECK(told(run.told) == "");
+    CHECK(run.report->rows == 600);
+    CHECK(run.report->assessments == 600);
+    CHECK(run.report->newPeople == 200);
+    CHECK(countPeople(*house.store) == 200);
+    CHECK(countAssessments(*house.store) == 600);
+    CHECK(must(list<Workstation>(*house.store, {}, {{}, 1000})).size() == 200);
+    CHECK(isSound(*house.store));
+    house.reopen();
+    CHECK(isSound(*house.store));
+    const auto again = must(house.store->findPeople("r-17"));
+    REQUIRE(again.size() == 1);
+    CHECK(must(house.store->person(again[0])).who.name == "Person 17");
+}
+
+TEST_CASE("people who are in the store already are found by reference or e-mail") {
+    House house;
+    const std::string first = deskDocument(R"({"reference":"R-1","email":"One@example.org"})") + "\n";
+    CHECK(must(batch(house, house.folder.write("1", first)).report).newPeople == 1);
+    const std::string more = deskDocument(R"({"reference":"r-1"})") + "\n" +
+                             deskDocument(R"({"name":"Somebody","email":"one@EXAMPLE.org"})") + "\n" +
+                             deskDocument(R"({"name":"Somebody"})") + "\n" + deskDocument(R"({"name":"Somebody"})") +
+                             "\n";
+    const auto report = must(batch(house, house.folder.write("2", more)).report);
+    CHECK(report.assessments == 4);
+    CHECK(report.newPeople == 2);  // a name alone is nobody known
+    CHECK(countPeople(*house.store) == 3);
+}
+
+TEST_CASE("rows that are wrong are told by line and kept aside") {
+    House house;
+    const std::string good = "R,too_low,171\n";
+    const std::string table = "reference,desk/seat.height,desk/stature\n" + good + "R,sideways,171\n" + good +
+                              "R,too_low,\"12,5\"\n" + "R,too_low,171,more\n" + "R,,\n" + "R,too_\"low\",1\n" + good;
+    const Run run = batch(house, house.folder.write("t.csv", table));
+    REQUIRE(run.report);
+    CHECK(run.report->assessments == 3);
+    CHECK(run.report->rejected == 5);
+    REQUIRE(run.told.size() == 5);
+    for (size_t i = 0; i < 5; ++i) {
+        const int lines[] = {3, 5, 6, 7, 8};
+        CAPTURE(run.told[i].sentence());
+        CHECK((contains(run.told[i].where, "line " + std::to_string(lines[i])) || i == 3));
+    }
+    CHECK(house.folder.read("t.csv.rejected") ==
+          "reference,desk/seat.height,desk/stature\nR,sideways,171\nR,too_low,\"12,5\"\nR,too_low,171,more\nR,,\n"
+          "R,too_\"low\",1\n");
+    CHECK(isSound(*house.store));
+    CHECK_FALSE(batch(house, house.folder / "t.csv").report);  // what was kept aside is not written over
+    CHECK(countAssessments(*house.store) == 3);
+}
+
+TEST_CASE("tables with wrong columns are refused whole") {
+    House house;
+    const std::pair<const char *, const char *> cases[] = {
+        {"reference,desk/seet.height\n", "seat.height"}, {"reference,shoe size\n", "no column"},
+        {"reference,name\n", "no column is a question"}, {"desk/monitor,desk/monitor\n", "stands twice"},
+        {"reference,lifting/tasks\n", "group"},          {"", "nothing in it"},
+        {"reference,lifting/task.load_max\n", "group"},
+    };
+    for (const auto &[header, words] : cases) {
+        const Run run = batch(house, house.folder.write("t.csv", std::string(header) + "x,y\n"));
+        CAPTURE(header);
+        if (!*header) continue;
+        REQUIRE_FALSE(run.report);
+        CAPTURE(run.report.problem().sentence());
+        CHECK(contains(run.report.problem().sentence(), words));
+    }
+    CHECK_FALSE(batch(house, house.folder.write("empty.csv", "")).report);
+    CHECK_FALSE(batch(house, house.folder / "missing.csv").report);
+    CHECK_FALSE(batch(house, house.folder.path()).report);
+    CHECK(countPeople(*house.store) == 0);
+}
+
+TEST_CASE("a document of two forms becomes two records, each with its own answers alone") {
+    House house;
+    const std::string both =
+        R"({"format":"plumbline-answers/1","person":{"reference":"R-1"},"by":"self",)"
+        R"("withheld":["back/rf05"],"how":{"desk/stature":{"by":"self","method":"measured"}},)"
+        R"("forms":{"desk":{"seat.height":"too_low","stature":171.5},"back":{"pain.now":true,"rf01":true}}})";
+    REQUIRE(must(batch(house, house.folder.write("b", both + "\n")).report).assessments == 2);
+    const auto all = must(house.store->assessments({}, {{}, 10}));
+    REQUIRE(all.size() == 2);
+    for (const AssessmentRecord &a : all) {
+        CAPTURE(a.form, a.answers, a.result);
+        CHECK(contains(a.answers, "\"rf01\"") == (a.form == "back"));
+        CHECK(contains(a.answers, "back/rf05") == (a.form == "back"));
+        CHECK(contains(a.answers, "171.5") == (a.form == "desk"));
+        CHECK(contains(a.answers, "measured") == (a.form == "desk"));
+        CHECK(a.health == (a.form == "back"));
+        CHECK((a.route == 1 || a.route == 2) == (a.form == "back"));
+        CHECK(a.bundles.size() == 1);
+        Document document(formsOf(plugins()));
+        AnswersReader reader(formsOf(plugins()));
+        CHECK(reader.read(a.answers, "", document));  // it can be scored again
+    }
+    CHECK(must(house.store->urgent()).size() == 1);
+}

@@ -1,0 +1,28 @@
+// A disk that fails when told to, under every SQLite file that this process opens while the disk is in place.
+//
+// It counts what would change the disk (writes, syncs, truncations, opens) and lets the n-th fail, once or from then
+// on; or it is full after so many bytes. Made of SQLite's own file system with its calls passed on. One at a time, one
+// thread.
+#pragma once
+#include <cstdint>
+
+namespace plumb::exchange_test {
+
+class FailingDisk {
+  public:
+    enum class Call : uint8_t { write, sync, truncate, open };
+    static constexpr Call kCalls[] = {Call::write, Call::sync, Call::truncate, Call::open};
+
+    FailingDisk();   // becomes SQLite's default
+    ~FailingDisk();  // gives it back
+    FailingDisk(const FailingDisk &) = delete;
+    FailingDisk &operator=(const FailingDisk &) = delete;
+
+    void failAt(Call call, uint64_t number, bool andAfter = false);  // 1: the next one
+    void fullAfter(uint64_t bytes);
+    void heal();
+    bool failed() const;       // since failAt or fullAfter
+    uint64_t written() const;  // bytes, since fullAfter
+};
+
+}  // namespace plumb::exchange_test
