@@ -11,6 +11,7 @@
 #include "host/cli/programme_command.h"
 #include "host/cli/range_command.h"
 #include "host/cli/report_command.h"
+#include "host/cli/store_command.h"
 
 namespace {
 
@@ -139,6 +140,8 @@ int run(int argc, char **argv) {
         ->capture_default_str();
     plan->add_flag("--json", planning.json, "As plumbline-plan/1, one line of JSON");
 
+    StoreCommands stores(app);
+
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError &error) {
@@ -159,6 +162,7 @@ int run(int argc, char **argv) {
     if (import->parsed()) return importCommand(importing);
     if (programme->parsed()) return programmeCommand(choosing);
     if (plan->parsed()) return planCommand(planning);
+    if (const auto status = stores.run()) return *status;
     return checkFormCommand(formFile);
 }
 

@@ -9,7 +9,7 @@ case "$#,${1:-}" in
 0, | 1,--smoke) ;;
 *) echo "Usage: tests/bench/run.sh [--smoke]" >&2 && exit 2 ;;
 esac
-for name in bench_rosa bench_lifting bench_plan bench_stream bench_import; do
+for name in bench_rosa bench_lifting bench_plan bench_stream bench_import bench_store; do
     echo "== $name"
     "$build/bin/$name" "$@"
 done

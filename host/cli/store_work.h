@@ -1,0 +1,80 @@
+// What the commands of store_command.h do. Each tells its trouble on standard error and returns the exit status.
+//
+// Reading somebody's record is logged in the store, unless it can only be read.
+#pragma once
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "host/cli/common.h"
+#include "host/cli/store_unlock.h"
+
+namespace plumb {
+
+// A problem told; the status that goes with it.
+int failed(const Problem &problem, int status = kBadInput);
+
+// On standard output, without what a terminal would obey; the status.
+int printText(const std::string &text);
+
+struct InitOptions {
+    bool isProtected = false;  // by a passphrase; else by a key file
+};
+int storeInit(const StoreAccess &access, const InitOptions &options);
+
+// Another passphrase or, with `keyFile`, another key file.
+int storeRekey(const StoreAccess &access, const std::string &keyFile, int newFd);
+
+struct AddOptions {
+    std::vector<std::string> files;
+    std::optional<std::string> person;  // id; nothing: by reference or e-mail, else a new one
+};
+int storeAdd(const StoreAccess &access, const AddOptions &options);
+
+struct ListOptions {
+    std::string text, department, after;
+    size_t limit = 50;
+    bool urgentOnly = false;
+};
+int storeList(const StoreAccess &access, const ListOptions &options);
+
+int storeShow(const StoreAccess &access, const std::string &id, bool answers);
+
+struct ContactOptions {
+    std::string assessment, on, by, note;
+};
+int storeContact(const StoreAccess &access, const ContactOptions &options);
+
+struct EraseOptions {
+    std::string person, reason, backups;
+    bool yes = false;
+};
+int storeErase(const StoreAccess &access, const EraseOptions &options);
+
+int storeVerify(const StoreAccess &access, const std::string &backup);
+int storeBackup(const StoreAccess &access, const std::string &folder, size_t keep);
+int storeRestore(const StoreAccess &access, const std::string &backup);
+
+struct ExportOptions {
+    std::optional<std::string> person;  // id, and `out` is a folder; nothing: everything, into a file
+    std::string out;
+};
+int storeExport(const StoreAccess &access, const ExportOptions &options);
+
+int storeInbox(const std::string &folder);
+
+struct BundleOptions {
+    std::string answers, inbox, key, out;
+};
+int storeBundle(const BundleOptions &options);
+
+struct ImportBundles {
+    std::vector<std::string> files, senders;
+    std::string inbox;
+    bool apply = false, newPeople = false;
+};
+int storeImport(const StoreAccess &access, const ImportBundles &options);
+
+int batchCommand(const StoreAccess &access, const std::string &file, const std::string &rejected);
+
+}  // namespace plumb

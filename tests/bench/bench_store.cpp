@@ -1,0 +1,312 @@
+// bench_store: what the store costs, against SQLite and libsodium used by hand for the same rows.
+//
+// Batch: documents scored and stored by the program against a loop that seals and inserts what they come to, into the
+// same tables with the same indexes built afterwards; and against that loop with scoring, which the program cannot go
+// without. Opening: the first page of all people by name against opening, unsealing all names and sorting by hand.
+// Pages: the last page of all assessments by key against the first. --smoke: few rows, once. Otherwise: bench_store
+// [ROWS].
+#include <sodium.h>
+#include <sqlite3.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+#include <cstring>
+#include <filesystem>
+#include <fstream>
+
+#include "desk_plugin.h"
+#include "host/exchange/batch.h"
+#include "host/store/sqlite_store.h"
+#include "random_answers.h"
+#include "round_robin.h"
+
+namespace {
+
+using namespace plumb;
+
+[[noreturn]] void fail(const std::string &what) {
+    std::fprintf(stderr, "bench_store: %s\n", what.c_str());
+    std::exit(1);
+}
+void must(const Status &status) {
+    if (!status) fail(status.problem().sentence());
+}
+template <class T>
+T must(Result<T> result) {
+    if (!result) fail(result.problem().sentence());
+    return std::move(*result);
+}
+
+// A folder of its own, away when the program ends.
+class Folder {
+  public:
+    Folder() {
+        std::string pattern = (std::filesystem::temp_directory_path() / "plumbline-bench-XXXXXX").string();
+        if (!::mkdtemp(pattern.data())) fail("no temporary folder");
+        path_ = pattern;
+    }
+    ~Folder() {
+        std::error_code ignored;
+        std::filesystem::remove_all(path_, ignored);
+    }
+    Folder(const Folder &) = delete;
+    Folder &operator=(const Folder &) = delete;
+    std::string operator/(const char *name) const { return path_ + "/" + name; }
+
+  private:
+    std::string path_;
+};
+
+// The documents, and what the program makes of each.
+struct Rows {
+    std::vector<std::string> documents, payloads;  // payloads: answers and result
+    std::vector<std::string> names, references, departments, stations;
+};
+
+Rows makeRows(const Plugins &plugins, size_t count, const std::string &file) {
+    bench::Random random(1);
+    Problems problems;
+    Scorer scorer(plugins, problems);
+    Document document(formsOf(plugins));
+    ScoredDocument scored;
+    Rows rows;
+    std::ofstream out(file, std::ios::binary);
+    for (size_t i = 0; i < count; ++i) {
+        std::string line;
+        bench::fillAtRandom(document.forms[0], bench::kAsInLife, random);
+        bench::appendDocument(line, document, i, random);
+        out << line << '\n';
+        must(scorer.score(line, "", scored));
+        rows.payloads.push_back(scored.forms[0].answers + scored.forms[0].result);
+        rows.references.push_back(scored.person.reference);
+        rows.departments.push_back(scored.person.department);
+        rows.stations.push_back(scored.workstation);
+        rows.documents.push_back(std::move(line));
+    }
+    return rows;
+}
+
+// ---- by hand ----
+
+class ByHand {
+  public:
+    explicit ByHand(const std::string &path, bool make) {
+        if (sqlite3_open(path.c_str(), &db_) != SQLITE_OK) fail("raw SQLite does not open");
+        run("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA secure_delete=ON; "
+            "PRAGMA temp_store=MEMORY; PRAGMA cache_size=-32768");
+        if (make)
+            run("CREATE TABLE person(seq INTEGER PRIMARY KEY, id BLOB, rev, changed, department BLOB, reference BLOB, "
+                "email BLOB, key BLOB, sealed BLOB); CREATE UNIQUE INDEX person_id ON person(id);"
+                "CREATE TABLE item(seq INTEGER PRIMARY KEY, id BLOB, kind, person BLOB REFERENCES person(id), about "
+                "BLOB, "
+                "rev, changed, state, due, sealed BLOB); CREATE UNIQUE INDEX item_id ON item(id);"
+                "CREATE INDEX item_person ON item(person, id); CREATE INDEX item_about ON item(about, kind);"
+                "CREATE TABLE assessment(seq INTEGER PRIMARY KEY, id BLOB, person BLOB REFERENCES person(id), rev, "
+                "changed, form, state, health, band, started, completed, reviewed, signed, next_review, department "
+                "BLOB, "
+                "urgency BLOB, sealed BLOB); CREATE UNIQUE INDEX assessment_id ON assessment(id)");
+        person_ =
+            prepare("INSERT INTO person(id, rev, changed, department, reference, key, sealed) VALUES(?,1,?,?,?,?,?)");
+        item_ =
+            prepare("INSERT INTO item(id, kind, person, about, rev, changed, state, sealed) VALUES(?,1,?,?,1,?,0,?)");
+        assessment_ = prepare(
+            "INSERT INTO assessment(id, person, rev, changed, form, state, health, band, started, completed, reviewed, "
+            "signed, department, sealed) VALUES(?,?,1,?,'desk',1,0,3,1,1,0,0,?,?)");
+        std::memset(store_, 7, sizeof store_);
+    }
+    ~ByHand() {
+        for (sqlite3_stmt *statement : {person_, item_, assessment_}) sqlite3_finalize(statement);
+        sqlite3_close(db_);
+    }
+    ByHand(const ByHand &) = delete;
+    ByHand &operator=(const ByHand &) = delete;
+
+    void run(const char *sql) {
+        if (sqlite3_exec(db_, sql, nullptr, nullptr, nullptr) != SQLITE_OK) fail(sqlite3_errmsg(db_));
+    }
+    void insert(const std::string &reference, const std::string &department, const std::string &station,
+                const std::string &payload, int64_t number) {
+        unsigned char key[32], id[16], stationId[16], assessmentId[16], hashed[2][32], none[16] = {};
+        randombytes_buf(key, sizeof key);
+        for (unsigned char *one : {id, stationId, assessmentId}) makeId(one, number);
+        crypto_generichash(hashed[0], 32, bytes(department), department.size(), store_, 32);
+        crypto_generichash(hashed[1], 32, bytes(reference), reference.size(), store_, 32);
+        blob(person_, 1, id, 16), sqlite3_bind_int64(person_, 2, number);
+        blob(person_, 3, hashed[0], 32), blob(person_, 4, hashed[1], 32);
+        bindSealed(person_, 5, store_, {reinterpret_cast<char *>(key), 32}, 0);
+        bindSealed(person_, 6, key, reference + department, 1);
+        step(person_);
+        blob(item_, 1, stationId, 16), blob(item_, 2, id, 16), blob(item_, 3, none, 16);
+        sqlite3_bind_int64(item_, 4, number), bindSealed(item_, 5, key, station, 2);
+        step(item_);
+        blob(assessment_, 1, assessmentId, 16), blob(assessment_, 2, id, 16);
+        sqlite3_bind_int64(assessment_, 3, number), blob(assessment_, 4, hashed[0], 32);
+        bindSealed(assessment_, 5, key, payload, 3);
+        step(assessment_);
+    }
+    void buildIndexes() {
+        run("CREATE INDEX person_reference ON person(reference); CREATE INDEX person_email ON person(email);"
+            "CREATE INDEX assessment_person ON assessment(person, id); CREATE INDEX assessment_band ON "
+            "assessment(band, id)");
+    }
+    // Ids of the first people by name, all names unsealed.
+    std::vector<std::string> firstPeople(size_t limit) {
+        sqlite3_stmt *rows = prepare("SELECT id, key, sealed FROM person");
+        std::vector<std::pair<std::string, std::string>> all;
+        while (sqlite3_step(rows) == SQLITE_ROW) {
+            const std::string key = unsealed(rows, 1, store_);
+            all.emplace_back(unsealed(rows, 2, bytes(key)), std::string(column(rows, 0)));
+        }
+        sqlite3_finalize(rows);
+        std::partial_sort(all.begin(), all.begin() + static_cast<ptrdiff_t>(std::min(limit, all.size())), all.end());
+        std::vector<std::string> ids;
+        for (size_t i = 0; i < std::min(limit, all.size()); ++i) ids.push_back(all[i].second);
+        return ids;
+    }
+
+  private:
+    static const unsigned char *bytes(const std::string &text) {
+        return reinterpret_cast<const unsigned char *>(text.data());
+    }
+    static void makeId(unsigned char *id, int64_t number) {
+        for (int i = 0; i < 8; ++i) id[i] = static_cast<unsigned char>(number >> (56 - 8 * i));
+        randombytes_buf(id + 8, 8);
+    }
+    sqlite3_stmt *prepare(const char *sql) {
+        sqlite3_stmt *statement = nullptr;
+        if (sqlite3_prepare_v2(db_, sql, -1, &statement, nullptr) != SQLITE_OK) fail(sqlite3_errmsg(db_));
+        return statement;
+    }
+    static void blob(sqlite3_stmt *statement, int at, const unsigned char *from, int size) {
+        sqlite3_bind_blob(statement, at, from, size, SQLITE_TRANSIENT);
+    }
+    void bindSealed(sqlite3_stmt *statement, int at, const unsigned char *key, const std::string &plain, char place) {
+        buffer_.resize(plain.size() + 40);
+        auto *out = reinterpret_cast<unsigned char *>(buffer_.data());
+        randombytes_buf(out, 24);
+        unsigned char where[80] = {};
+        where[0] = static_cast<unsigned char>(place);
+        crypto_aead_xchacha20poly1305_ietf_encrypt(out + 24, nullptr, bytes(plain), plain.size(), where, sizeof where,
+                                                   nullptr, out, key);
+        sqlite3_bind_blob(statement, at, buffer_.data(), static_cast<int>(buffer_.size()), SQLITE_TRANSIENT);
+    }
+    static std::string_view column(sqlite3_stmt *rows, int at) {
+        const void *from = sqlite3_column_blob(rows, at);
+        return {static_cast<const char *>(from), static_cast<size_t>(sqlite3_column_bytes(rows, at))};
+    }
+    static std::string unsealed(sqlite3_stmt *rows, int at, const unsigned char *key) {
+        const std::string_view text = column(rows, at);
+        const auto *from = reinterpret_cast<const unsigned char *>(text.data());
+        std::string plain(text.size() - 40, '\0');
+        unsigned char where[80] = {};
+        where[0] = static_cast<unsigned char>(at - 1);
+        if (crypto_aead_xchacha20poly1305_ietf_decrypt(reinterpret_cast<unsigned char *>(plain.data()), nullptr,
+                                                       nullptr, from + 24, text.size() - 24, where, sizeof where, from,
+                                                       key) != 0)
+            fail("raw row does not open");
+        return plain;
+    }
+    void step(sqlite3_stmt *statement) {
+        if (sqlite3_step(statement) != SQLITE_DONE) fail(sqlite3_errmsg(db_));
+        sqlite3_reset(statement);
+    }
+
+    sqlite3 *db_ = nullptr;
+    sqlite3_stmt *person_ = nullptr, *item_ = nullptr, *assessment_ = nullptr;
+    unsigned char store_[32];
+    std::string buffer_;
+};
+
+uint64_t loadByHand(const Rows &rows, Scorer *scorer) {
+    const Folder folder;
+    ByHand raw(folder / "raw", true);
+    ScoredDocument scored;
+    raw.run("BEGIN");
+    for (size_t i = 0; i < rows.documents.size(); ++i) {
+        if (scorer) must(scorer->score(rows.documents[i], "", scored));
+        raw.insert(rows.references[i], rows.departments[i], rows.stations[i], rows.payloads[i],
+                   static_cast<int64_t>(i) + 1);
+    }
+    raw.buildIndexes();
+    raw.run("COMMIT");
+    return rows.documents.size();
+}
+
+Opening openingIn(const Folder &folder) {
+    Opening how;
+    how.path = folder / "store";
+    how.unlock.keyFile = folder / "store.key";
+    how.actor = "bench";
+    return how;
+}
+
+uint64_t loadByProgram(const Folder &folder, const std::string &file, Scorer &scorer) {
+    Opening how = openingIn(folder);
+    auto created = must(createStore(how));
+    const auto report = must(runBatch(*created.store, scorer, Outside::real(), file, folder / "rejected",
+                                      [](const Problem &problem) { fail(problem.sentence()); }));
+    return report.assessments;
+}
+
+// What a page begins after that has so many before it.
+AssessmentId startOf(Store &store, size_t number, size_t limit) {
+    PageAfter<AssessmentId> page{{}, limit};
+    for (size_t i = 1; i < number; ++i) page.after = must(store.assessments({}, page)).back().id;
+    return page.after;
+}
+
+}  // namespace
+
+int main(int argc, char **argv) {
+    const bool smoke = bench::isSmoke(argc, argv);
+    const size_t count = smoke ? 200 : argc > 1 ? std::strtoull(argv[1], nullptr, 10) : 50'000;
+    const int rounds = smoke ? 1 : 3;
+    const Plugins plugins = bench::loadDesk();
+    Problems problems;
+    Scorer scorer(plugins, problems);
+    const Folder folder;
+    const std::string file = folder / "rows.ndjson";
+    const Rows rows = makeRows(plugins, count, file);
+
+    bench::RoundRobin batch("batch of " + std::to_string(count) + " documents, durable", static_cast<double>(count),
+                            rounds);
+    batch.add("sealed and inserted by hand", [&] { return loadByHand(rows, nullptr); });
+    batch.add("the same, and read and scored", [&] { return loadByHand(rows, &scorer); });
+    batch.add(
+        "the program's batch",
+        [&] {
+            const Folder own;
+            return loadByProgram(own, file, scorer);
+        },
+        1.25);
+    if (!batch.run()) return 1;
+
+    loadByProgram(folder, file, scorer);
+    {
+        ByHand raw(folder / "raw", true);
+        raw.run("BEGIN");
+        for (size_t i = 0; i < count; ++i)
+            raw.insert(rows.references[i], rows.departments[i], rows.stations[i], "", static_cast<int64_t>(i) + 1);
+        raw.run("COMMIT");
+    }
+    bench::RoundRobin opening("open and first page of " + std::to_string(count) + " people", 1, smoke ? 1 : 5);
+    opening.add("by hand: all names unsealed and sorted",
+                [&] { return ByHand(folder / "raw", false).firstPeople(50).size(); });
+    opening.add(
+        "the program",
+        [&] {
+            const auto store = must(openStore(openingIn(folder)));
+            return must(store->people({}, {{}, 50})).size();
+        },
+        2);
+    if (!opening.run()) return 1;
+
+    const auto store = must(openStore(openingIn(folder)));
+    constexpr size_t kPage = 5;
+    const size_t deep = std::min<size_t>(10'000, count / kPage);
+    const AssessmentId after = startOf(*store, deep, kPage);
+    bench::RoundRobin paging("page of " + std::to_string(kPage) + " assessments by key", 1, smoke ? 1 : 101);
+    paging.add("page 1", [&] { return must(store->assessments({}, {{}, kPage})).size(); });
+    paging.add("page " + std::to_string(deep), [&] { return must(store->assessments({}, {after, kPage})).size(); });
+    return paging.run() ? 0 : 1;
+}

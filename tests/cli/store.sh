@@ -1,0 +1,173 @@
+#!/bin/bash
+# plumbline-cli store and batch as a person uses them: from a new store to an erased person, and back from a backup.
+#   store.sh PROGRAM SAMPLES
+set -u
+cli=$1
+samples=$2
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+passed=0
+failed=0
+export HOME=$work
+
+# expect STATUS WORDS COMMAND...: the exit status, and words on either output ("" for any).
+expect() {
+    local status=$1 words=$2
+    shift 2
+    "$@" >"$work/out" 2>"$work/err" </dev/null
+    local got=$?
+    if [ "$got" -eq "$status" ] && { [ -z "$words" ] || grep -qF -- "$words" "$work/out" "$work/err"; }; then
+        passed=$((passed + 1))
+    else
+        failed=$((failed + 1))
+        echo "FAILED ($got, not $status, or without \"$words\"): $*"
+        head -5 "$work/out" "$work/err"
+    fi
+}
+# same WHAT A B: two texts are equal.
+same() {
+    if [ "$2" = "$3" ]; then passed=$((passed + 1)); else
+        failed=$((failed + 1))
+        echo "FAILED: $1: \"$2\" is not \"$3\""
+    fi
+}
+# idOf WORD: the first id in the last output on a line that begins with WORD.
+idOf() { grep -m1 "^ *$1" "$work/out" | grep -oE '[0-9a-f]{32}' | head -1; }
+
+store=$work/house/a.plumbline
+
+# ---- a personal store: made, filled, read, checked ----
+expect 0 "Its recovery key is shown only now" "$cli" store init --store "$store"
+same "mode of the store" "$(stat -c %a "$store")" 600
+same "mode of its key" "$(stat -c %a "$store.key")" 600
+same "mode of its folder" "$(stat -c %a "$work/house")" 700
+expect 3 "" "$cli" store init --store "$store"
+expect 0 "New person" "$cli" store add --store "$store" "$samples/office.json"
+person=$(idOf New)
+assessment=$(idOf assessment)
+expect 0 "Person         $person" "$cli" store add --store "$store" "$samples/office-before.json"
+expect 3 "no such file" "$cli" store add --store "$store" "$work/missing.json"
+expect 0 "$person  (no name), WS-014, Accounts" "$cli" store list --store "$store"
+expect 0 "worst level act" "$cli" store list --store "$store" ws-01
+expect 0 "Nobody was found" "$cli" store list --store "$store" nobody
+expect 0 "assessment   $assessment  desk, completed" "$cli" store show --store "$store" "$person"
+expect 0 "workstation" "$cli" store show --store "$store" "$person"
+expect 0 '"form":"desk"' "$cli" store show --store "$store" "$assessment"
+expect 0 "" "$cli" store show --store "$store" "$assessment" --answers
+same "answers given back" "$(sha256sum <"$work/out")" "$(sha256sum <"$samples/office.json")"
+expect 3 "it is not in this store" "$cli" store show --store "$store" 00000000000000000000000000000001
+expect 2 "this is not an id" "$cli" store show --store "$store" WS-014
+expect 0 "everything is as it was written" "$cli" store verify --store "$store"
+expect 2 "" "$cli" store
+expect 2 "" "$cli" store list
+
+# ---- red flags first ----
+cat >"$work/flag.json" <<'EOF'
+{"format":"plumbline-answers/1","person":{"name":"Canary Quill","reference":"WS-099"},"by":"self",
+ "forms":{"back":{"pain.where":["back"],"pain.now":true,"rf01":true}}}
+EOF
+expect 0 "get in touch" "$cli" store add --store "$store" "$work/flag.json"
+flag=$(idOf assessment)
+flagged=$(idOf New)
+expect 0 "Canary Quill, WS-099" "$cli" store list --store "$store" --urgent
+expect 2 "is not a day" "$cli" store contact "$flag" --store "$store" --on yesterday --by "Nurse"
+expect 0 "contacted on 2026-11-22" "$cli" store contact "$flag" --store "$store" --on 2026-11-22 --by "Nurse"
+expect 0 "Nobody is waiting" "$cli" store list --store "$store" --urgent
+
+# ---- nothing readable in the files ----
+same "names in the files" "$(cat "$work/house/"* | grep -c -aE 'Canary|Quill|WS-0|rf01|seat.height|Accounts')" 0
+
+# ---- export ----
+expect 0 ".html" "$cli" store export --store "$store" --person "$flagged" -o "$work/pack"
+expect 0 "" grep -q 'Canary Quill' "$work/pack/$flagged.html"
+expect 0 "" grep -q '"format":"plumbline-person/1"' "$work/pack/$flagged.json"
+expect 0 "" grep -q 'person.exported' "$work/pack/$flagged.html"
+expect 1 "" grep -q 'WS-014' "$work/pack/$flagged.html"
+same "mode of the pack" "$(stat -c %a "$work/pack/$flagged.html")" 600
+expect 2 "this is not an id" "$cli" store export --store "$store" --person "" -o "$work/nobody"
+expect 0 "2 people, 3 assessments" "$cli" store export --store "$store" -o "$work/all.jsonl"
+same "assessments exported" "$(grep -c '^{"assessment":' "$work/all.jsonl")" 3
+expect 0 "3 assessments" "$cli" store export --store "$store" -o "$work/all.csv"
+same "rows of the table" "$(wc -l <"$work/all.csv")" 4
+expect 4 "" "$cli" store export --store "$store" -o "$work/no/such/all.csv"
+
+# ---- backup, erasure, restore ----
+expect 0 ".plumbline-backup" "$cli" store backup --store "$store" --to "$work/copies"
+backup=$(head -1 "$work/out")
+expect 0 "everything is as it was written" "$cli" store verify --store "$store" --backup "$backup"
+expect 2 "nothing was erased" "$cli" store erase "$flagged" --store "$store" --reason "asked for"
+expect 0 "key to everything about this person is destroyed" "$cli" store erase "$flagged" --store "$store" --reason "asked for" --yes
+expect 3 "it is not in this store" "$cli" store show --store "$store" "$flagged"
+expect 0 "everything is as it was written" "$cli" store verify --store "$store"
+expect 0 "Restored from $backup" "$cli" store restore "$backup" --store "$store"
+expect 3 "it is not in this store" "$cli" store show --store "$store" "$flagged"
+expect 0 "WS-014" "$cli" store show --store "$store" "$person"
+expect 0 "everything is as it was written" "$cli" store verify --store "$store"
+cp "$backup" "$work/damaged"
+printf '\x5a' | dd of="$work/damaged" bs=1 seek=$(($(stat -c %s "$backup") / 2)) conv=notrunc 2>/dev/null
+printf 'xxxxxxxxxxxxxxxx' | dd of="$work/damaged" bs=1 seek=$(($(stat -c %s "$backup") - 300)) conv=notrunc 2>/dev/null
+"$cli" store verify --store "$store" --backup "$work/damaged" >"$work/out" 2>&1
+case $? in 3 | 5) passed=$((passed + 1)) ;; *) failed=$((failed + 1)) && echo "FAILED: a damaged backup was called good" ;; esac
+expect 0 "Erased in" "$cli" store erase "$person" --store "$store" --reason "asked for" --yes --backups "$work/copies"
+
+# ---- a protected store ----
+safe=$work/safe/b.plumbline
+printf 'correct horse battery\n' >"$work/pass"
+printf 'another long passphrase\n' >"$work/pass2"
+expect 0 "without it and the passphrase" "$cli" store init --store "$safe" --protected --passphrase-fd 3 3<"$work/pass"
+recovery=$(grep -oE '^    [0-9A-Z-]{60,}' "$work/out" | tr -d ' ')
+expect 0 "Nobody was found" "$cli" store list --store "$safe" --passphrase-fd 3 3<"$work/pass"
+expect 3 "" "$cli" store list --store "$safe" --passphrase-fd 3 3<"$work/pass2"
+expect 3 "there is no terminal" setsid -w "$cli" store list --store "$safe"
+printf '%s\n' "$recovery" >"$work/recovery"
+expect 0 "Nobody was found" "$cli" store list --store "$safe" --recovery --passphrase-fd 3 3<"$work/recovery"
+expect 0 "opens in the new way" "$cli" store rekey --store "$safe" --passphrase-fd 3 --new-passphrase-fd 4 3<"$work/pass" 4<"$work/pass2"
+expect 3 "" "$cli" store list --store "$safe" --passphrase-fd 3 3<"$work/pass"
+expect 0 "Nobody was found" "$cli" store list --store "$safe" --passphrase-fd 3 3<"$work/pass2"
+
+# ---- what an employee sends ----
+expect 0 "Keep" "$cli" store inbox -o "$work/inbox"
+expect 4 "there is a file already" "$cli" store inbox -o "$work/inbox"
+expect 0 "your key is" "$cli" store bundle "$work/flag.json" --inbox "$work/inbox/inbox.json" --key "$work/me.json" -o "$work/flag.bundle"
+sender=$(grep -oE 'key is [0-9a-f]{32}' "$work/out" | cut -d' ' -f3)
+expect 0 "$sender" "$cli" store bundle "$samples/office.json" --inbox "$work/inbox/inbox.json" --key "$work/me.json" -o "$work/desk.bundle"
+same "names in the bundle" "$(grep -c -aE 'Canary|rf01' "$work/flag.bundle")" 0
+import() { "$cli" store import --store "$store" --inbox-key "$work/inbox/inbox-key.json" "$@"; }
+expect 3 "which is not accepted" import "$work/flag.bundle"
+expect 3 "is not in the store yet" import "$work/flag.bundle" --sender "$sender"
+expect 0 "Nothing was imported yet" import "$work/desk.bundle" "$work/flag.bundle" --sender "$sender" --new-people
+same "the red flag comes first" "$(head -1 "$work/out" | grep -c 'flag.bundle')" 1
+expect 0 "Nobody was found" "$cli" store list --store "$store"
+expect 0 "receipt" import "$work/desk.bundle" "$work/flag.bundle" --sender "$sender" --new-people --apply
+expect 0 "" grep -q "\"sha256\":\"$(sha256sum "$work/flag.bundle" | cut -d' ' -f1)\"" "$work/flag.bundle.receipt.json"
+expect 0 "is in the store already" import "$work/flag.bundle" --sender "$sender" --apply
+expect 0 "WS-099" "$cli" store list --store "$store" --urgent
+sed 's/"created":"2/"created":"3/' "$work/desk.bundle" >"$work/changed.bundle"
+expect 3 "changed on its way" import "$work/changed.bundle" --sender "$sender" --new-people --apply
+head -c -1 "$work/desk.bundle" >"$work/short.bundle"
+expect 3 "changed on its way" import "$work/short.bundle" --sender "$sender" --new-people --apply
+expect 3 "this key closes bundles" "$cli" store import "$work/desk.bundle" --store "$store" --inbox-key "$work/inbox/inbox.json" --sender "$sender"
+
+# ---- batch ----
+cat >"$work/many.csv" <<'EOF'
+reference,department,workstation,assessed,by,desk/seat.height,desk/seat.height.also,desk/monitor
+B-1,Stores,Desk 1,2026-11-20,assessor,too_low,no_leg_room|not_adjustable,too_low
+B-2,Stores,Desk 2,2026-11-20,assessor,knees_90,none,ok
+B-3,Stores,Desk 3,2026-11-20,assessor,sideways,none,ok
+"B-4,Stores,Desk 4
+B-1,Stores,Desk 1,2026-11-21,assessor,knees_90,none,ok
+EOF
+sed -i '5s/^"//' "$work/many.csv"
+expect 3 "many.csv, line 4" "$cli" batch "$work/many.csv" --store "$store"
+same "rows kept aside" "$(wc -l <"$work/many.csv.rejected")" 3
+expect 0 "B-1, Stores" "$cli" store list --store "$store" B-1
+expect 3 "kept here" "$cli" batch "$work/many.csv" --store "$store"
+tr -d '\n' <"$samples/office.json" >"$work/many.ndjson"
+printf '\n{"format":"plumbline-answers/1"}\n\nnonsense\n' >>"$work/many.ndjson"
+expect 3 "line 4" "$cli" batch "$work/many.ndjson" --store "$store" --rejected "$work/aside"
+same "documents kept aside" "$(wc -l <"$work/aside")" 2
+printf 'reference,desk/seet.height\nX,ok\n' >"$work/wrong.csv"
+expect 3 "desk/seat.height" "$cli" batch "$work/wrong.csv" --store "$store"
+expect 0 "everything is as it was written" "$cli" store verify --store "$store"
+echo "$passed passed, $failed failed"
+[ "$failed" -eq 0 ] && [ "$passed" -gt 70 ]
