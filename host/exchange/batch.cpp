@@ -47,8 +47,11 @@ class InFile {
 class Batch {
   public:
     Batch(Store &store, Scorer &scorer, const Outside &outside, std::string file, std::string aside,
-          const std::function<void(const Problem &)> &tell)
-        : intake_(store, outside), scorer_(scorer), file_(std::move(file)), aside_(std::move(aside)), tell_(tell) {}
+          const std::function<void(const Problem &)> &tell, const BatchWishes &wishes)
+        : intake_(store, outside), scorer_(scorer), file_(std::move(file)), aside_(std::move(aside)), tell_(tell) {
+        wishes_.again = wishes.again;
+        if (wishes.policy) intake_.reviewBy(*wishes.policy);
+    }
 
     Status remember() { return intake_.remember(); }
     Status documents(int fd);
@@ -62,6 +65,7 @@ class Batch {
     void reject(const Problem &problem, const std::string &raw);
 
     Intake intake_;
+    IntakeWishes wishes_;
     Scorer &scorer_;
     std::string file_, aside_, header_;
     const std::function<void(const Problem &)> &tell_;
@@ -85,14 +89,16 @@ void Batch::take(const std::string &document, size_t line, const std::string &ra
     ++report_.rows;
     if (const Status scored = scorer_.score(document, file_, scored_, line); !scored)
         return reject(scored.problem(), raw);
-    const auto taken = intake_.take(scored_);
+    const auto taken = intake_.take(scored_, wishes_);
     if (!taken) {
         Problem problem = taken.problem();
         problem.where = at(line) + ", " + problem.where;
         return reject(problem, raw);
     }
-    report_.assessments += taken->assessments.size();
+    report_.assessments += taken->assessments.size() - taken->already;
     report_.newPeople += taken->newPerson ? 1 : 0;
+    report_.already += taken->already;
+    report_.urgent += taken->urgent;
 }
 
 Status Batch::documents(int fd) {
@@ -148,13 +154,14 @@ Result<BatchReport> Batch::finish() {
 }  // namespace
 
 Result<BatchReport> runBatch(Store &store, Scorer &scorer, const Outside &outside, const std::string &file,
-                             const std::string &aside, const std::function<void(const Problem &)> &tell) {
+                             const std::string &aside, const std::function<void(const Problem &)> &tell,
+                             const BatchWishes &wishes) {
     const InFile input(file);
     if (input.fd() < 0) return cannotRead(file, errno);
     if (::access(aside.c_str(), F_OK) == 0)
         return Problem{aside, "rows that were rejected earlier are kept here",
                        "Correct and load them, or move the file away"};
-    Batch batch(store, scorer, outside, file, aside, tell);
+    Batch batch(store, scorer, outside, file, aside, tell, wishes);
     if (const Status ready = batch.remember(); !ready) return ready.problem();
     BatchReport report;
     const Status done = store.bulk("batch of " + file.substr(file.rfind('/') + 1), [&]() -> Status {

@@ -13,11 +13,19 @@ namespace plumb {
 
 struct BatchReport {
     uint64_t rows = 0, assessments = 0, newPeople = 0, rejected = 0;
+    uint64_t already = 0;  // assessments that were in the store before, or stand in the file twice
+    uint64_t urgent = 0;   // of those stored: red flags of route 1 or 2
+};
+
+struct BatchWishes {
+    std::optional<ReviewPolicy> policy;  // gives each assessment its day of review
+    bool again = false;                  // store what is in the store already
 };
 
 // `aside` is where rejected rows go; it must not exist and is made only when there are any. `tell` gets each problem,
 // while the file is read. Problems: the file or its first line cannot be read, `aside` is there, the store failed.
 Result<BatchReport> runBatch(Store &store, Scorer &scorer, const Outside &outside, const std::string &file,
-                             const std::string &aside, const std::function<void(const Problem &)> &tell);
+                             const std::string &aside, const std::function<void(const Problem &)> &tell,
+                             const BatchWishes &wishes = {});
 
 }  // namespace plumb

@@ -3,8 +3,10 @@
 #include <algorithm>
 
 #include "host/base/text.h"
+#include "host/exchange/record_json.h"
 #include "host/store/items.h"
 #include "host/store/names.h"
+#include "host/store/rules.h"
 
 namespace plumb {
 
@@ -21,6 +23,12 @@ Problem severalHave(const std::string &key) {
             "Correct them, or say which person it is"};
 }
 
+// Equal for equal answers; whoever finds two alike compares the answers themselves.
+uint64_t numberOf(const PersonId &person, std::string_view form, std::string_view answers) {
+    const std::hash<std::string_view> hash;
+    return hash(answers) ^ (hash(form) * 31) ^ (hash(person.view()) * 1009);
+}
+
 // Whether the day is over or running; a document from the future gets the time at which it was stored.
 Moment momentOf(const std::optional<Date> &day, Moment now) {
     if (!day) return 0;
@@ -30,7 +38,7 @@ Moment momentOf(const std::optional<Date> &day, Moment now) {
 
 }  // namespace
 
-Status Intake::remember() {
+Status Intake::rememberPeople() {
     const auto keep = [&](const std::string &key, const PersonId &person) {
         if (key.empty()) return;
         const auto [at, fresh] = persons_.try_emplace(key, person);
@@ -43,19 +51,61 @@ Status Intake::remember() {
             keep(folded(person.who.reference), person.id);
             keep(folded(person.who.email), person.id);
         }
-        if (people->size() < kPage) break;
+        if (people->size() < kPage) return Done{};
         page.after = people->back().id;
     }
+}
+
+Status Intake::rememberStations() {
     for (PageAfter<Id> page{{}, kPage};;) {
         const auto stations = list<Workstation>(store_, {}, page);
         if (!stations) return stations.problem();
         for (const Workstation &station : *stations)
             stations_.try_emplace(stationKey(station.person, station.name), station.id);
-        if (stations->size() < kPage) break;
+        if (stations->size() < kPage) return Done{};
         page.after = stations->back().id;
     }
+}
+
+Status Intake::rememberAnswers() {
+    for (PageAfter<AssessmentId> page{{}, kPage};;) {
+        const auto assessments = store_.assessments({}, page);
+        if (!assessments) return assessments.problem();
+        for (const AssessmentRecord &a : *assessments)
+            if (a.state != AssessmentState::draft) answers_.emplace(numberOf(a.person, a.form, a.answers), a.id);
+        if (assessments->size() < kPage) return Done{};
+        page.after = assessments->back().id;
+    }
+}
+
+Status Intake::remember() {
+    for (const auto part : {&Intake::rememberPeople, &Intake::rememberStations, &Intake::rememberAnswers})
+        if (Status read = (this->*part)(); !read) return read;
     remembers_ = true;
     return Done{};
+}
+
+Result<bool> Intake::isHere(const PersonId &person, const ScoredForm &form) {
+    if (remembers_) {
+        const auto [first, last] = answers_.equal_range(numberOf(person, form.form, form.answers));
+        for (auto at = first; at != last; ++at) {
+            const auto a = store_.assessment(at->second);
+            if (!a) return a.problem();
+            if (a->person == person && a->form == form.form && a->answers == form.answers) return true;
+        }
+        return false;
+    }
+    AssessmentFilter filter;
+    filter.person = person;
+    filter.form = form.form;
+    for (PageAfter<AssessmentId> page{{}, kPage};;) {
+        const auto assessments = store_.assessments(filter, page);
+        if (!assessments) return assessments.problem();
+        for (const AssessmentRecord &a : *assessments)
+            if (a.state != AssessmentState::draft && a.answers == form.answers) return true;
+        if (assessments->size() < kPage) return false;
+        page.after = assessments->back().id;
+    }
 }
 
 Result<std::optional<PersonId>> Intake::find(const Person &who) {
@@ -87,7 +137,7 @@ Result<PersonId> Intake::addPerson(const Person &who) {
     return person.id;
 }
 
-Result<WorkstationId> Intake::station(const PersonId &person, bool isNew, const std::string &name) {
+Result<WorkstationId> Intake::station(const PersonId &person, const std::string &name, bool isNew) {
     if (trim(name).empty()) return WorkstationId();
     const std::string key = stationKey(person, name);
     if (remembers_) {
@@ -116,16 +166,14 @@ Result<WorkstationId> Intake::station(const PersonId &person, bool isNew, const 
 AssessmentRecord Intake::record(const ScoredDocument &document, ScoredForm form) const {
     AssessmentRecord record;
     record.form = std::move(form.form);
-    record.formRevision = form.revision;
     record.state = AssessmentState::completed;
     record.by = document.by;
-    record.started = record.completed = momentOf(document.assessed, now_());
-    record.band = form.worst;
-    record.health = form.health;
-    record.route = form.route;
-    record.answers = std::move(form.answers);
-    record.result = std::move(form.result);
-    record.bundles = std::move(form.bundles);
+    const Moment now = now_();
+    record.started = record.completed = momentOf(document.assessed, now);
+    keepScored(std::move(form), record);
+    if (policy_)
+        record.nextReview =
+            nextReview(*policy_, clearBand(record), dateAt(record.completed != 0 ? record.completed : now), {});
     return record;
 }
 
@@ -143,16 +191,28 @@ Result<TakenIn> Intake::take(const ScoredDocument &document, const IntakeWishes 
         taken.newPerson = true;
     }
     taken.person = **known;
-    const auto place = station(taken.person, taken.newPerson, document.workstation);
+    const auto place = station(taken.person, document.workstation, taken.newPerson);
     if (!place) return place.problem();
     for (const ScoredForm &form : document.forms) {
+        if (!wishes.again && wishes.ids.empty()) {
+            const auto here = isHere(taken.person, form);
+            if (!here) return here.problem();
+            if (*here) {
+                ++taken.already;
+                taken.assessments.emplace_back();
+                continue;
+            }
+        }
         AssessmentRecord fresh = record(document, form);
         fresh.id = taken.assessments.size() < wishes.ids.size() ? wishes.ids[taken.assessments.size()]
                                                                 : ids_.next<AssessmentId>();
         fresh.person = taken.person;
         fresh.workstation = *place;
         fresh.note = wishes.note;
+        const uint64_t number = remembers_ ? numberOf(fresh.person, fresh.form, fresh.answers) : 0;
         if (const Status put = store_.putAssessment(fresh); !put) return put.problem();
+        if (remembers_) answers_.emplace(number, fresh.id);
+        taken.urgent += isUrgent(fresh) ? 1 : 0;
         taken.assessments.push_back(fresh.id);
     }
     return taken;

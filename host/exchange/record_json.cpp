@@ -51,6 +51,10 @@ JsonWriter &begin(JsonWriter &writer, const T &item) {
 
 }  // namespace
 
+Date dateAt(Moment moment) {
+    return Date(std::chrono::floor<std::chrono::days>(std::chrono::sys_seconds(std::chrono::seconds(moment))));
+}
+
 std::string dayText(Date date) {
     return padded(static_cast<int>(date.year()), 4) + '-' + padded(static_cast<unsigned>(date.month()), 2) + '-' +
            padded(static_cast<unsigned>(date.day()), 2);

@@ -12,7 +12,7 @@ namespace {
 constexpr std::string_view kRoute = "back.route";  // see records.h
 
 // Whether all scales that have levels carry the tag health.
-bool isAboutHealth(const Manifest &manifest) {
+bool allAboutHealth(const Manifest &manifest) {
     bool levels = false;
     for (const Scale &scale : manifest.scales) {
         if (scale.bands.empty() && scale.levelFrom.empty()) continue;
@@ -86,8 +86,29 @@ Scorer::Scorer(const Plugins &plugins, Problems &problems)
         const auto hash = hashBundle(plugin->data().folder);
         if (!hash) problems.push_back(hash.problem());
         bundles_.push_back({plugin->manifest().id, plugin->manifest().version, hash ? *hash : ""});
-        health_.push_back(isAboutHealth(plugin->manifest()));
+        health_.push_back(allAboutHealth(plugin->manifest()));
     }
+}
+
+const Form *Scorer::form(const std::string &id) const {
+    const auto at = std::find_if(forms_.begin(), forms_.end(), [&](const Form *one) { return one->id == id; });
+    return at == forms_.end() ? nullptr : *at;
+}
+
+std::optional<bool> Scorer::isAboutHealth(const std::string &form) const {
+    for (size_t i = 0; i < plugins_.size(); ++i)
+        if (plugins_[i]->form().id == form) return health_[i];
+    return std::nullopt;
+}
+
+void keepScored(ScoredForm scored, AssessmentRecord &record) {
+    record.formRevision = scored.revision;
+    record.band = scored.worst;
+    record.health = scored.health;
+    record.route = scored.route;
+    record.answers = std::move(scored.answers);
+    record.result = std::move(scored.result);
+    record.bundles = std::move(scored.bundles);
 }
 
 Status Scorer::scoreForm(const std::string &answers, const std::string &file, ScoredForm &out) {

@@ -32,6 +32,9 @@ struct ScoredDocument {
     std::vector<std::string> warnings;  // sentences
 };
 
+// Into a record: everything that follows from the answers, and the answers. The form must be the record's.
+void keepScored(ScoredForm scored, AssessmentRecord &record);
+
 class Scorer {
   public:
     // `plugins` must outlive it. A bundle that cannot be read for its hash is told in `problems`.
@@ -42,6 +45,8 @@ class Scorer {
     Status score(const std::string &answers, const std::string &file, ScoredDocument &out, size_t line = 1);
 
     const std::vector<const Form *> &forms() const { return forms_; }
+    const Form *form(const std::string &id) const;                     // nullptr when it is not installed
+    std::optional<bool> isAboutHealth(const std::string &form) const;  // as ScoredForm::health; nothing likewise
 
   private:
     Status scoreForm(const std::string &answers, const std::string &file, ScoredForm &out);

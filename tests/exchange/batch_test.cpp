@@ -31,7 +31,7 @@ TEST_CASE("a table of many rows is stored, each person once") {
     std::string table = "reference,name,department,workstation,assessed,by,desk/seat.height,desk/stature\n";
     for (int i = 0; i < 600; ++i)
         table += "R-" + std::to_string(i % 200) + ",Person " + std::to_string(i % 200) +
-                 ",Stores,Desk,2020-11-20,assessor,too_low,171.5\n";
+                 ",Stores,Desk,2020-11-20,assessor,too_low,171." + std::to_string(i / 200) + "\n";
     const Run run = batch(house, house.folder.write("t.csv", table));
     REQUIRE(run.report);
     CHECK(told(run.told) == "");
@@ -65,9 +65,9 @@ TEST_CASE("people who are in the store already are found by reference or e-mail"
 
 TEST_CASE("rows that are wrong are told by line and kept aside") {
     House house;
-    const std::string good = "R,too_low,171\n";
-    const std::string table = "reference,desk/seat.height,desk/stature\n" + good + "R,sideways,171\n" + good +
-                              "R,too_low,\"12,5\"\n" + "R,too_low,171,more\n" + "R,,\n" + "R,too_\"low\",1\n" + good;
+    const std::string table =
+        "reference,desk/seat.height,desk/stature\nR,too_low,171\nR,sideways,171\nR,too_low,172\n"
+        "R,too_low,\"12,5\"\nR,too_low,171,more\nR,,\nR,too_\"low\",1\nR,too_low,173\n";
     const Run run = batch(house, house.folder.write("t.csv", table));
     REQUIRE(run.report);
     CHECK(run.report->assessments == 3);
@@ -84,6 +84,51 @@ TEST_CASE("rows that are wrong are told by line and kept aside") {
     CHECK(isSound(*house.store));
     CHECK_FALSE(batch(house, house.folder / "t.csv").report);  // what was kept aside is not written over
     CHECK(countAssessments(*house.store) == 3);
+}
+
+TEST_CASE("the same batch twice is stored once, unless it is asked for") {
+    House house;
+    std::string table = "reference,assessed,desk/seat.height\n";
+    for (int i = 0; i < 50; ++i) table += "R-" + std::to_string(i % 25) + ",2020-11-20,too_low\n";
+    const std::string file = house.folder.write("t.csv", table);
+    const auto first = must(batch(house, file).report);
+    CHECK(first.assessments == 25);
+    CHECK(first.already == 25);  // the second half is the first
+    const auto second = must(batch(house, file).report);
+    CHECK(second.assessments == 0);
+    CHECK(second.already == 50);
+    CHECK(second.newPeople == 0);
+    CHECK(second.rejected == 0);
+    const auto other = must(batch(house, house.folder.write("o.csv", table + "R-1,2020-11-21,too_low\n")).report);
+    CHECK(other.assessments == 1);
+    CHECK(countAssessments(*house.store) == 26);
+    BatchWishes wishes;
+    wishes.again = true;
+    Scorer scorer = house.scorer();
+    const auto again = must(runBatch(
+        *house.store, scorer, Outside::real(), file, file + ".rejected", [](const Problem &) {}, wishes));
+    CHECK(again.assessments == 50);
+    CHECK(countAssessments(*house.store) == 76);
+    CHECK(isSound(*house.store));
+}
+
+TEST_CASE("one document twice is stored once, and red flags are counted") {
+    House house;
+    Scorer scorer = house.scorer();
+    Intake intake(*house.store, Outside::real());
+    for (const bool second : {false, true}) {
+        ScoredDocument scored;
+        must(scorer.score(backDocument(R"({"reference":"R-1"})", true), "", scored));
+        const TakenIn taken = must(intake.take(scored));
+        CHECK(taken.already == (second ? 1 : 0));
+        CHECK(taken.urgent == (second ? 0 : 1));
+        CHECK(taken.assessments.at(0).none() == second);
+    }
+    CHECK(countAssessments(*house.store) == 1);
+    const std::string flags =
+        backDocument(R"({"reference":"R-2"})", true) + "\n" + backDocument(R"({"reference":"R-3"})", false) + "\n";
+    CHECK(must(batch(house, house.folder.write("f.ndjson", flags)).report).urgent == 1);
+    CHECK(must(house.store->urgent()).size() == 2);
 }
 
 TEST_CASE("tables with wrong columns are refused whole") {
