@@ -4,6 +4,7 @@
 
 #include "host/base/json_writer.h"
 #include "host/base/text.h"
+#include "host/form/answers_reader.h"
 
 namespace plumb {
 
@@ -33,7 +34,60 @@ std::vector<std::string> allNames(const std::vector<const Form *> &forms) {
 bool isYes(std::string_view cell) { return cell == "yes" || cell == "true" || cell == "1"; }
 bool isNo(std::string_view cell) { return cell == "no" || cell == "false" || cell == "0"; }
 
+// `where` names the cell.
+Status writeCell(const Question &question, std::string_view cell, const std::string &where, JsonWriter &writer) {
+    const auto wrong = [&](const char *what, const char *whatToDo) {
+        return Problem{where, inQuotes(cell) + what, whatToDo};
+    };
+    const bool unsure = cell == "not_sure";
+    if (!unsure && question.isNumber()) {
+        if (!parseNumber(cell)) return wrong(" is not a number", "Write it with a point, for example 46.5");
+        writer.number(*parseNumber(cell));
+    } else if (!unsure && question.kind == QuestionKind::yesno) {
+        if (!isYes(cell) && !isNo(cell)) return wrong(" is neither yes nor no", "Write yes or no");
+        writer.boolean(isYes(cell));
+    } else if (!unsure && (question.kind == QuestionKind::ticks || question.kind == QuestionKind::bodymap)) {
+        writer.open('[');
+        const bool none = cell == "none" && question.optionIndex(cell) == question.options.size();
+        for (const std::string_view tick : none ? std::vector<std::string_view>() : split(cell, '|'))
+            writer.text(trim(tick));
+        writer.close(']');
+    } else {
+        writer.text(cell);
+    }
+    return Done{};
+}
+
 }  // namespace
+
+Result<std::string> answerJson(const Form &form, const std::string &question, std::string_view value) {
+    const Slot slot = form.find(question);
+    const std::string where = form.id + "/" + question;
+    if (slot == kNoSlot)
+        return Problem{where, "there is no such question",
+                       didYouMean(question, form.ids(), "plumbline-cli check-form names them")};
+    const Question &asked = form.at(slot);
+    if (asked.group != kNoSlot)
+        return Problem{where, "it is asked in the group " + form.at(asked.group).id,
+                       "Give the whole group as a JSON array"};
+    std::string json;
+    JsonWriter writer(json);
+    if (value.empty()) {
+        writer.null();
+        return json;
+    }
+    if (asked.kind == QuestionKind::group) {
+        json = value;
+    } else if (const Status written = writeCell(asked, trim(value), where, writer); !written) {
+        return written.problem();
+    }
+    const std::vector<const Form *> forms = {&form};
+    Document document(forms);
+    const std::string alone =
+        R"({"format":"plumbline-answers/1","forms":{")" + form.id + R"(":{")" + question + "\":" + json + "}}}";
+    if (const Status read = AnswersReader(forms).read(alone, where, document); !read) return read.problem();
+    return json;
+}
 
 Result<TableRows> TableRows::make(const std::vector<std::string> &header, const std::vector<const Form *> &forms,
                                   const std::string &file) {
@@ -71,32 +125,6 @@ Result<TableRows> TableRows::make(const std::vector<std::string> &header, const 
     return rows;
 }
 
-Status TableRows::answer(const Column &column, std::string_view cell, const std::string &where,
-                         JsonWriter &writer) const {
-    const Question &question = forms_[column.form]->at(column.question);
-    const auto wrong = [&](const char *what, const char *whatToDo) {
-        return Problem{where + ", " + column.name, inQuotes(cell) + what, whatToDo};
-    };
-    writer.key(question.id);
-    const bool unsure = cell == "not_sure";
-    if (!unsure && question.isNumber()) {
-        if (!parseNumber(cell)) return wrong(" is not a number", "Write it with a point, for example 46.5");
-        writer.number(*parseNumber(cell));
-    } else if (!unsure && question.kind == QuestionKind::yesno) {
-        if (!isYes(cell) && !isNo(cell)) return wrong(" is neither yes nor no", "Write yes or no");
-        writer.boolean(isYes(cell));
-    } else if (!unsure && (question.kind == QuestionKind::ticks || question.kind == QuestionKind::bodymap)) {
-        writer.open('[');
-        const bool none = cell == "none" && question.optionIndex(cell) == question.options.size();
-        for (const std::string_view tick : none ? std::vector<std::string_view>() : split(cell, '|'))
-            writer.text(trim(tick));
-        writer.close(']');
-    } else {
-        writer.text(cell);
-    }
-    return Done{};
-}
-
 Status TableRows::document(const std::vector<std::string> &cells, const std::string &where, std::string &out) const {
     if (cells.size() > columns_.size())
         return Problem{where, "it has more cells than the first line has columns", "Quote cells that hold a separator"};
@@ -123,7 +151,9 @@ Status TableRows::document(const std::vector<std::string> &cells, const std::str
             if (columns_[i].member || columns_[i].form != form || cell(i).empty()) continue;
             if (!any) writer.key(forms_[form]->id).open('{');
             any = true;
-            if (Status done = answer(columns_[i], cell(i), where, writer); !done) return done;
+            const Question &question = forms_[form]->at(columns_[i].question);
+            writer.key(question.id);
+            if (Status done = writeCell(question, cell(i), where + ", " + columns_[i].name, writer); !done) return done;
         }
         if (any) writer.close('}');
     }

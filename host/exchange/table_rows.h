@@ -15,6 +15,10 @@
 
 namespace plumb {
 
+// One cell as the JSON of an answer; a group takes a JSON array; "" gives null, which clears an answer. Problem: there
+// is no such question, it is asked in a group, the value is none of its.
+Result<std::string> answerJson(const Form &form, const std::string &question, std::string_view value);
+
 class TableRows {
   public:
     // `forms` must outlive it. Problem: a column that is none of these, or stands twice; no column of a question.
@@ -32,9 +36,6 @@ class TableRows {
         Slot question = kNoSlot;
         std::string name;
     };
-    Status answer(const Column &column, std::string_view cell, const std::string &where,
-                  class JsonWriter &writer) const;
-
     std::vector<const Form *> forms_;
     std::vector<Column> columns_;
 };

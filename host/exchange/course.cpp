@@ -1,0 +1,192 @@
+#include "host/exchange/course.h"
+
+#include <algorithm>
+
+#include "host/base/text.h"
+#include "host/exchange/intake.h"
+#include "host/exchange/record_json.h"
+#include "host/exchange/table_rows.h"
+#include "host/store/draft.h"
+#include "host/store/items.h"
+#include "host/store/rules.h"
+
+namespace plumb {
+
+namespace {
+
+constexpr size_t kPage = 200;
+
+// `change` reads the assessment and says what becomes of it.
+Status changed(Store &store, const AssessmentId &id, const std::function<Status(AssessmentRecord &)> &change) {
+    return store.transaction([&]() -> Status {
+        auto assessment = store.assessment(id);
+        if (!assessment) return assessment.problem();
+        if (Status ready = change(*assessment); !ready) return ready;
+        return store.putAssessment(*assessment);
+    });
+}
+
+Status setReview(Store &store, const ReviewPolicy &policy, AssessmentRecord &assessment, Moment now) {
+    const auto day = reviewDay(store, policy, assessment, now);
+    if (!day) return day.problem();
+    assessment.nextReview = *day;
+    return Done{};
+}
+
+Problem notInState(const AssessmentRecord &a, const char *what, const char *whatToDo) {
+    return {"assessment " + a.id.hex(), what, whatToDo};
+}
+
+Result<std::string> stationName(Store &store, const WorkstationId &id) {
+    if (id.none()) return std::string();
+    const auto station = get<Workstation>(store, id);
+    if (!station) return station.problem();
+    return station->name;
+}
+
+Status step(Store &store, const AssessmentId &id, DraftStep::Kind kind) {
+    const auto draft = store.draft(id);
+    if (!draft) return draft.problem();
+    if (kind == DraftStep::Kind::undo ? !draft->canUndo : !draft->canRedo)
+        return Problem{"assessment " + id.hex(),
+                       kind == DraftStep::Kind::undo ? "there is no answer to take back" : "no answer was taken back",
+                       "Give an answer"};
+    return store.appendStep(id, {kind, "", ""});
+}
+
+}  // namespace
+
+Result<Date> reviewDay(Store &store, const ReviewPolicy &policy, const AssessmentRecord &assessment, Moment now) {
+    std::optional<Date> last;
+    ItemFilter filter;
+    filter.about = assessment.id;
+    for (PageAfter<Id> page{{}, kPage};;) {
+        const auto actions = list<ActionItem>(store, filter, page);
+        if (!actions) return actions.problem();
+        for (const ActionItem &action : *actions) {
+            const bool open = action.state == ActionState::open || action.state == ActionState::inProgress;
+            if (open && action.due) last = std::max(last, action.due);
+        }
+        if (actions->size() < kPage) break;
+        page.after = actions->back().id;
+    }
+    const Moment from = assessment.completed != 0 ? assessment.completed : now;
+    return nextReview(policy, clearBand(assessment), dateAt(from), last);
+}
+
+Result<AssessmentId> beginDraft(Store &store, const Scorer &scorer, const Outside &outside, const NewDraft &draft) {
+    const auto health = scorer.isAboutHealth(draft.form);
+    const Form *form = scorer.form(draft.form);
+    if (!health || !form)
+        return Problem{inQuotes(draft.form), "no installed plugin scores this form",
+                       "plumbline-cli plugins lists them"};
+    AssessmentRecord a;
+    a.id = IdMaker(outside).next<AssessmentId>();
+    a.person = draft.person;
+    a.form = draft.form;
+    a.formRevision = static_cast<uint32_t>(form->revision);
+    a.health = *health;
+    a.by = draft.assessor.empty() ? AssessedBy::self : AssessedBy::assessor;
+    a.assessor = draft.assessor;
+    const Status stored = store.transaction([&]() -> Status {
+        const auto station = Intake(store, outside).station(draft.person, draft.workstation);
+        if (!station) return station.problem();
+        a.workstation = *station;
+        return store.putAssessment(a);
+    });
+    if (!stored) return stored.problem();
+    return a.id;
+}
+
+Status answerDraft(Store &store, const Scorer &scorer, const AssessmentId &id, const std::string &question,
+                   const std::string &value) {
+    const auto assessment = store.assessment(id);
+    if (!assessment) return assessment.problem();
+    const Form *form = scorer.form(assessment->form);
+    if (!form) return Problem{assessment->form, "the plugin of this form is not installed", "Install it"};
+    const std::string prefix = form->id + "/";
+    const std::string name = question.starts_with(prefix) ? question.substr(prefix.size()) : question;
+    const auto json = answerJson(*form, name, value);
+    if (!json) return json.problem();
+    return store.appendStep(id, {DraftStep::Kind::answer, prefix + name, *json});
+}
+
+Status undoAnswer(Store &store, const AssessmentId &id) { return step(store, id, DraftStep::Kind::undo); }
+Status redoAnswer(Store &store, const AssessmentId &id) { return step(store, id, DraftStep::Kind::redo); }
+
+Status completeDraft(Store &store, Scorer &scorer, const Outside &outside, const ReviewPolicy &policy,
+                     const AssessmentId &id) {
+    return changed(store, id, [&](AssessmentRecord &a) -> Status {
+        if (a.state != AssessmentState::draft)
+            return notInState(a, "it is no draft any more", "Start a new one, or correct it");
+        const auto draft = store.draft(id);
+        if (!draft) return draft.problem();
+        const auto person = store.person(a.person);
+        if (!person) return person.problem();
+        const auto station = stationName(store, a.workstation);
+        if (!station) return station.problem();
+        const Moment now = outside.now();
+        const auto answers = answersDocument(*draft, person->who, *station, a.by, dateAt(now));
+        if (!answers) return answers.problem();
+        ScoredDocument scored;
+        if (Status done = scorer.score(*answers, "draft " + id.hex(), scored); !done) return done;
+        keepScored(std::move(scored.forms.front()), a);
+        a.state = AssessmentState::completed;
+        a.completed = now;
+        return setReview(store, policy, a, now);
+    });
+}
+
+Status reviewAssessment(Store &store, const Outside &outside, const ReviewPolicy &policy, const AssessmentId &id,
+                        const std::string &reviewer, const std::optional<Date> &next) {
+    return changed(store, id, [&](AssessmentRecord &a) -> Status {
+        if (a.state == AssessmentState::draft)
+            return notInState(a, "it is still a draft", "Complete it, then review it");
+        if (a.state == AssessmentState::completed) a.state = AssessmentState::reviewed;
+        a.reviewer = reviewer;
+        a.nextReview = next;
+        return next ? Status(Done{}) : setReview(store, policy, a, outside.now());
+    });
+}
+
+Status signAssessment(Store &store, const Outside &outside, const ReviewPolicy &policy, const AssessmentId &id,
+                      const std::string &signer) {
+    return changed(store, id, [&](AssessmentRecord &a) -> Status {
+        if (a.state != AssessmentState::reviewed)
+            return notInState(
+                a, a.state == AssessmentState::signedOff ? "it is signed already" : "nobody reviewed it",
+                a.state == AssessmentState::signedOff ? "Correct it if it is wrong" : "Review it, then sign it");
+        a.state = AssessmentState::signedOff;
+        a.signer = signer;
+        return a.nextReview ? Status(Done{}) : setReview(store, policy, a, outside.now());
+    });
+}
+
+Result<AssessmentId> correctSigned(Store &store, Scorer &scorer, const Outside &outside, const ReviewPolicy &policy,
+                                   const AssessmentId &id, const std::string &answers, const std::string &file) {
+    ScoredDocument scored;
+    if (const Status done = scorer.score(answers, file, scored); !done) return done.problem();
+    AssessmentRecord fresh;
+    const Status stored = store.transaction([&]() -> Status {
+        const auto old = store.assessment(id);
+        if (!old) return old.problem();
+        if (scored.forms.size() != 1 || scored.forms.front().form != old->form)
+            return Problem{file, "it does not answer the form " + old->form + " alone", "Give the answers to correct"};
+        fresh.id = IdMaker(outside).next<AssessmentId>();
+        fresh.person = old->person;
+        fresh.workstation = old->workstation;
+        fresh.supersedes = old->id;
+        fresh.form = old->form;
+        fresh.by = scored.by;
+        fresh.assessor = old->assessor;
+        fresh.state = AssessmentState::completed;
+        fresh.started = fresh.completed = outside.now();
+        keepScored(std::move(scored.forms.front()), fresh);
+        if (Status set = setReview(store, policy, fresh, outside.now()); !set) return set;
+        return store.putAssessment(fresh);
+    });
+    if (!stored) return stored.problem();
+    return fresh.id;
+}
+
+}  // namespace plumb
