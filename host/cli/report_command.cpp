@@ -73,6 +73,29 @@ std::string differences(const ReportRecord &record, const std::vector<ReportReco
 
 }  // namespace
 
+namespace {
+
+// A page of what `source` holds already, as the options want it.
+Result<std::string> pageAs(const ReportOptions &options, ReportSource &source, size_t &troubles) {
+    source.units = options.units == "imperial" ? UnitSystem::imperial : UnitSystem::metric;
+    source.program = PLUMB_VERSION;
+    source.today = options.today;
+    source.country = options.country;
+    source.bundles = bundlesOf(source.plugins);
+    return pageOf(source, *copyFrom(options.copy), options.paper == "letter" ? Paper::letter : Paper::a4, troubles);
+}
+
+}  // namespace
+
+Result<std::string> reportOf(const ReportOptions &options, const Plugins &plugins, const std::string &answers,
+                             const std::string &where, size_t &troubles) {
+    ReportSource source(plugins);
+    const Status read = AnswersReader(formsOf(plugins)).read(answers, where, source.document);
+    if (!read) return read.problem();
+    source.answersText = answers;
+    return pageAs(options, source, troubles);
+}
+
 int reportCommand(const ReportOptions &options) {
     if (!settingsSound(options.today, options.country)) return kWrongUse;
     const Plugins plugins = installedPlugins();
@@ -81,14 +104,8 @@ int reportCommand(const ReportOptions &options) {
     if (!options.previous.empty() &&
         !readDocument(options.previous, plugins, source.previous.emplace(formsOf(plugins)), &source.previousText))
         return kBadInput;
-    source.units = options.units == "imperial" ? UnitSystem::imperial : UnitSystem::metric;
-    source.program = PLUMB_VERSION;
-    source.today = options.today;
-    source.country = options.country;
-    source.bundles = bundlesOf(plugins);
     size_t troubles = 0;
-    const auto html =
-        pageOf(source, *copyFrom(options.copy), options.paper == "letter" ? Paper::letter : Paper::a4, troubles);
+    const auto html = pageAs(options, source, troubles);
     if (!html) {
         complain(html.problem().sentence());
         return kBadInput;

@@ -12,6 +12,10 @@ struct ReportOptions {
 };
 int reportCommand(const ReportOptions &options);
 
+// The page of an answers document, without a file: `where` names it in problems. `troubles` counts what was told.
+Result<std::string> reportOf(const ReportOptions &options, const Plugins &plugins, const std::string &answers,
+                             const std::string &where, size_t &troubles);
+
 // Each report as a PDF: into `out` when that is a folder or there are several, else the file itself; without it beside
 // the report. `program`: "chromium", "weasyprint" or "" for whichever is there.
 struct PdfOptions {

@@ -7,7 +7,7 @@
 
 #include "host/base/file.h"
 #include "host/base/text.h"
-#include "host/cli/store_work.h"
+#include "host/cli/store_course.h"
 #include "host/exchange/batch.h"
 #include "host/exchange/bundle.h"
 #include "host/exchange/export_all.h"
@@ -181,6 +181,8 @@ int storeImport(const StoreAccess &access, const ImportBundles &options) {
     const auto inboxText = readFile(options.inbox, 4096);
     const auto inbox = inboxText ? readInbox(*inboxText, options.inbox) : Result<InboxKeys>(inboxText.problem());
     if (!inbox) return failed(inbox.problem());
+    const auto policy = policyNamed(options.policy);
+    if (!policy) return failed(policy.problem());
     const Plugins plugins = installedPlugins();
     Problems problems;
     Scorer scorer(plugins, problems);
@@ -188,6 +190,7 @@ int storeImport(const StoreAccess &access, const ImportBundles &options) {
     auto store = openFor(access);
     if (!store) return failed(store.problem());
     Intake intake(**store, Outside::real());
+    intake.reviewBy(*policy);
     std::vector<Incoming> incoming;
     bool wrong = false, stranger = false;
     for (const std::string &file : options.files) {
@@ -222,21 +225,33 @@ int storeImport(const StoreAccess &access, const ImportBundles &options) {
     return std::max(status, printText(text));
 }
 
-int batchCommand(const StoreAccess &access, const std::string &file, const std::string &rejected) {
+int batchCommand(const StoreAccess &access, const BatchOptions &options) {
+    BatchWishes wishes;
+    wishes.again = options.again;
+    const auto policy = policyNamed(options.policy);
+    if (!policy) return failed(policy.problem());
+    wishes.policy = *policy;
     const Plugins plugins = installedPlugins();
     Problems problems;
     Scorer scorer(plugins, problems);
     complainOf(problems);
     auto store = openFor(access);
     if (!store) return failed(store.problem());
-    const std::string aside = rejected.empty() ? file + ".rejected" : rejected;
-    const auto report = runBatch(**store, scorer, Outside::real(), file, aside,
-                                 [](const Problem &problem) { complain(problem.sentence()); });
+    const std::string aside = options.rejected.empty() ? options.file + ".rejected" : options.rejected;
+    const auto report = runBatch(
+        **store, scorer, Outside::real(), options.file, aside,
+        [](const Problem &problem) { complain(problem.sentence()); }, wishes);
     if (!report) return failed(report.problem());
     std::string text = counted(report->rows, "row", "rows") + ": " +
                        counted(report->assessments, "assessment", "assessments") + " stored, " +
                        counted(report->newPeople, "new person", "new people") + ", " +
                        std::to_string(report->rejected) + " rejected.\n";
+    if (report->already > 0)
+        text += counted(report->already, "assessment was", "assessments were") +
+                " in the store already and not stored twice; --again does.\n";
+    if (report->urgent > 0)
+        text += counted(report->urgent, "red flag waits", "red flags wait") +
+                " for a contact: plumbline-cli store list --urgent.\n";
     if (report->rejected > 0) text += "What was rejected is in " + aside + ".\n";
     const int status = printText(text);
     return status != kDone ? status : report->rejected > 0 ? kBadInput : kDone;

@@ -3,7 +3,7 @@
 
 #include "host/base/file.h"
 #include "host/base/text.h"
-#include "host/cli/store_work.h"
+#include "host/cli/store_course.h"
 #include "host/exchange/intake.h"
 #include "host/exchange/record_json.h"
 #include "host/store/backup.h"
@@ -13,30 +13,11 @@ namespace plumb {
 
 namespace {
 
-Problem noSuchId(const std::string &text) {
-    return {inQuotes(text), "this is not an id", "Ids have 32 hexadecimal digits; plumbline-cli store list shows them"};
-}
-
 std::string shownPerson(const Person &who) {
     std::string text = who.name.empty() ? "(no name)" : who.name;
     for (const std::string &part : {who.reference, who.department, who.email})
         if (!part.empty()) text += ", " + part;
     return text;
-}
-
-std::string shownAssessment(const AssessmentRecord &a) {
-    std::string text = a.id.hex() + "  " + a.form + ", " + stateName(a.state);
-    if (a.completed != 0) text += ", " + timeText(a.completed).substr(0, 10);
-    const std::string_view level = levelName(a.band);
-    if (!a.health && !level.empty()) text += ", worst level " + std::string(level);
-    return text;
-}
-
-std::string shownRoute(uint8_t route) { return route == 1 ? "EMERGENCY, at once" : "URGENT, the same day"; }
-
-void logRead(Store &store, const std::string &action, const Id &object) {
-    if (store.info().readOnly) return;
-    if (const Status logged = store.log(action, object, ""); !logged) complain(logged.problem().sentence());
 }
 
 int addOne(Store &store, Intake &intake, Scorer &scorer, const std::string &file, const IntakeWishes &wishes,
@@ -56,9 +37,14 @@ int addOne(Store &store, Intake &intake, Scorer &scorer, const std::string &file
     if (!done) return failed({file + ", " + done.problem().where, done.problem().what, done.problem().whatToDo});
     told += (taken.newPerson ? "New person     " : "Person         ") + taken.person.hex() + "\n";
     for (size_t i = 0; i < taken.assessments.size(); ++i) {
-        told += "  assessment   " + taken.assessments[i].hex() + "  " + document.forms[i].form + "\n";
-        if (const uint8_t route = document.forms[i].route; route == 1 || route == 2)
-            told += "  " + shownRoute(route) + ": get in touch, then note it with plumbline-cli store contact.\n";
+        const ScoredForm &form = document.forms[i];
+        if (taken.assessments[i].none()) {
+            told += "  " + form.form + " is in the store already, with the same answers; --again stores it twice.\n";
+            continue;
+        }
+        told += "  assessment   " + taken.assessments[i].hex() + "  " + form.form + "\n";
+        if (form.route == 1 || form.route == 2)
+            told += "  " + shownRoute(form.route) + ": get in touch, then note it with plumbline-cli store contact.\n";
     }
     return kDone;
 }
@@ -68,6 +54,25 @@ int addOne(Store &store, Intake &intake, Scorer &scorer, const std::string &file
 int failed(const Problem &problem, int status) {
     complain(problem.sentence());
     return status;
+}
+
+Problem noSuchId(const std::string &text) {
+    return {inQuotes(text), "this is not an id", "Ids have 32 hexadecimal digits; plumbline-cli store list shows them"};
+}
+
+std::string shownAssessment(const AssessmentRecord &a) {
+    std::string text = a.id.hex() + "  " + a.form + ", " + stateName(a.state);
+    if (a.completed != 0) text += ", " + timeText(a.completed).substr(0, 10);
+    const std::string_view level = levelName(a.band);
+    if (!a.health && !level.empty()) text += ", worst level " + std::string(level);
+    return text;
+}
+
+std::string shownRoute(uint8_t route) { return route == 1 ? "EMERGENCY, at once" : "URGENT, the same day"; }
+
+void logRead(Store &store, const std::string &action, const Id &object) {
+    if (store.info().readOnly) return;
+    if (const Status logged = store.log(action, object, ""); !logged) complain(logged.problem().sentence());
 }
 
 int printText(const std::string &text) { return printAll(withoutControls(text)) ? kDone : kCannotWrite; }
@@ -114,6 +119,9 @@ int storeAdd(const StoreAccess &access, const AddOptions &options) {
         if (!id) return failed(noSuchId(*options.person), kWrongUse);
         wishes.person = PersonId(*id);
     }
+    wishes.again = options.again;
+    const auto policy = policyNamed(options.policy);
+    if (!policy) return failed(policy.problem());
     const Plugins plugins = installedPlugins();
     Problems problems;
     Scorer scorer(plugins, problems);
@@ -121,6 +129,7 @@ int storeAdd(const StoreAccess &access, const AddOptions &options) {
     auto store = openFor(access);
     if (!store) return failed(store.problem());
     Intake intake(**store, Outside::real());
+    intake.reviewBy(*policy);
     std::string told;
     int status = kDone;
     for (const std::string &file : options.files)
@@ -174,7 +183,15 @@ int showAssessment(Store &store, const AssessmentRecord &a, bool answers) {
     std::string text;
     JsonWriter writer(text);
     writeJson(writer, a);
-    return printText(text + "\n");
+    text += '\n';
+    if (a.state == AssessmentState::draft) {
+        const auto draft = store.draft(a.id);
+        if (!draft) return failed(draft.problem());
+        JsonWriter answers(text);
+        writeJson(answers, *draft);
+        text += '\n';
+    }
+    return printText(text);
 }
 
 template <class T>

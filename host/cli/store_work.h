@@ -17,6 +17,14 @@ int failed(const Problem &problem, int status = kBadInput);
 // On standard output, without what a terminal would obey; the status.
 int printText(const std::string &text);
 
+// Words that several commands say alike.
+Problem noSuchId(const std::string &text);
+std::string shownAssessment(const AssessmentRecord &a);
+std::string shownRoute(uint8_t route);  // 1 or 2
+
+// That somebody's record was read, into the store's log.
+void logRead(Store &store, const std::string &action, const Id &object);
+
 struct InitOptions {
     bool isProtected = false;  // by a passphrase; else by a key file
 };
@@ -28,6 +36,8 @@ int storeRekey(const StoreAccess &access, const std::string &keyFile, int newFd)
 struct AddOptions {
     std::vector<std::string> files;
     std::optional<std::string> person;  // id; nothing: by reference or e-mail, else a new one
+    std::string policy;
+    bool again = false;  // store it though it is there already
 };
 int storeAdd(const StoreAccess &access, const AddOptions &options);
 
@@ -71,10 +81,15 @@ int storeBundle(const BundleOptions &options);
 struct ImportBundles {
     std::vector<std::string> files, senders;
     std::string inbox;
+    std::string policy;
     bool apply = false, newPeople = false;
 };
 int storeImport(const StoreAccess &access, const ImportBundles &options);
 
-int batchCommand(const StoreAccess &access, const std::string &file, const std::string &rejected);
+struct BatchOptions {
+    std::string file, rejected, policy;
+    bool again = false;
+};
+int batchCommand(const StoreAccess &access, const BatchOptions &options);
 
 }  // namespace plumb

@@ -1,0 +1,179 @@
+#include "host/cli/store_course.h"
+
+#include <algorithm>
+
+#include "host/assess/places.h"
+#include "host/base/file.h"
+#include "host/base/text.h"
+#include "host/exchange/record_json.h"
+
+namespace plumb {
+
+namespace {
+
+// What a command about one assessment needs; when `status` is not kDone it was told why, and there is no store.
+struct Work {
+    Work(const StoreAccess &access, const std::string &id) {
+        const auto read = idFromHex(id);
+        if (!read) {
+            status = failed(noSuchId(id), kWrongUse);
+            return;
+        }
+        assessment = AssessmentId(*read);
+        auto opened = openFor(access);
+        if (opened) store = std::move(*opened);
+        else status = failed(opened.problem());
+    }
+    AssessmentId assessment;
+    std::unique_ptr<Store> store;
+    int status = kDone;
+};
+
+// The plugins that are installed, and a scorer of theirs; what is wrong with them is told.
+struct Scoring {
+    Plugins plugins = installedPlugins();
+    Problems problems;
+    Scorer scorer{plugins, problems};
+    Scoring() { complainOf(problems); }
+};
+
+std::string shown(const AssessmentRecord &a) {
+    std::string text = "Assessment " + a.id.hex() + ": " + a.form + ", " + stateName(a.state);
+    if (a.nextReview) text += ", next review " + dayText(*a.nextReview);
+    return text + ".\n";
+}
+
+int told(Store &store, const AssessmentId &id, const Status &done) {
+    if (!done) return failed(done.problem());
+    const auto a = store.assessment(id);
+    if (!a) return failed(a.problem());
+    std::string text = shown(*a);
+    if (a->state == AssessmentState::completed && (a->route == 1 || a->route == 2))
+        text += shownRoute(a->route) + ": get in touch, then note it with plumbline-cli store contact.\n";
+    return printText(text);
+}
+
+// `change` with the store, and the policy that the options name.
+template <class Change>
+int change(const StoreAccess &access, const CourseOptions &options, const Change &change) {
+    const auto policy = policyNamed(options.policy);
+    if (!policy) return failed(policy.problem());
+    Work work(access, options.id);
+    if (work.status != kDone) return work.status;
+    return told(*work.store, work.assessment, change(*work.store, *policy, work.assessment));
+}
+
+Status setPerson(PersonRecord &person, const PersonOptions &options) {
+    const std::pair<const std::optional<std::string> &, std::string &> texts[] = {
+        {options.name, person.who.name},
+        {options.reference, person.who.reference},
+        {options.department, person.who.department},
+        {options.email, person.who.email},
+        {options.note, person.note}};
+    for (const auto &[given, kept] : texts)
+        if (given) kept = *given;
+    if (!options.left) return Done{};
+    person.left = parseDate(*options.left);
+    if (!person.left && !options.left->empty())
+        return Problem{"--left", inQuotes(*options.left) + " is not a day", "Write it as 2026-11-22"};
+    return Done{};
+}
+
+}  // namespace
+
+Result<ReviewPolicy> policyNamed(const std::string &id) {
+    const std::string file = shareFolder() + "/reports/review.json";
+    const auto policies = readReviewPolicies(file);
+    if (!policies) return policies.problem();
+    std::vector<std::string> names;
+    for (const ReviewPolicy &policy : *policies) {
+        if (policy.id == id) return policy;
+        names.push_back(policy.id);
+    }
+    return Problem{file, "it has no policy " + inQuotes(id), didYouMean(id, names, "It has " + join(names, ", "))};
+}
+
+int storePerson(const StoreAccess &access, const PersonOptions &options) {
+    PersonRecord person;
+    if (!options.id.empty()) {
+        const auto id = idFromHex(options.id);
+        if (!id) return failed(noSuchId(options.id), kWrongUse);
+        person.id = PersonId(*id);
+    }
+    auto store = openFor(access);
+    if (!store) return failed(store.problem());
+    if (options.id.empty()) {
+        person.id = IdMaker(Outside::real()).next<PersonId>();
+    } else {
+        auto known = (*store)->person(person.id);
+        if (!known) return failed(known.problem());
+        person = std::move(*known);
+    }
+    if (const Status set = setPerson(person, options); !set) return failed(set.problem(), kWrongUse);
+    if (const Status stored = (*store)->putPerson(person); !stored) return failed(stored.problem());
+    return printText((options.id.empty() ? "New person     " : "Person         ") + person.id.hex() + "\n");
+}
+
+int storeDraft(const StoreAccess &access, const DraftOptions &options) {
+    const Scoring scoring;
+    const Work work(access, options.person);
+    if (work.status != kDone) return work.status;
+    const auto begun = beginDraft(*work.store, scoring.scorer, Outside::real(),
+                                  {PersonId(work.assessment), options.form, options.workstation, options.assessor});
+    if (!begun) return failed(begun.problem());
+    return printText("Draft          " + begun->hex() + "\n");
+}
+
+int storeAnswer(const StoreAccess &access, const std::string &id, const std::string &question,
+                const std::string &value) {
+    const Scoring scoring;
+    const Work work(access, id);
+    if (work.status != kDone) return work.status;
+    const Status kept = answerDraft(*work.store, scoring.scorer, work.assessment, question, value);
+    return kept ? kDone : failed(kept.problem());
+}
+
+int storeUndo(const StoreAccess &access, const std::string &id, bool redo) {
+    const Work work(access, id);
+    if (work.status != kDone) return work.status;
+    const Status done = redo ? redoAnswer(*work.store, work.assessment) : undoAnswer(*work.store, work.assessment);
+    return done ? kDone : failed(done.problem());
+}
+
+int storeComplete(const StoreAccess &access, const CourseOptions &options) {
+    Scoring scoring;
+    return change(access, options, [&](Store &store, const ReviewPolicy &policy, const AssessmentId &id) {
+        return completeDraft(store, scoring.scorer, Outside::real(), policy, id);
+    });
+}
+
+int storeReview(const StoreAccess &access, const CourseOptions &options) {
+    const std::optional<Date> next = parseDate(options.next);
+    if (!next && !options.next.empty())
+        return failed({"--next", inQuotes(options.next) + " is not a day", "Write it as 2026-11-22"}, kWrongUse);
+    return change(access, options, [&](Store &store, const ReviewPolicy &policy, const AssessmentId &id) {
+        return reviewAssessment(store, Outside::real(), policy, id, options.by, next);
+    });
+}
+
+int storeSign(const StoreAccess &access, const CourseOptions &options) {
+    return change(access, options, [&](Store &store, const ReviewPolicy &policy, const AssessmentId &id) {
+        return signAssessment(store, Outside::real(), policy, id, options.by);
+    });
+}
+
+int storeCorrect(const StoreAccess &access, const CourseOptions &options) {
+    const auto answers = readFile(options.file, kLargestDocument);
+    if (!answers) return failed(answers.problem());
+    const auto policy = policyNamed(options.policy);
+    if (!policy) return failed(policy.problem());
+    Scoring scoring;
+    const Work work(access, options.id);
+    if (work.status != kDone) return work.status;
+    const auto fresh =
+        correctSigned(*work.store, scoring.scorer, Outside::real(), *policy, work.assessment, *answers, options.file);
+    if (!fresh) return failed(fresh.problem());
+    return told(*work.store, *fresh, Done{});
+}
+
+}  // namespace plumb
