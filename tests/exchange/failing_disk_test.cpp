@@ -2,6 +2,8 @@
 #include "failing_disk.h"
 
 #include <filesystem>
+#include <optional>
+#include <random>
 
 #include "exchange_support.h"
 #include "host/exchange/export_all.h"
@@ -121,11 +123,12 @@ class Snapshot {
 
 struct Count {
     size_t attempts = 0, failures = 0;
+    uint64_t lost = 0;  // sectors
 };
 
 // Opens, works, closes; what stands there afterwards is `before` or `after`.
 void attempt(const Made &made, const Scenario &scenario, FailingDisk &disk, const std::string &before,
-             const std::string &after, Count &count) {
+             const std::string &after, Count &count, std::optional<uint32_t> powerSeed = {}) {
     ++count.attempts;
     bool told = false;
     {
@@ -135,6 +138,7 @@ void attempt(const Made &made, const Scenario &scenario, FailingDisk &disk, cons
     }
     const bool failed = disk.failed();
     count.failures += failed ? 1 : 0;
+    if (powerSeed) count.lost += disk.losePower(*powerSeed);
     disk.heal();
     const auto store = must(openStore(made.how));
     CHECK(isSound(*store));
@@ -182,10 +186,44 @@ void failEverywhere(bool andAfter) {
     CHECK(count.failures > 60);
 }
 
+// The power goes at any call of a scenario, which is picked by the seed.
+void losePowerOften(uint32_t first, uint32_t count) {
+    std::vector<std::unique_ptr<Made>> made;
+    for ([[maybe_unused]] const Scenario &scenario : kScenarios) made.push_back(std::make_unique<Made>());
+    FailingDisk disk;
+    Count done;
+    for (size_t i = 0; i < made.size(); ++i) {
+        const Scenario &scenario = kScenarios[i];
+        const Snapshot snapshot(*made[i]);
+        const auto [before, after] = beforeAndAfter(*made[i], scenario, snapshot);
+        disk.powerGoesAfter(UINT64_MAX);
+        must(scenario.work(*must(openStore(made[i]->how)), *made[i]));
+        const uint64_t calls = disk.calls();
+        REQUIRE(calls > 3);
+        for (auto seed = static_cast<uint32_t>(first + i); seed < first + count; seed += std::size(kScenarios)) {
+            CAPTURE(scenario.name, seed);
+            snapshot.restore();
+            std::mt19937 random(seed);
+            disk.powerGoesAfter(1 + random() % calls);
+            attempt(*made[i], scenario, disk, before, after, done, seed);
+        }
+    }
+    WARN(done.attempts << " power losses, " << done.failures << " before the work was through, " << done.lost
+                       << " sectors lost");
+    CHECK(done.attempts == count);
+    CHECK(done.failures > count / 2);
+    CHECK(done.lost > count);
+}
+
 }  // namespace
 
 TEST_CASE("every write, sync, truncation and open fails once") { failEverywhere(false); }
 TEST_CASE("every write, sync, truncation and open fails, and all that follow") { failEverywhere(true); }
+
+TEST_CASE("250 power losses, first lot") { losePowerOften(0, 250); }
+TEST_CASE("250 power losses, second lot") { losePowerOften(250, 250); }
+TEST_CASE("250 power losses, third lot") { losePowerOften(500, 250); }
+TEST_CASE("250 power losses, fourth lot") { losePowerOften(750, 250); }
 
 TEST_CASE("the disk is full at fifty places") {
     const Scenario &scenario = kScenarios[4];
