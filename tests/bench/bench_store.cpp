@@ -1,10 +1,11 @@
 // bench_store: what the store costs, against SQLite and libsodium used by hand for the same rows.
 //
 // Batch: documents scored and stored by the program against a loop that seals and inserts what they come to, into the
-// same tables with the same indexes built afterwards; and against that loop with scoring, which the program cannot go
-// without. Opening: the first page of all people by name against opening, unsealing all names and sorting by hand.
-// Pages: the last page of all assessments by key against the first. --smoke: few rows, once. Otherwise: bench_store
-// [ROWS].
+// same tables with the same indexes built afterwards; against that loop with scoring, which the program cannot go
+// without; and against the shell of SQLite, where it is installed, that imports the bare lines of the file. Opening:
+// the first page of all people by name against opening, unsealing all names and sorting by hand. Dashboard: the counts
+// by department, form, month and band from the roll-up against counting all assessments. Pages: the last page of all
+// assessments by key against the first. --smoke: few rows, once. Otherwise: bench_store [ROWS [ROUNDS]].
 #include <sodium.h>
 #include <sqlite3.h>
 #include <stdlib.h>
@@ -164,6 +165,17 @@ class ByHand {
         return ids;
     }
 
+    // Assessments counted by department, form, month and band; their sum.
+    uint64_t dashboard() {
+        sqlite3_stmt *rows = prepare(
+            "SELECT department, form, strftime('%Y-%m', completed, 'unixepoch') AS month, band, count(*) FROM "
+            "assessment WHERE state >= 1 GROUP BY department, form, month, band");
+        uint64_t sum = 0;
+        while (sqlite3_step(rows) == SQLITE_ROW) sum += static_cast<uint64_t>(sqlite3_column_int64(rows, 4));
+        sqlite3_finalize(rows);
+        return sum;
+    }
+
   private:
     static const unsigned char *bytes(const std::string &text) {
         return reinterpret_cast<const unsigned char *>(text.data());
@@ -248,6 +260,31 @@ uint64_t loadByProgram(const Folder &folder, const std::string &file, Scorer &sc
     return report.assessments;
 }
 
+uint64_t countLines(const std::string &path) {
+    sqlite3 *db = nullptr;
+    sqlite3_stmt *rows = nullptr;
+    uint64_t count = 0;
+    if (sqlite3_open(path.c_str(), &db) == SQLITE_OK &&
+        sqlite3_prepare_v2(db, "SELECT count(*) FROM line", -1, &rows, nullptr) == SQLITE_OK &&
+        sqlite3_step(rows) == SQLITE_ROW)
+        count = static_cast<uint64_t>(sqlite3_column_int64(rows, 0));
+    sqlite3_finalize(rows);
+    sqlite3_close(db);
+    return count;
+}
+
+bool hasShell() { return std::system("command -v sqlite3 >/dev/null 2>&1") == 0; }
+
+// The lines of the file, as they are, into one column.
+uint64_t importByShell(const std::string &file) {
+    const Folder folder;
+    std::ofstream(folder / "script") << "PRAGMA journal_mode=WAL;\nPRAGMA synchronous=FULL;\nCREATE TABLE line(text);\n"
+                                     << ".mode ascii\n.separator \"\\037\" \"\\n\"\n.import " << file << " line\n";
+    const std::string command = "sqlite3 '" + (folder / "raw") + "' <'" + (folder / "script") + "' >/dev/null";
+    if (std::system(command.c_str()) != 0) fail("sqlite3 does not import the rows");
+    return countLines(folder / "raw");
+}
+
 // What a page begins after that has so many before it.
 AssessmentId startOf(Store &store, size_t number, size_t limit) {
     PageAfter<AssessmentId> page{{}, limit};
@@ -260,7 +297,7 @@ AssessmentId startOf(Store &store, size_t number, size_t limit) {
 int main(int argc, char **argv) {
     const bool smoke = bench::isSmoke(argc, argv);
     const size_t count = smoke ? 200 : argc > 1 ? std::strtoull(argv[1], nullptr, 10) : 50'000;
-    const int rounds = smoke ? 1 : 3;
+    const int rounds = smoke ? 1 : argc > 2 ? std::atoi(argv[2]) : 3;
     const Plugins plugins = bench::loadDesk();
     Problems problems;
     Scorer scorer(plugins, problems);
@@ -279,6 +316,8 @@ int main(int argc, char **argv) {
             return loadByProgram(own, file, scorer);
         },
         1.25);
+    if (hasShell()) batch.add("sqlite3 .import of the bare lines", [&] { return importByShell(file); });
+    else std::printf("sqlite3 is not installed: nothing is compared with its .import\n");
     if (!batch.run()) return 1;
 
     loadByProgram(folder, file, scorer);
@@ -302,6 +341,16 @@ int main(int argc, char **argv) {
     if (!opening.run()) return 1;
 
     const auto store = must(openStore(openingIn(folder)));
+    bench::RoundRobin dashboard("dashboard over " + std::to_string(count) + " assessments", 1, smoke ? 1 : 11);
+    ByHand raw(folder / "raw", false);
+    dashboard.add("plain SQL over the assessments", [&] { return raw.dashboard(); });
+    dashboard.add("the program, from the roll-up", [&] {
+        uint64_t sum = 0;
+        for (const RollupRow &row : must(store->rollup())) sum += row.count;
+        return sum;
+    });
+    if (!dashboard.run()) return 1;
+
     constexpr size_t kPage = 5;
     const size_t deep = std::min<size_t>(10'000, count / kPage);
     const AssessmentId after = startOf(*store, deep, kPage);

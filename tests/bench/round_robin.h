@@ -1,9 +1,11 @@
 // round_robin.h: compares contenders by running them in turn inside one run, so that a noisy machine slows all alike.
 //
-// Times are CPU seconds of the calling thread. Each contender runs once a round; the first is the baseline. Printed are
-// the least and the middle time an item, and the middle of the ratios to the baseline, taken round by round: only these
-// ratios mean anything from one machine to the next. One thread; no errors but that contenders disagree.
+// Times are CPU seconds of the calling thread, and of child processes that ended. Each contender runs once a round; the
+// first is the baseline. Printed are the least and the middle time an item, and the middle of the ratios to the
+// baseline, taken round by round: only these ratios mean anything from one machine to the next. One thread; no errors
+// but that contenders disagree.
 #pragma once
+#include <sys/resource.h>
 #include <time.h>
 
 #include <algorithm>
@@ -19,7 +21,13 @@ namespace plumb::bench {
 inline double cpuSeconds() {
     timespec now{};
     ::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
-    return static_cast<double>(now.tv_sec) + static_cast<double>(now.tv_nsec) * 1e-9;
+    rusage children{};
+    ::getrusage(RUSAGE_CHILDREN, &children);
+    const auto seconds = [](const timeval &time) {
+        return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) * 1e-6;
+    };
+    return static_cast<double>(now.tv_sec) + static_cast<double>(now.tv_nsec) * 1e-9 + seconds(children.ru_utime) +
+           seconds(children.ru_stime);
 }
 
 inline double middle(std::vector<double> values) {
