@@ -49,7 +49,35 @@ Status SqliteStore::transaction(const std::function<Status()> &work) {
     return write(work);
 }
 
+namespace {
+
+// While it lives, new pages go straight into the file, and only pages that were there before into a journal: through
+// the log of writes each would be written twice and read once. When somebody else reads, all stays as it is.
+class StraightIntoFile {
+  public:
+    // With EXTRA the folder is synced when the journal goes: else it could be back after a power loss and undo the
+    // work.
+    explicit StraightIntoFile(Sql &sql) : sql_(sql) {
+        sql_.tryExec("PRAGMA synchronous=EXTRA");
+        sql_.tryExec("PRAGMA journal_mode=DELETE");
+    }
+    ~StraightIntoFile() {
+        sql_.tryExec("PRAGMA journal_mode=WAL");
+        sql_.tryExec("PRAGMA synchronous=FULL");
+    }
+    StraightIntoFile(const StraightIntoFile &) = delete;
+    StraightIntoFile &operator=(const StraightIntoFile &) = delete;
+
+  private:
+    Sql &sql_;
+};
+
+}  // namespace
+
 Status SqliteStore::bulk(const std::string &reason, const std::function<Status()> &work) {
+    const std::lock_guard hold(mutex_);
+    std::optional<StraightIntoFile> straight;
+    if (whyReadOnly_.empty() && !inTransaction_) straight.emplace(*sql_);
     return transaction([&]() -> Status {
         const std::vector<std::string> indexes = dropIndexes(*sql_);
         inBulk_ = true;
