@@ -105,14 +105,17 @@ size_t lineOfOffset(std::string_view text, size_t offset) {
     return 1 + static_cast<size_t>(std::count(text.begin(), end, '\n'));
 }
 
+std::string_view upTo(std::string_view text, size_t most) {
+    if (text.size() <= most) return text;
+    while (most > 0 && (static_cast<unsigned char>(text[most]) & 0xC0) == 0x80) --most;
+    return text.substr(0, most);
+}
+
 std::string inQuotes(std::string_view text) {
-    constexpr size_t kMost = 60;
-    const bool cut = text.size() > kMost;
-    size_t end = cut ? kMost : text.size();
-    while (cut && end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
+    const std::string_view kept = upTo(text, 60);
     std::string shown = "“";
-    for (const char c : text.substr(0, end)) shown += static_cast<unsigned char>(c) < 0x20 || c == 0x7F ? '?' : c;
-    return shown + (cut ? "…”" : "”");
+    for (const char c : kept) shown += static_cast<unsigned char>(c) < 0x20 || c == 0x7F ? '?' : c;
+    return shown + (kept.size() < text.size() ? "…”" : "”");
 }
 
 std::string nearest(std::string_view text, const std::vector<std::string> &known) {

@@ -19,6 +19,9 @@ std::string_view trim(std::string_view text);
 // Lines and columns count from 1; a column counts bytes.
 size_t lineOfOffset(std::string_view text, size_t offset);
 
+// The first `most` bytes of `text`, or fewer, so that no character is cut.
+std::string_view upTo(std::string_view text, size_t most);
+
 // `text` in quotation marks for a message: control characters shown as ?, cut after 60 bytes at a character's edge.
 std::string inQuotes(std::string_view text);
 

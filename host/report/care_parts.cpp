@@ -52,7 +52,7 @@ void CareParts::card() {
 
 void CareParts::calm() {
     const ReportText &main = care_.card.main;
-    const auto part = page_.scope("section", {{"class", "calm"}});
+    const auto part = page_.scope("div", {{"class", "calm"}});
     {
         const auto line = page_.scope("p");
         page_.element("strong", main.title).text(". ");

@@ -10,7 +10,9 @@ namespace plumb {
 
 namespace {
 
+constexpr std::string_view kUsedLine = "#E6EEF2";
 constexpr double kScaleWidth = 66, kScaleHeight = 12.5, kLeft = 1.2, kTop = 4.2, kBar = 4.2;
+constexpr double kCell = 6.6, kLine = 4.6, kAxis = 7;  // of a chart
 
 void pointer(Html &page, double x) {
     page.shape("path", {{"d", "M" + mm(x - 1.3) + " " + mm(kTop - 2.9) + "L" + mm(x + 1.3) + " " + mm(kTop - 2.9) +
@@ -77,6 +79,17 @@ void drawAxis(Html &page, const ReportScore &score) {
     if (score.previous) lastTime(page, at(*score.previous));
 }
 
+// Of a chart, as one path.
+void gridLines(Html &page, size_t columns, size_t rows, double top) {
+    const double right = kAxis + kCell * static_cast<double>(columns), bottom = top + kLine * static_cast<double>(rows);
+    std::string d;
+    for (size_t r = 0; r <= rows; ++r)
+        d += "M" + mm(kAxis) + " " + mm(top + kLine * static_cast<double>(r)) + "H" + mm(right);
+    for (size_t c = 0; c <= columns; ++c)
+        d += "M" + mm(kAxis + kCell * static_cast<double>(c)) + " " + mm(top) + "V" + mm(bottom);
+    page.shape("path", {{"d", d}, {"fill", "none"}, {"stroke", kRuleInk}, {"stroke-width", "0.2"}});
+}
+
 }  // namespace
 
 void drawScale(Html &page, const ReportScore &score, const std::string &id, const std::string &title,
@@ -112,7 +125,6 @@ void drawPriority(Html &page, Level level, const std::string (&names)[4], const 
 void drawChart(Html &page, const ReportWorking::ChartCell &used, const std::string &id, const std::string &title,
                const std::string &description) {
     const Chart &chart = *used.chart;
-    constexpr double kCell = 6.6, kLine = 4.6, kAxis = 7;
     const std::string heading = "→ " + used.columnName;
     const double width = std::max(kAxis + kCell * static_cast<double>(chart.columns.size()) + 1,
                                   kAxis + textWidth(heading, 7.5) * 1.05),
@@ -123,22 +135,24 @@ void drawChart(Html &page, const ReportWorking::ChartCell &used, const std::stri
     for (size_t c = 0; c < chart.columns.size(); ++c)
         svgText(page, kAxis + kCell * (static_cast<double>(c) + 0.5), 5 + kLine * 0.72, shown(chart.columns[c], 0),
                 {chart.columns[c] == used.column ? kInk : kSoftInk, 8, chart.columns[c] == used.column});
-    for (size_t r = 0; r < chart.rows.size(); ++r) {
-        const double y = 5 + kLine * (static_cast<double>(r) + 1);
-        const bool row = chart.rows[r] == used.row;
-        svgText(page, kAxis - 1.6, y + kLine * 0.72, shown(chart.rows[r], 0), {row ? kInk : kSoftInk, 8, row, "end"});
-        for (size_t c = 0; c < chart.columns.size(); ++c) {
-            const bool here = row && chart.columns[c] == used.column, inLine = row || chart.columns[c] == used.column;
-            const double x = kAxis + kCell * static_cast<double>(c);
-            svgBox(page, x, y, kCell, kLine, inLine ? "#E6EEF2" : kPaper, kRuleInk, 0.2);
-            svgText(page, x + kCell / 2, y + kLine * 0.72, shown(chart.cells[r][c], 0), {kInk, 8, here});
-        }
-    }
     const auto row =
         static_cast<double>(std::find(chart.rows.begin(), chart.rows.end(), used.row) - chart.rows.begin());
     const auto column =
         static_cast<double>(std::find(chart.columns.begin(), chart.columns.end(), used.column) - chart.columns.begin());
-    svgBox(page, kAxis + kCell * column, 5 + kLine * (row + 1), kCell, kLine, "none", kAccent, 0.9);
+    const double top = 5 + kLine, right = kAxis + kCell * static_cast<double>(chart.columns.size()),
+                 bottom = top + kLine * static_cast<double>(chart.rows.size());
+    svgBox(page, kAxis, top + kLine * row, right - kAxis, kLine, kUsedLine, "none", 0);
+    svgBox(page, kAxis + kCell * column, top, kCell, bottom - top, kUsedLine, "none", 0);
+    gridLines(page, chart.columns.size(), chart.rows.size(), top);
+    for (size_t r = 0; r < chart.rows.size(); ++r) {
+        const double y = top + kLine * (static_cast<double>(r) + 0.72);
+        const bool here = chart.rows[r] == used.row;
+        svgText(page, kAxis - 1.6, y, shown(chart.rows[r], 0), {here ? kInk : kSoftInk, 8, here, "end"});
+        for (size_t c = 0; c < chart.columns.size(); ++c)
+            svgText(page, kAxis + kCell * (static_cast<double>(c) + 0.5), y, shown(chart.cells[r][c], 0),
+                    {kInk, 8, here && chart.columns[c] == used.column});
+    }
+    svgBox(page, kAxis + kCell * column, top + kLine * row, kCell, kLine, "none", kAccent, 0.9);
 }
 
 void drawShape(Html &page, Level level) {

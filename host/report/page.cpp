@@ -10,6 +10,7 @@ namespace plumb {
 namespace {
 
 constexpr uint64_t kLargestFile = 1024 * 1024;
+constexpr size_t kLongestInHeader = 60;  // bytes
 
 // A CSS string from any text: everything but letters, digits, blanks and what lies beyond ASCII becomes an escape, so
 // that nothing can end the string or the style element.
@@ -26,14 +27,21 @@ std::string cssString(std::string_view text) {
     return out + "\"";
 }
 
+// A reference as it fits into the running header: what is longer than a line would run off the page.
+std::string headerReference(const PageFrame &frame) {
+    if (frame.reference == frame.title) return "";
+    const std::string whole = withoutControls(frame.reference);
+    const std::string kept(upTo(whole, kLongestInHeader));
+    return kept.size() < whole.size() ? kept + "…" : whole;
+}
+
 void appendPageRules(std::string &out, const PageFrame &frame, const Words &words) {
     const bool a4 = frame.paper == Paper::a4;
     const std::string font = "font: 8.5pt \"Liberation Sans\", Arial, Helvetica, sans-serif; color: #4A5866; ";
     out += "<style>\n@page { size: ";
     out += a4 ? "A4; margin: 21mm 16mm 19mm 16mm; " : "letter; margin: 16mm 18.95mm 14mm 18.95mm; ";
     out += "\n  @top-left { content: " + cssString(frame.title) + "; " + font + "}";
-    out += "\n  @top-right { content: " + cssString(frame.reference == frame.title ? "" : frame.reference) + "; " +
-           font + "}";
+    out += "\n  @top-right { content: " + cssString(headerReference(frame)) + "; " + font + "}";
     out += "\n  @bottom-left { content: " + cssString(frame.confidential) + "; " + font + "}";
     out += "\n  @bottom-right { content: " + cssString(words.get("report.page", "text") + " ") + " counter(page) " +
            cssString(" " + words.get("report.of", "text") + " ") + " counter(pages); " + font + "}\n}";

@@ -151,15 +151,29 @@ void PageParts::rows() {
     }
 }
 
+// The first lines of a table that has a column for each of some rows. Widths stand in the columns: one engine adds the
+// padding to a width that stands in a cell.
+void PageParts::rowHeadings(std::string_view first, const std::vector<std::string> &names) {
+    {
+        const auto columns = page_.scope("colgroup");
+        page_.empty("col", {{"class", "wide"}});
+        page_.empty("col", {{"span", std::to_string(names.size())}});
+    }
+    const auto head = page_.scope("thead");
+    const auto line = page_.scope("tr");
+    page_.element("th", first, {{"scope", "col"}});
+    for (const std::string &name : names) {
+        const auto cell = page_.scope("th", {{"scope", "col"}});
+        page_.typed(name);
+    }
+}
+
 void PageParts::rowsTable(const ReportRows &group, size_t from) {
     const size_t to = std::min(from + kRowsSideBySide, group.rows.size());
     const auto table = page_.scope("table", {{"class", "side"}});
-    {
-        const auto head = page_.scope("thead");
-        const auto line = page_.scope("tr");
-        page_.element("th", say("scores.name"), {{"scope", "col"}, {"class", "wide"}});
-        for (size_t i = from; i < to; ++i) page_.element("th", group.rows[i].name, {{"scope", "col"}});
-    }
+    std::vector<std::string> names;
+    for (size_t i = from; i < to; ++i) names.push_back(group.rows[i].name);
+    rowHeadings(say("scores.name"), names);
     const auto body = page_.scope("tbody");
     for (size_t scale = 0; scale < group.columns.size(); ++scale) {
         const auto line = page_.scope("tr");

@@ -31,6 +31,7 @@ class PageParts {
     void comparison();
     void workings();
     void rows();
+    void rowHeadings(std::string_view first, const std::vector<std::string> &names);
     void rowsTable(const ReportRows &group, size_t from);
     void working(const ReportWorking &working, int number);
     void workingRows(const ReportWorking &working, int number);

@@ -87,12 +87,9 @@ void PageParts::workingRows(const ReportWorking &working, int number) {
 void PageParts::factorTable(const ReportWorking &working, size_t from) {
     const size_t to = std::min(from + kRowsSideBySide, working.rows.size());
     const auto table = page_.scope("table", {{"class", "dense side"}});
-    {
-        const auto head = page_.scope("thead");
-        const auto line = page_.scope("tr");
-        page_.element("th", say("working.factor"), {{"scope", "col"}, {"class", "wide"}});
-        for (size_t i = from; i < to; ++i) page_.element("th", working.rows[i].name, {{"scope", "col"}});
-    }
+    std::vector<std::string> names;
+    for (size_t i = from; i < to; ++i) names.push_back(working.rows[i].name);
+    rowHeadings(say("working.factor"), names);
     const auto body = page_.scope("tbody");
     for (size_t f = 0; f < working.factorNames.size(); ++f) {
         const auto line = page_.scope("tr");

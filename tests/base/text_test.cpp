@@ -114,6 +114,15 @@ TEST_CASE("Lines count from one") {
     CHECK(lineOfOffset("a\nb\nc", 999) == 3);
 }
 
+TEST_CASE("A cut text ends at a character's edge") {
+    CHECK(upTo("seat", 4) == "seat");
+    CHECK(upTo("seat", 3) == "sea");
+    CHECK(upTo("", 3).empty());
+    CHECK(upTo("a\u20ACb", 3) == "a");
+    CHECK(upTo("a\u20ACb", 4) == "a\u20AC");
+    CHECK(upTo("\U0001F600", 3).empty());
+}
+
 TEST_CASE("Quoted text in a message is short and harmless") {
     CHECK(inQuotes("seat") == "“seat”");
     CHECK(inQuotes("") == "“”");

@@ -3,6 +3,7 @@
 #include <map>
 #include <set>
 
+#include "host/base/number.h"
 #include "tests/support/catch.h"
 #include "tests/support/reports.h"
 
@@ -120,11 +121,21 @@ TEST_CASE("A chart rings the cell that was used") {
             std::vector<const Tag *> boxes;
             for (const Tag &tag : figure.tags)
                 if (tag.name == "rect") boxes.push_back(&tag);
-            REQUIRE(boxes.size() == chart.rows.size() * chart.columns.size() + 1);
-            const Tag &ring = *boxes.back(), &cell = *boxes[r * chart.columns.size() + c];
+            REQUIRE(boxes.size() == 3);  // the used row, the used column, the ring
+            const Tag &row = *boxes[0], &column = *boxes[1], &ring = *boxes[2];
             CHECK(*ring.find("fill") == "none");
-            CHECK(*ring.find("x") == *cell.find("x"));
-            CHECK(*ring.find("y") == *cell.find("y"));
+            CHECK(*ring.find("x") == *column.find("x"));
+            CHECK(*ring.find("y") == *row.find("y"));
+            const auto number = [](const Tag &tag, const char *name) { return parseNumber(*tag.find(name)).value(); };
+            std::vector<std::string> ringed;
+            for (size_t i = 0; i < figure.tags.size(); ++i) {
+                if (figure.tags[i].name != "text") continue;
+                const double x = number(figure.tags[i], "x") - number(ring, "x"),
+                             y = number(figure.tags[i], "y") - number(ring, "y");
+                if (x > 0 && x < number(ring, "width") && y > 0 && y < number(ring, "height"))
+                    ringed.push_back(figure.texts[i + 1]);
+            }
+            CHECK(ringed == std::vector<std::string>{shown(chart.cells[r][c], 0)});
         }
 }
 
