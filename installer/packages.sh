@@ -6,7 +6,10 @@
 build_packages=(g++ cmake ninja-build libboost-dev rapidjson-dev libcli11-dev libsqlitecpp-dev
     libsqlite3-dev libsodium-dev pkg-config)
 test_packages=('catch2|libcatch2-dev' clang-14 chromium weasyprint poppler-utils fonts-liberation locales
-    workrave xvfb xauth dbus-daemon dbus-bin python3-icalendar)
+    workrave xvfb xauth dbus-daemon dbus-bin python3-icalendar
+    default-jre-headless fonts-dejavu-core fonts-wqy-microhei)
+# Debian's npm cannot stand beside another build of Node.
+command -v npm >/dev/null || test_packages+=(nodejs npm)
 lint_packages=(clang-tidy-14 clang-format-14)
 
 lock_seconds=300

@@ -1,0 +1,20 @@
+// Sixty texts that would like to be more than text.
+export const hostileTexts = [
+    '<script>alert(1)</script>', '</script><script>alert(1)</script>', '<ScRiPt>alert(1)</sCrIpT>', '<script src=//x.invalid/a.js></script>',
+    '</title><script>alert(1)</script>', '</style><script>alert(1)</script>', '</textarea><script>alert(1)</script>',
+    '</pre></main></body></html><script>alert(1)</script>', '<img src=x onerror=alert(1)>', '<img/src=x/onerror=alert(1)//',
+    '<svg onload=alert(1)>', '<svg><script>alert(1)</script></svg>', '</svg><img src=x onerror=alert(1)>', '</text></svg><script>alert(1)</script>',
+    '</desc><script>alert(1)</script>', '<svg><foreignObject><body onload=alert(1)></foreignObject></svg>', '<svg><animate onbegin=alert(1) attributeName=x dur=1s>',
+    '<svg><use href="data:image/svg+xml,x#y"/></svg>', '<math><mtext><img src=x onerror=alert(1)></mtext></math>',
+    '<math><style><img src=x onerror=alert(1)></style></math>', '<iframe srcdoc="<script>alert(1)</script>"></iframe>', '<iframe src=javascript:alert(1)>',
+    '<object data=javascript:alert(1)>', '<embed src=javascript:alert(1)>', '<base href=//x.invalid/>', '<link rel=stylesheet href=//x.invalid/a.css>',
+    '<meta http-equiv=refresh content="0;url=javascript:alert(1)">', '<form action=javascript:alert(1)><input type=submit autofocus></form>',
+    '<input onfocus=alert(1) autofocus>', '<details open ontoggle=alert(1)>', '<video><source onerror=alert(1)></video>', '<marquee onstart=alert(1)>x</marquee>',
+    '<a href=javascript:alert(1)>x</a>', '<template><script>alert(1)</script></template>', '<noscript><p title="</noscript><img src=x onerror=alert(1)>">',
+    '<table><tr><td>x</table>', '</th></tr></table><h1>x</h1>', '<!-- comment', '--> end <!--', '<![CDATA[ <b>x</b> ]]>', '<?xml version="1.0"?>', '<!DOCTYPE x>',
+    '" onmouseover="alert(1)', "' onfocus='alert(1)' autofocus='", '"><svg onload=alert(1)>', "'\"--></style></script><script>alert(1)</script>",
+    '` onload=alert(1)', '&lt;script&gt;alert(1)&lt;/script&gt;', '&#60;script&#62;alert(1)&#60;/script&#62;', '&#x3C;img src=x onerror=alert(1)&#x3E;', '&', '<', '"',
+    '"; } body { display: none } @page { size: 1mm } x { content: "', '\\"; } * { color: red } /*', '*/ } @import "//x.invalid/a.css"; /*', '\\22 ; } body { display: none',
+    '}</style><img src=x onerror=alert(1)>', 'url(//x.invalid/a.png) expression(alert(1))', 'evil \u202Etxt.exe\u202C \u2066x\u2069', '<\u0001script>alert(1)</script>\u0007\u001B[31m',
+    '+ADw-script+AD4-alert(1)+ADw-/script+AD4-', '{{constructor.constructor("alert(1)")()}} ${alert(1)} <%= 1 %>', '<'.repeat(2000), '&quot;'.repeat(300),
+];
