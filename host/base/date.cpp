@@ -1,6 +1,7 @@
 #include "host/base/date.h"
 
 #include <charconv>
+#include <cstdio>
 
 namespace plumb {
 
@@ -17,6 +18,13 @@ std::optional<Date> parseDate(std::string_view text) {
     const Date date{std::chrono::year(year), std::chrono::month(static_cast<unsigned>(month)),
                     std::chrono::day(static_cast<unsigned>(day))};
     return date.ok() ? std::optional(date) : std::nullopt;
+}
+
+std::string isoDate(Date date) {
+    char text[32];
+    std::snprintf(text, sizeof text, "%04d-%02u-%02u", static_cast<int>(date.year()),
+                  static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
+    return text;
 }
 
 std::string longDate(Date date) {

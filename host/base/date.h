@@ -13,6 +13,9 @@ using Date = std::chrono::year_month_day;
 // A real day of the years 1900 to 2999, written yyyy-mm-dd; nothing for anything else.
 std::optional<Date> parseDate(std::string_view text);
 
+// "2026-11-21".
+std::string isoDate(Date date);
+
 // "21 November 2026".
 std::string longDate(Date date);
 

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "host/base/json_writer.h"
+#include "host/form/answers_writer.h"
 #include "host/import/timeline.h"
 
 namespace plumb {
@@ -71,17 +72,6 @@ EvidenceDay dayOf(const ActiveDay &day) {
             minutes(day.active),
             day.valid(),
             day.bouts};
-}
-
-void appendDays(JsonWriter &json, const std::vector<LogDay> &days) {
-    json.key("days").open('{').key("breaks").open('[');
-    for (const LogDay &day : days) {
-        json.open('{').key("date").text(isoDate(day.date)).key("bouts").open('[');
-        for (const LogDay::Bout &bout : day.bouts)
-            json.open('[').text(dayClock(bout.from)).text(dayClock(bout.to)).close(']');
-        json.close(']').close('}');
-    }
-    json.close(']').close('}');
 }
 
 }  // namespace
@@ -155,7 +145,11 @@ void appendAnswers(std::string &out, const Evidence &evidence) {
                 .close('}');
         json.close('}');
     }
-    if (!evidence.timeline.empty()) appendDays(json, evidence.timeline);
+    if (!evidence.timeline.empty()) {
+        json.key("days").open('{').key("breaks");
+        appendLogDays(json, evidence.timeline);
+        json.close('}');
+    }
     json.close('}');
     out += '\n';
 }

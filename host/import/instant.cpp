@@ -141,11 +141,4 @@ std::string localClock(Instant instant) {
     return text;
 }
 
-std::string isoDate(Date date) {
-    char text[32];
-    std::snprintf(text, sizeof text, "%04d-%02u-%02u", static_cast<int>(date.year()),
-                  static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
-    return text;
-}
-
 }  // namespace plumb

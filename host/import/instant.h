@@ -48,6 +48,4 @@ Instant localInstant(Date date, int secondsAfterMidnight);
 // By the local clock: "08:30:00".
 std::string localClock(Instant instant);
 
-std::string isoDate(Date date);  // "2026-11-02"
-
 }  // namespace plumb

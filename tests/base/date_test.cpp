@@ -12,6 +12,11 @@ TEST_CASE("A real day is read and written out") {
     CHECK(parseDate("2000-02-29").has_value());
 }
 
+TEST_CASE("A day is written as it is read") {
+    for (const char *text : {"2026-11-21", "1900-01-01", "2999-12-31", "2024-02-29"})
+        CHECK(isoDate(*parseDate(text)) == text);
+}
+
 TEST_CASE("What is not a day of the calendar is no date") {
     for (const char *text : {"",           "2026-02-29", "1900-02-29",  "2026-02-30", "2026-04-31", "2026-13-01",
                              "2026-00-10", "2026-01-00", "2026-01-32",  "1899-12-31", "3000-01-01", "21.11.2026",
