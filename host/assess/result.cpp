@@ -32,20 +32,31 @@ std::unique_ptr<Plugin> Plugin::load(const BundleEntry &entry, Problems &problem
     return fromTable(**table, std::move(*data), problems);
 }
 
-Plugins loadPlugins(const std::vector<std::string> &places, Problems &problems) {
-    Plugins plugins;
-    for (const BundleEntry &entry : listBundles(places)) {
-        if (entry.shadowed) continue;
-        auto plugin = Plugin::load(entry, problems);
-        if (!plugin) continue;
-        const bool taken = std::any_of(plugins.begin(), plugins.end(),
-                                       [&](const auto &p) { return p->form().id == plugin->form().id; });
+InstalledPlugins findPlugins(const std::vector<std::string> &places) {
+    InstalledPlugins installed;
+    for (BundleEntry &entry : listBundles(places)) {
+        FoundBundle found{std::move(entry), nullptr, {}};
+        auto plugin = found.entry.shadowed ? nullptr : Plugin::load(found.entry, found.problems);
+        const bool taken = plugin && std::any_of(installed.plugins.begin(), installed.plugins.end(),
+                                                 [&](const auto &p) { return p->form().id == plugin->form().id; });
         if (taken)
-            problems.push_back({entry.folder, "another plugin reads the form " + plugin->form().id + " already",
-                                "Remove one of the two bundles"});
-        else plugins.push_back(std::move(plugin));
+            found.problems.push_back({found.entry.folder,
+                                      "another plugin reads the form " + plugin->form().id + " already",
+                                      "Remove one of the two bundles"});
+        else if (plugin) {
+            found.plugin = plugin.get();
+            installed.plugins.push_back(std::move(plugin));
+        }
+        installed.bundles.push_back(std::move(found));
     }
-    return plugins;
+    return installed;
+}
+
+Plugins loadPlugins(const std::vector<std::string> &places, Problems &problems) {
+    InstalledPlugins installed = findPlugins(places);
+    for (const FoundBundle &bundle : installed.bundles)
+        problems.insert(problems.end(), bundle.problems.begin(), bundle.problems.end());
+    return std::move(installed.plugins);
 }
 
 std::vector<const Form *> formsOf(const Plugins &plugins) {

@@ -38,7 +38,21 @@ class Plugin {
 
 using Plugins = std::vector<std::unique_ptr<Plugin>>;
 
-// All plugins in the usual places, in the order found; what was refused is told in `problems`.
+// A bundle that was found, and what became of it.
+struct FoundBundle {
+    BundleEntry entry;
+    const Plugin *plugin = nullptr;  // nullptr: it was refused, or an earlier place has a bundle of the same id
+    Problems problems;
+};
+
+// All plugins in these places, in the order found. Two bundles for one form: the first is used.
+struct InstalledPlugins {
+    Plugins plugins;
+    std::vector<FoundBundle> bundles;
+};
+InstalledPlugins findPlugins(const std::vector<std::string> &places);
+
+// The same for who wants no list of bundles: what was refused is told in `problems`.
 Plugins loadPlugins(const std::vector<std::string> &places, Problems &problems);
 std::vector<const Form *> formsOf(const Plugins &plugins);
 

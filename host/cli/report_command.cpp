@@ -13,13 +13,11 @@ namespace {
 
 constexpr uint64_t kLargestReport = 64u * 1024 * 1024;
 
-std::vector<ReportRecord::Bundle> bundlesOf(const Plugins &plugins) {
-    std::vector<ReportRecord::Bundle> bundles;
-    for (const auto &plugin : plugins) {
-        const auto hash = hashBundle(plugin->data().folder);
-        if (!hash) complain(hash.problem().sentence());
-        bundles.push_back({plugin->manifest().id, plugin->manifest().version, hash ? *hash : ""});
-    }
+// With what cannot be read told.
+std::vector<ReportRecord::Bundle> toldBundles(const Plugins &plugins) {
+    Problems trouble;
+    auto bundles = bundlesOf(plugins, trouble);
+    complainOf(trouble);
     return bundles;
 }
 
@@ -71,17 +69,13 @@ std::string differences(const ReportRecord &record, const std::vector<ReportReco
     return told;
 }
 
-}  // namespace
-
-namespace {
-
 // A page of what `source` holds already, as the options want it.
 Result<std::string> pageAs(const ReportOptions &options, ReportSource &source, size_t &troubles) {
     source.units = options.units == "imperial" ? UnitSystem::imperial : UnitSystem::metric;
     source.program = PLUMB_VERSION;
     source.today = options.today;
     source.country = options.country;
-    source.bundles = bundlesOf(source.plugins);
+    source.bundles = toldBundles(source.plugins);
     return pageOf(source, *copyFrom(options.copy), options.paper == "letter" ? Paper::letter : Paper::a4, troubles);
 }
 
@@ -132,7 +126,7 @@ int verifyCommand(const std::string &file) {
     if (!assessment.failures.empty()) return kPluginFailed;
     std::string result;
     appendResult(result, assessment);
-    source.bundles = bundlesOf(plugins);
+    source.bundles = toldBundles(plugins);
     const std::string other = differences(*record, source.bundles);
     if (sha256(result) != record->result)
         return printAll("Not equal: the answers in " + file + " give another result here.\n" + other) ? kNotEqual

@@ -40,6 +40,16 @@ Problem damaged(const std::string &file) {
 
 }  // namespace
 
+std::vector<ReportRecord::Bundle> bundlesOf(const Plugins &plugins, Problems &trouble) {
+    std::vector<ReportRecord::Bundle> bundles;
+    for (const auto &plugin : plugins) {
+        const auto hash = hashBundle(plugin->data().folder);
+        if (!hash) trouble.push_back(hash.problem());
+        bundles.push_back({plugin->manifest().id, plugin->manifest().version, hash ? *hash : ""});
+    }
+    return bundles;
+}
+
 void appendRecord(Html &page, const ReportRecord &record) {
     page.element("pre", toBase64(jsonOf(record)), {{"hidden", "hidden"}, {"id", "record"}});
 }

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "host/assess/result.h"
 #include "host/base/html.h"
 #include "host/base/problem.h"
 #include "host/base/unit.h"
@@ -31,6 +32,9 @@ struct ReportRecord {
     std::vector<Bundle> bundles;
     bool operator==(const ReportRecord &) const = default;
 };
+
+// Of every plugin the fingerprint of its bundle; one that cannot be read is told, and has none.
+std::vector<ReportRecord::Bundle> bundlesOf(const Plugins &plugins, Problems &trouble);
 
 void appendRecord(Html &page, const ReportRecord &record);
 
