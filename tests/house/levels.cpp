@@ -44,7 +44,8 @@ const std::map<std::string, std::set<std::string>> &levels() {
         {"host/programme", advise},
         {"host/report", middle},
         {"host/cli", all},
-        {"host/gui", all},
+        {"host/present", all},
+        {"host/gui", with(all, {"host/present"})},
         {"host/run", all},
         {"host/check", all},
     };
@@ -58,6 +59,7 @@ struct Library {
 };
 const Library kLibraries[] = {
     {"wx/", {"host/gui/"}},
+    {"gtk/", {"host/gui/access.cpp"}},
     {"boost/", {"host/base/json.cpp"}},
     {"rapidjson/", {"host/base/"}},
     {"sqlite3", {"host/store/", "host/import/"}},

@@ -1,0 +1,112 @@
+#include "host/present/care_card.h"
+
+#include <algorithm>
+
+namespace plumb {
+
+namespace {
+
+using Kind = CareLine::Kind;
+
+const std::string kNothing;
+
+class Writer {
+  public:
+    explicit Writer(std::vector<CareLine> &lines) : lines_(lines) {}
+
+    void add(Kind kind, const std::string &text) {
+        if (!text.empty()) lines_.push_back({kind, text});
+    }
+    void all(Kind kind, const std::vector<std::string> &texts) {
+        for (const std::string &text : texts) add(kind, text);
+    }
+    void words(const ReportText &text, Kind title) {
+        add(title, text.title);
+        all(Kind::text, text.text);
+        all(Kind::point, text.points);
+        all(Kind::text, text.after);
+    }
+    void withReview(const ReportText &text) {
+        words(text, Kind::heading);
+        add(Kind::quiet, text.review);
+    }
+
+  private:
+    std::vector<CareLine> &lines_;
+};
+
+// Nothing that calls for a card: one line, without more.
+void writeCalm(Writer &writer, const ReportCard &card) {
+    writer.add(Kind::title, card.main.title);
+    if (!card.main.text.empty()) writer.add(Kind::text, card.main.text.front());
+    for (const ReportText &text : card.more) writer.all(Kind::text, text.text);
+    writer.add(Kind::quiet, card.main.review);
+}
+
+}  // namespace
+
+Level CareCard::level() const {
+    switch (urgency) {
+        case 1: return Level::urgent;
+        case 2: return Level::act;
+        case 3: return Level::watch;
+        default: return Level::none;
+    }
+}
+
+const std::string &CareCard::title() const { return lines.empty() ? kNothing : lines.front().text; }
+
+const std::string &CareCard::firstOf(CareLine::Kind kind) const {
+    const auto at = std::find_if(lines.begin(), lines.end(), [&](const CareLine &line) { return line.kind == kind; });
+    return at == lines.end() ? kNothing : at->text;
+}
+
+const std::string &CareCard::first() const { return firstOf(Kind::text); }
+
+const std::string &CareCard::act() const { return firstOf(Kind::point); }
+
+std::string CareCard::asText() const {
+    std::string text;
+    for (const CareLine &line : lines) {
+        if (line.kind == Kind::heading) text += "\n";
+        text += (line.kind == Kind::point ? "• " : "") + line.text + "\n";
+    }
+    return text;
+}
+
+CareCard careCard(const ReportCare &care, const Words &page) {
+    CareCard shown;
+    shown.urgency = care.card.urgency;
+    Writer writer(shown.lines);
+    if (!shown.isCard()) writeCalm(writer, care.card);
+    else {
+        writer.words(care.card.main, Kind::title);
+        for (const ReportText &text : care.card.more) writer.words(text, Kind::heading);
+        if (!care.card.said.empty()) writer.add(Kind::heading, page.get("care.said", "text"));
+        writer.all(Kind::point, care.card.said);
+        writer.all(Kind::quiet, care.card.notes);
+        writer.add(Kind::quiet, care.card.main.review);
+    }
+    if (care.stops())
+        for (const ReportText &text : care.keep) writer.withReview(text);
+    for (const ReportText &text : care.also) writer.withReview(text);
+    if (care.stops()) writer.add(Kind::text, page.get(care.alone() ? "care.alone" : "care.stops", "text"));
+    return shown;
+}
+
+std::optional<CareCard> careCardNow(const AssessmentDesk &desk, const Settings &settings, const std::string &today) {
+    const Library &library = desk.library();
+    if (!library.care()) return std::nullopt;
+    const auto forms = desk.forms();
+    if (std::none_of(forms.begin(), forms.end(),
+                     [&](uint32_t form) { return library.plugin(form).manifest().head() != nullptr; }))
+        return std::nullopt;
+    Assessment assessment;
+    Assessor(library.plugins()).assess(desk.document(), assessment);
+    const auto care = careOf(*library.care(), assessment, desk.document(), library.page().words,
+                             {parseDate(today), settings.country});
+    if (!care) return std::nullopt;
+    return careCard(*care, library.page().words);
+}
+
+}  // namespace plumb

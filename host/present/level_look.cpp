@@ -1,0 +1,55 @@
+#include "host/present/level_look.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace plumb {
+
+namespace {
+
+constexpr Rgb kLight[] = {
+    {0x59, 0x59, 0x59}, {0x1b, 0x7a, 0x3d}, {0x8a, 0x5a, 0x00}, {0xb3, 0x26, 0x1e}, {0x7a, 0x12, 0x30}};
+constexpr Rgb kDark[] = {
+    {0xc4, 0xc4, 0xc4}, {0x7f, 0xd1, 0x9a}, {0xf0, 0xc0, 0x5a}, {0xff, 0x9c, 0x8f}, {0xff, 0xa0, 0xb8}};
+
+constexpr const char *kShapes[] = {
+    R"(<circle cx="12" cy="12" r="7.5" fill="none" stroke-width="3" stroke="#)",
+    R"(<circle cx="12" cy="12" r="9" fill="#)",
+    R"(<path d="M12 3L22 21L2 21Z" fill="#)",
+    R"(<path d="M12 1.5L22.5 12L12 22.5L1.5 12Z" fill="#)",
+    R"(<path d="M3 3L21 3L21 21L3 21Z" fill="#)",
+};
+
+std::string hex(Rgb colour) {
+    constexpr char digits[] = "0123456789abcdef";
+    std::string text;
+    for (const int part : {colour.red, colour.green, colour.blue}) {
+        text += digits[part >> 4 & 15];
+        text += digits[part & 15];
+    }
+    return text;
+}
+
+double luminance(Rgb colour) {
+    auto linear = [](int part) {
+        const double c = part / 255.0;
+        return c <= 0.03928 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4);
+    };
+    return 0.2126 * linear(colour.red) + 0.7152 * linear(colour.green) + 0.0722 * linear(colour.blue);
+}
+
+}  // namespace
+
+Rgb levelColour(Level level, bool dark) { return (dark ? kDark : kLight)[static_cast<size_t>(level)]; }
+
+std::string levelShape(Level level, bool dark) {
+    return R"(<svg xmlns="http://www.w3.org/2000/svg" width="24" height="24" viewBox="0 0 24 24">)" +
+           std::string(kShapes[static_cast<size_t>(level)]) + hex(levelColour(level, dark)) + "\"/></svg>";
+}
+
+double contrast(Rgb one, Rgb other) {
+    const double a = luminance(one) + 0.05, b = luminance(other) + 0.05;
+    return std::max(a, b) / std::min(a, b);
+}
+
+}  // namespace plumb

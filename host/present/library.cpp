@@ -1,0 +1,92 @@
+#include "host/present/library.h"
+
+#include <algorithm>
+
+namespace plumb {
+
+namespace {
+
+std::string plural(size_t count, const std::string &one, const std::string &many) {
+    return std::to_string(count) + " " + (count == 1 ? one : many);
+}
+
+}  // namespace
+
+Result<Library> Library::load(const std::vector<std::string> &places, const std::string &share) {
+    auto page = PageData::read(share + "/reports");
+    if (!page) return page.problem();
+    Library library(std::move(*page));
+    InstalledPlugins installed = findPlugins(places);
+    library.plugins_ = std::move(installed.plugins);
+    bool care = false;
+    for (FoundBundle &bundle : installed.bundles) {
+        if (bundle.entry.shadowed)
+            bundle.problems.push_back({bundle.entry.folder,
+                                       "an earlier folder has this plugin too, and that one is used",
+                                       "Remove one of the two"});
+        if (bundle.plugin) {
+            library.advice_.push_back(readAdvice(*bundle.plugin, bundle.problems));
+            care = care || bundle.plugin->manifest().head();
+        }
+        library.entries_.push_back(library.describe(bundle));
+    }
+    if (care) library.readCare(share + "/reports");
+    return library;
+}
+
+void Library::readCare(const std::string &folder) {
+    auto care = std::make_unique<CareData>(CareData::read(folder, plugins_, careTrouble_));
+    if (careTrouble_.empty()) care_ = std::move(care);
+}
+
+PluginEntry Library::describe(const FoundBundle &bundle) const {
+    const BundleEntry &entry = bundle.entry;
+    const Plugin *plugin = bundle.plugin;
+    PluginEntry described;
+    described.folder = entry.folder;
+    described.used = plugin != nullptr;
+    described.name = entry.folder.substr(entry.folder.rfind('/') + 1);
+    for (const Problem &problem : bundle.problems) described.refused.push_back(problem.sentence());
+    if (!entry.manifest) return described;
+    described.version = entry.manifest->version;
+    if (!plugin) return described;
+    described.name = plugin->words().get(plugin->form().id, "text");
+    for (const Scale &scale : entry.manifest->scales) {
+        auto at = std::find_if(described.methods.begin(), described.methods.end(), [&](const auto &m) {
+            return m.method == scale.method && m.edition == scale.edition && m.label == say("label." + scale.label);
+        });
+        const std::string &name = plugin->words().get(scale.id, "text");
+        if (at != described.methods.end()) at->scales += "; " + name;
+        else
+            described.methods.push_back({scale.method, scale.edition, say("label." + scale.label),
+                                         page_.words.get("label." + scale.label, "note"), name});
+    }
+    for (const BoundInput &input : plugin->binding().inputs)
+        if (input.question != kNoSlot)
+            described.reads.push_back(plugin->words().get(plugin->form().at(input.question).id, "text"));
+    return described;
+}
+
+std::string Library::formTitle(uint32_t form) const {
+    const Plugin &one = plugin(form);
+    return one.words().get(one.form().id, "text");
+}
+
+std::vector<FormCard> Library::forms() const {
+    std::vector<FormCard> cards;
+    for (uint32_t i = 0; i < plugins_.size(); ++i) {
+        const Form &form = plugins_[i]->form();
+        cards.push_back({i, form.id, formTitle(i),
+                         plural(form.questions.size(), "question", "questions") + " in " +
+                             plural(form.sections.size(), "part", "parts")});
+    }
+    return cards;
+}
+
+std::optional<uint32_t> Library::find(std::string_view form) const {
+    for (uint32_t i = 0; i < plugins_.size(); ++i)
+        if (plugins_[i]->form().id == form) return i;
+    return std::nullopt;
+}
+
+}  // namespace plumb

@@ -1,0 +1,67 @@
+// The plugins that are installed, loaded once: their forms, their advice, the program's page words; and why a bundle
+// was refused. Constant afterwards; must outlive every desk.
+#pragma once
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "host/advise/advice.h"
+#include "host/report/page.h"
+
+namespace plumb {
+
+// A form that can be filled in.
+struct FormCard {
+    uint32_t form = 0;
+    std::string id, title, size;  // size: "79 questions in 7 parts"
+};
+
+// A bundle in the window of plugins.
+struct PluginEntry {
+    struct Method {
+        std::string method, edition, label, labelMeaning;
+        std::string scales;  // names of what it gives
+    };
+    std::string name, version, folder;
+    bool used = false;
+    std::vector<Method> methods;
+    std::vector<std::string> reads;    // the questions that it sees, in words
+    std::vector<std::string> refused;  // sentences; empty when it is used
+};
+
+class Library {
+  public:
+    // Reads every bundle in `places` and the words and styles of pages in `share`/reports. Problem: the words cannot
+    // be read; without them nothing can be shown.
+    static Result<Library> load(const std::vector<std::string> &places, const std::string &share);
+
+    const Plugins &plugins() const { return plugins_; }
+    const Plugin &plugin(uint32_t form) const { return *plugins_[form]; }
+    const AdviceBook &advice(uint32_t form) const { return advice_[form]; }
+    const PageData &page() const { return page_; }
+    // What the health part is written with; nullptr when no plugin has one, or its texts are not sound, which
+    // careTrouble() then says.
+    const CareData *care() const { return care_.get(); }
+    const Problems &careTrouble() const { return careTrouble_; }
+    const std::string &say(std::string_view id) const { return page_.words.get(id, "text"); }
+
+    std::vector<FormCard> forms() const;
+    std::optional<uint32_t> find(std::string_view form) const;
+    const std::vector<PluginEntry> &entries() const { return entries_; }
+    std::string formTitle(uint32_t form) const;
+
+  private:
+    explicit Library(PageData page) : page_(std::move(page)) {}
+    void readCare(const std::string &folder);
+    PluginEntry describe(const FoundBundle &bundle) const;
+
+    PageData page_;
+    std::unique_ptr<const CareData> care_;  // does not move with the library
+    Problems careTrouble_;
+    Plugins plugins_;
+    std::vector<AdviceBook> advice_;
+    std::vector<PluginEntry> entries_;
+};
+
+}  // namespace plumb

@@ -1,0 +1,75 @@
+#include "host/present/number_entry.h"
+
+#include <algorithm>
+#include <cctype>
+#include <cmath>
+
+#include "host/base/number.h"
+#include "host/base/text.h"
+
+namespace plumb {
+
+namespace {
+
+bool converted(std::string_view unit, const NumberStyle &style) { return shownUnit(unit, style.units) != unit; }
+
+std::string withMark(std::string text, char mark) {
+    if (mark != '.') std::replace(text.begin(), text.end(), '.', mark);
+    return text;
+}
+
+std::string withUnitText(std::string number, std::string_view unit, const NumberStyle &style) {
+    const std::string_view name = shownUnit(unit, style.units);
+    if (!name.empty()) number.append("\u00A0").append(name);
+    return number;
+}
+
+// "1,234" where the mark is a point: one thousand or a little more than one?
+bool twoReadings(std::string_view digits, char mark) {
+    const char other = mark == '.' ? ',' : '.';
+    const size_t at = digits.find(other);
+    if (at == digits.npos || at == 0 || at > 3 || digits.size() - at != 4 || digits.front() == '0') return false;
+    return std::all_of(digits.begin(), digits.end(),
+                       [other](char c) { return c == other || std::isdigit(static_cast<unsigned char>(c)); });
+}
+
+}  // namespace
+
+Result<double> readTyped(std::string_view typed, std::string_view unit, char mark) {
+    std::string_view text = trim(typed);
+    if (!unit.empty() && text.size() > unit.size() && text.ends_with(unit)) {
+        text.remove_suffix(unit.size());
+        if (text.ends_with("\u00A0")) text.remove_suffix(2);
+        text = trim(text);
+    }
+    const Problem none{"", inQuotes(typed) + " is not a number", "Type digits, such as 72 or 72.5"};
+    const auto marks = std::count_if(text.begin(), text.end(), [](char c) { return c == ',' || c == '.'; });
+    if (twoReadings(text, mark) || marks > 1)
+        return Problem{"", inQuotes(typed) + " can be read in two ways", "Type it without a mark for thousands"};
+    std::string plain(text);
+    std::replace(plain.begin(), plain.end(), ',', '.');
+    const auto number = parseNumber(plain);
+    if (!number) return none;
+    return *number;
+}
+
+std::string numberInField(double stored, std::string_view unit, const NumberStyle &style) {
+    if (converted(unit, style)) return withMark(fixed(toShown(stored, unit, style.units), 1), style.mark);
+    return withMark(shortest(stored), style.mark);
+}
+
+std::string numberWithUnit(double stored, std::string_view unit, const NumberStyle &style) {
+    return withUnitText(numberInField(stored, unit, style), unit, style);
+}
+
+std::string rangeToShow(double least, double most, std::string_view unit, const NumberStyle &style) {
+    if (!converted(unit, style))
+        return withUnitText(withMark(shortest(least) + " to " + shortest(most), style.mark), unit, style);
+    double from = std::ceil(toShown(least, unit, style.units) * 10 - 1e-9) / 10;
+    double to = std::floor(toShown(most, unit, style.units) * 10 + 1e-9) / 10;
+    if (toStored(from, unit, style.units) < least) from += 0.1;  // by the last bit
+    if (toStored(to, unit, style.units) > most) to -= 0.1;
+    return withUnitText(withMark(fixed(from, 1) + " to " + fixed(to, 1), style.mark), unit, style);
+}
+
+}  // namespace plumb

@@ -1,0 +1,108 @@
+#include "host/present/pages.h"
+
+#include <algorithm>
+
+#include "host/form/progress.h"
+#include "host/present/question_view.h"
+
+namespace plumb {
+
+namespace {
+
+const std::string &sectionTitle(const AssessmentDesk &desk, uint32_t form, uint32_t section) {
+    const Plugin &plugin = desk.library().plugin(form);
+    return plugin.words().get("section." + plugin.form().sections[section].id, "text");
+}
+
+bool asksAnything(const AssessmentDesk &desk, uint32_t form, uint32_t section) {
+    const auto places = placesOf(desk, form, section);
+    return std::any_of(places.begin(), places.end(), [&](QuestionPlace place) { return !desk.hidden(place); });
+}
+
+PageEntry sectionPage(const AssessmentDesk &desk, uint32_t form, const SectionProgress &progress) {
+    PageEntry page{
+        {Standing::Page::section, form, progress.section, {}}, sectionTitle(desk, form, progress.section), "", false};
+    if (progress.asked == 0) page.progress = "optional";
+    else if (progress.answered == progress.asked) page.progress = "done";
+    else page.progress = std::to_string(progress.answered) + " of " + std::to_string(progress.asked);
+    page.done = progress.asked > 0 && progress.answered == progress.asked;
+    return page;
+}
+
+void addDoubtful(const AssessmentDesk &desk, uint32_t form, uint32_t section, const NumberStyle &style,
+                 ReviewSection &out) {
+    for (const auto &[place, value] : desk.state().doubtful) {
+        const Question &question = desk.question(place);
+        if (place.form != form || question.section != section || desk.hidden(place)) continue;
+        std::erase_if(out.items, [&place = place](const ReviewItem &item) { return item.place == place; });
+        out.items.push_back({place, desk.library().plugin(form).words().get(question.id, "text"),
+                             "waits for your yes: " + numberWithUnit(value, question.unit, style)});
+    }
+}
+
+}  // namespace
+
+std::vector<PageEntry> pagesOf(const AssessmentDesk &desk) {
+    std::vector<PageEntry> pages;
+    pages.push_back({{Standing::Page::about, 0, 0, {}}, "Who and where", "", false});
+    for (const uint32_t form : desk.forms()) {
+        const FormAnswers &answers = desk.document().forms[form];
+        for (const SectionProgress &section : progress(answers.answers, answers.visibility))
+            if (asksAnything(desk, form, section.section)) pages.push_back(sectionPage(desk, form, section));
+    }
+    pages.push_back({{Standing::Page::review, 0, 0, {}}, "Review", "", false});
+    pages.push_back({{Standing::Page::result, 0, 0, {}}, "Result", "", false});
+    return pages;
+}
+
+size_t pageIndex(const std::vector<PageEntry> &pages, const Standing &at) {
+    for (size_t i = 0; i < pages.size(); ++i) {
+        const Standing &page = pages[i].at;
+        if (page.page != at.page) continue;
+        if (page.page != Standing::Page::section || (page.form == at.form && page.section == at.section)) return i;
+    }
+    return 0;
+}
+
+ReviewList reviewOf(const AssessmentDesk &desk, const NumberStyle &style) {
+    ReviewList review;
+    for (const uint32_t form : desk.forms()) {
+        const FormAnswers &answers = desk.document().forms[form];
+        for (const SectionProgress &section : progress(answers.answers, answers.visibility)) {
+            ReviewSection shown{sectionTitle(desk, form, section.section), {}};
+            for (const Missing &missing : section.missing) {
+                const QuestionPlace place{form, missing.question, missing.row};
+                const Question &question = desk.question(place);
+                const std::string note =
+                    missing.row == kWholeForm ? "" : rowTitle(desk, {form, question.group}, missing.row);
+                shown.items.push_back({place, desk.library().plugin(form).words().get(question.id, "text"), note});
+            }
+            addDoubtful(desk, form, section.section, style, shown);
+            review.count += shown.items.size();
+            if (!shown.items.empty()) review.sections.push_back(std::move(shown));
+        }
+    }
+    if (review.count == 0) review.headline = "Everything that is needed is answered.";
+    else
+        review.headline =
+            review.count == 1 ? "One answer is missing." : std::to_string(review.count) + " answers are missing.";
+    return review;
+}
+
+std::vector<std::string> noticeOf(const AssessmentDesk &desk) {
+    std::vector<std::string> notice = {
+        "Your answers stay on this computer, in a file that only your user account can read. The program sends nothing "
+        "anywhere.",
+        "You decide who gets a report, and which copy. Yours and that of occupational health hold everything. The "
+        "manager's copy holds work and equipment only: no health answers, and nothing that was worked out from them.",
+        "Questions about health are voluntary; “I prefer not to say” is always a full answer and lowers no score.",
+        "There is no time limit. Every answer is kept as soon as you give it, and you can change it at any time."};
+    if (desk.byAssessor())
+        notice.insert(
+            notice.begin(),
+            "You are assessing somebody else's workplace. Tell the person what you note and who will read it; "
+            "they may see the report before anybody else does.");
+    return notice;
+}
+
+}  // namespace plumb

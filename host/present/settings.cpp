@@ -1,0 +1,77 @@
+#include "host/present/settings.h"
+
+#include <algorithm>
+#include <filesystem>
+
+#include "host/base/file.h"
+#include "host/base/json.h"
+#include "host/base/json_writer.h"
+#include "host/base/text.h"
+
+namespace plumb {
+
+namespace {
+
+// Countries that print on Letter (CLDR, measurement data, from memory).
+constexpr std::string_view kLetter[] = {"US", "CA", "MX", "PH", "CL", "CO", "VE",
+                                        "CR", "GT", "NI", "PA", "PR", "SV", "BZ"};
+constexpr std::string_view kInches[] = {"US", "LR", "MM"};
+
+template <size_t N>
+bool among(const std::string_view (&list)[N], std::string_view country) {
+    return std::find(std::begin(list), std::end(list), country) != std::end(list);
+}
+
+}  // namespace
+
+std::optional<std::string> countryFrom(std::string_view typed) {
+    std::string code(trim(typed));
+    for (char &c : code) {
+        if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+        if (c < 'A' || c > 'Z') return std::nullopt;
+    }
+    if (!code.empty() && code.size() != 2) return std::nullopt;
+    return code;
+}
+
+Settings settingsFor(const std::string &locale) {
+    const size_t at = locale.find_first_of("_-");
+    const std::string_view country =
+        at == locale.npos ? std::string_view() : std::string_view(locale).substr(at + 1, 2);
+    Settings settings;
+    if (among(kInches, country)) settings.units = UnitSystem::imperial;
+    if (among(kLetter, country)) settings.paper = Paper::letter;
+    return settings;
+}
+
+Result<Settings> readSettings(const std::string &file, const Settings &usual) {
+    std::error_code error;
+    if (!std::filesystem::exists(file, error)) return usual;
+    const auto json = readJsonFile(file);
+    if (!json) return json.problem();
+    if (!json->isObject()) return Problem{file, "these are not settings", "Delete the file; the settings come back"};
+    Settings settings = usual;
+    if (const Json *units = json->find("units"))
+        settings.units = units->asText() == "imperial" ? UnitSystem::imperial : UnitSystem::metric;
+    if (const Json *paper = json->find("paper"))
+        settings.paper = paper->asText() == "letter" ? Paper::letter : Paper::a4;
+    if (const Json *country = json->find("country"))
+        settings.country = countryFrom(country->asText().value_or("")).value_or("");
+    if (const Json *size = json->find("text_size"))
+        for (const int known : kTextSizes)
+            if (size->asNumber() == known) settings.textSize = known;
+    return settings;
+}
+
+Status writeSettings(const std::string &file, const Settings &settings) {
+    std::string out;
+    JsonWriter json(out);
+    json.open('{').key("format").text("plumbline-settings/1");
+    json.key("units").text(settings.units == UnitSystem::imperial ? "imperial" : "metric");
+    json.key("paper").text(settings.paper == Paper::letter ? "letter" : "a4");
+    json.key("country").text(settings.country);
+    json.key("text_size").number(settings.textSize).close('}');
+    return writeFile(file, out + "\n");
+}
+
+}  // namespace plumb

@@ -1,0 +1,33 @@
+// What a person may set, kept in one small file. A setting that is missing or unknown is as it comes.
+#pragma once
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "host/base/problem.h"
+#include "host/base/unit.h"
+#include "host/report/record.h"
+
+namespace plumb {
+
+struct Settings {
+    UnitSystem units = UnitSystem::metric;
+    Paper paper = Paper::a4;
+    std::string country;  // whose numbers to call are told: "GB"; "" none: they are never guessed from the language
+    int textSize = 100;   // per cent of the desktop's text: one of kTextSizes
+    bool operator==(const Settings &) const = default;
+};
+inline constexpr int kTextSizes[] = {100, 125, 150, 200};
+
+// "gb " as "GB"; nothing for what cannot be a country's code. An empty text is no country.
+std::optional<std::string> countryFrom(std::string_view typed);
+
+// As they come for a country: inches and pounds in the USA, Liberia and Myanmar, Letter paper where it is usual.
+// `locale`: "de_AT.UTF-8", as the system names it.
+Settings settingsFor(const std::string &locale);
+
+// The file over `usual`; `usual` when there is none. Problem: it cannot be read.
+Result<Settings> readSettings(const std::string &file, const Settings &usual);
+Status writeSettings(const std::string &file, const Settings &settings);
+
+}  // namespace plumb

@@ -1,0 +1,39 @@
+#include "host/present/level_look.h"
+
+#include <set>
+
+#include "tests/support/catch.h"
+
+using namespace plumb;
+
+namespace {
+
+constexpr Level kLevels[] = {Level::none, Level::good, Level::watch, Level::act, Level::urgent};
+constexpr Rgb kWhite{255, 255, 255}, kBlack{0, 0, 0}, kDarkest{0x30, 0x30, 0x30}, kGrey{0xf2, 0xf2, 0xf2};
+
+}  // namespace
+
+TEST_CASE("Contrast is WCAG's") {
+    CHECK(contrast(kWhite, kBlack) == Approx(21));
+    CHECK(contrast({0x59, 0x59, 0x59}, kWhite) == Approx(7.0).margin(0.01));
+    CHECK(contrast({0x1b, 0x7a, 0x3d}, kWhite) == Approx(5.39).margin(0.01));
+}
+
+TEST_CASE("Every band can be read on light and on dark") {
+    for (const Level level : kLevels) {
+        CHECK(contrast(levelColour(level, false), kWhite) >= 4.5);
+        CHECK(contrast(levelColour(level, false), kGrey) >= 4.5);
+        CHECK(contrast(levelColour(level, true), kDarkest) >= 4.5);
+        CHECK(contrast(levelColour(level, true), kBlack) >= 4.5);
+    }
+}
+
+TEST_CASE("Every band has a shape of its own, whatever the colour") {
+    std::set<std::string> shapes;
+    for (const Level level : kLevels) {
+        std::string shape = levelShape(level, false);
+        CHECK(shape.find("<text") == shape.npos);
+        shapes.insert(shape.substr(0, shape.rfind('#')));
+    }
+    CHECK(shapes.size() == 5);
+}

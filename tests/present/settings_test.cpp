@@ -1,0 +1,42 @@
+#include "host/present/settings.h"
+
+#include "tests/support/catch.h"
+#include "tests/support/temp_folder.h"
+#include "tests/support/told.h"
+
+using namespace plumb;
+
+TEST_CASE("Settings come as they are usual in the country") {
+    CHECK(settingsFor("en_US.UTF-8").units == UnitSystem::imperial);
+    CHECK(settingsFor("en-US").paper == Paper::letter);
+    CHECK(settingsFor("fr_CA").paper == Paper::letter);
+    CHECK(settingsFor("fr_CA").units == UnitSystem::metric);
+    for (const char *locale : {"de_DE.UTF-8", "en_GB", "C", "", "ast", "_"}) CHECK(settingsFor(locale) == Settings());
+}
+
+TEST_CASE("Settings are kept") {
+    const TempFolder folder;
+    const std::string file = folder / "settings.json";
+    CHECK(*readSettings(file, settingsFor("en_US")) == settingsFor("en_US"));
+    for (const int size : kTextSizes) {
+        const Settings chosen{UnitSystem::imperial, Paper::letter, size == 100 ? "" : "GB", size};
+        REQUIRE(writeSettings(file, chosen));
+        CHECK(*readSettings(file, {}) == chosen);
+        REQUIRE(writeSettings(file, {}));
+        CHECK(*readSettings(file, chosen) == Settings());
+    }
+}
+
+TEST_CASE("A country is two letters, or none") {
+    CHECK(countryFrom("GB") == "GB");
+    CHECK(countryFrom(" de ") == "DE");
+    CHECK(countryFrom("") == "");
+    for (const char *text : {"G", "GBR", "4G", "Ö", "G B", "…"}) CHECK_FALSE(countryFrom(text));
+}
+
+TEST_CASE("What is not known in a file is passed over, and a broken file is told") {
+    const TempFolder folder;
+    CHECK(*readSettings(folder.write("a.json", R"({"units":"ells","text_size":173,"more":[]})"), {}) == Settings());
+    CHECK_FALSE(readSettings(folder.write("b.json", "{"), {}));
+    CHECK(contains(readSettings(folder.write("c.json", "[]"), {}).problem().sentence(), "c.json"));
+}
