@@ -1,0 +1,237 @@
+#include "host/gui/desk_panel.h"
+
+#include <wx/sizer.h>
+#include <wx/statline.h>
+
+#include "host/gui/about_page.h"
+#include "host/gui/access.h"
+#include "host/gui/dialogs.h"
+#include "host/gui/open_page.h"
+#include "host/gui/result_page.h"
+#include "host/gui/review_page.h"
+#include "host/gui/text.h"
+#include "host/gui/theme.h"
+
+namespace plumb::gui {
+
+namespace {
+
+constexpr size_t kLongTitle = 40;  // of a part; the page itself has all of it
+
+}  // namespace
+
+DeskPanel::DeskPanel(wxWindow *parent, DeskHost &host, std::unique_ptr<AssessmentDesk> desk)
+    : wxPanel(parent), host_(host), desk_(std::move(desk)), style_{host.settings().units, host.decimalMark()} {
+    across_ = new wxBoxSizer(wxHORIZONTAL);
+    auto *left = new wxBoxSizer(wxVERTICAL), *right = new wxBoxSizer(wxVERTICAL);
+    auto *label = new wxStaticText(this, wxID_ANY, "&Parts");
+    list_ = new wxListBox(this, wxID_ANY);
+    setAccessName(*list_, "Parts");
+    left->Add(label, wxSizerFlags().Border(wxBOTTOM, gap(*this, 0.3)));
+    left->Add(list_, wxSizerFlags(1).Expand());
+    banner_ = new CareBanner(this, [this] { openSheet(*this, Sheet::card); });
+    right->Add(banner_, wxSizerFlags().Expand());
+    place_ = new wxBoxSizer(wxVERTICAL);
+    right->Add(place_, wxSizerFlags(1).Expand());
+    right->Add(new wxStaticLine(this), wxSizerFlags().Expand());
+    makeBar(right);
+    across_->Add(left, wxSizerFlags().Expand().Border(wxALL, gap(*this, 0.7)));
+    across_->Add(right, wxSizerFlags(1).Expand());
+    SetSizer(across_);
+    Bind(wxEVT_SIZE, [this](wxSizeEvent &event) {
+        placeList();
+        event.Skip();
+    });
+    list_->Bind(wxEVT_LISTBOX, [this](wxCommandEvent &event) {
+        const int chosen = event.GetSelection();
+        if (refreshing_ || chosen == wxNOT_FOUND || static_cast<size_t>(chosen) == pageIndex(pages_, open_)) return;
+        page_->commit();
+        openPage(pages_[static_cast<size_t>(chosen)].at);
+    });
+    Bind(wxEVT_CHAR_HOOK, &DeskPanel::onEnter, this);
+    openPage(desk_->standing());
+}
+
+void DeskPanel::makeBar(wxSizer *column) {
+    auto *bar = new wxBoxSizer(wxHORIZONTAL);
+    saved_ = new wxStaticText(this, wxID_ANY, "");
+    saved_->SetForegroundColour(quietText());
+    back_ = new wxButton(this, wxID_ANY, "&Back");
+    next_ = new wxButton(this, wxID_ANY, "&Next");
+    bar->Add(saved_, wxSizerFlags(1).CenterVertical());
+    bar->Add(back_, wxSizerFlags().Border(wxLEFT, gap(*this)));
+    bar->Add(next_, wxSizerFlags().Border(wxLEFT, gap(*this)));
+    column->Add(bar, wxSizerFlags().Expand().Border(wxALL, gap(*this, 0.7)));
+    back_->Bind(wxEVT_BUTTON, [this](wxCommandEvent &) { goBack(); });
+    next_->Bind(wxEVT_BUTTON, [this](wxCommandEvent &) { goForward(); });
+}
+
+SectionPage *DeskPanel::section() const { return dynamic_cast<SectionPage *>(page_); }
+
+void DeskPanel::refreshList() {
+    pages_ = pagesOf(*desk_);
+    const size_t at = pageIndex(pages_, open_);
+    refreshing_ = true;
+    wxArrayString lines;
+    for (const PageEntry &page : pages_) {
+        wxString title = toWx(page.title);
+        if (title.length() > kLongTitle) title = title.Left(kLongTitle - 1).Trim() + toWx("…");
+        const std::string progress = page.progress.empty() || page.done ? "" : "  (" + page.progress + ")";
+        lines.push_back(toWx(page.done ? "✓ " : "    ") + title + toWx(progress));
+    }
+    if (lines != list_->GetStrings()) {
+        list_->Set(lines);
+        listWidth_ = 0;
+        for (const wxString &line : lines) listWidth_ = std::max(listWidth_, list_->GetTextExtent(line).x);
+        listWidth_ += gap(*this, 2);
+        placeList();
+    }
+    list_->SetSelection(static_cast<int>(at));
+    refreshing_ = false;
+    back_->Enable(at > 0);
+    next_->Enable(at + 1 < pages_.size());
+}
+
+// Beside the page; above it where it would leave too little for it, as in large text.
+void DeskPanel::placeList() {
+    const int most = static_cast<int>(0.36 * GetClientSize().x);
+    const bool beside = listWidth_ <= most;
+    const int lines = GetClientSize().y > 30 * GetCharHeight() ? 5 : 3;
+    const wxSize wanted = beside ? wxSize(listWidth_, -1) : wxSize(-1, lines * GetCharHeight());
+    const int orientation = beside ? wxHORIZONTAL : wxVERTICAL;
+    if (across_->GetOrientation() == orientation && list_->GetMinSize() == wanted) return;
+    across_->SetOrientation(orientation);
+    list_->SetMinSize(wanted);
+    Layout();
+}
+
+// At once, with the answer that calls for it; the page of the result has it in full.
+void DeskPanel::showCard() {
+    const bool elsewhere = open_.page != Standing::Page::result;
+    const auto card = elsewhere ? careCardNow(*desk_, settings(), today()) : std::nullopt;
+    if (banner_->show(card)) Layout();
+}
+
+void DeskPanel::changed() {
+    refreshList();
+    if (SectionPage *page = section()) page->refresh();
+    showCard();
+    const auto &trouble = desk_->trouble();
+    saved_->SetForegroundColour(trouble ? levelText(Level::act) : quietText());
+    saved_->SetLabelText(toWx(trouble ? "NOT SAVED: " + trouble->sentence() : "All answers are saved"));
+    host_.deskChanged();
+}
+
+void DeskPanel::openPage(const Standing &standing) {
+    Freeze();
+    ScrolledPage *old = page_;
+    if (old) old->retire();
+    page_ = nullptr;
+    switch (standing.page) {
+        case Standing::Page::about: page_ = new AboutPage(this, *this); break;
+        case Standing::Page::section: page_ = new SectionPage(this, *this, standing.form, standing.section); break;
+        case Standing::Page::review: page_ = new ReviewPage(this, *this); break;
+        case Standing::Page::result: page_ = new ResultPage(this, *this); break;
+    }
+    // In tab order after the list and before the buttons.
+    page_->MoveAfterInTabOrder(banner_);
+    open_ = standing;
+    open_.question = {};
+    desk_->standAt(standing);
+    if (old) {
+        old->Hide();
+        place_->Detach(old);
+        old->Destroy();
+    }
+    place_->Add(page_, wxSizerFlags(1).Expand());
+    refreshList();
+    Layout();
+    Thaw();
+    page_->reflow();
+    changed();
+}
+
+void DeskPanel::focusPage() {
+    if (SectionPage *page = section()) page->focusQuestion(desk_->standing().question);
+    else page_->pageShown();
+}
+
+// Without what is being typed on the page that goes: for changes that were made from elsewhere.
+void DeskPanel::reopen(const Standing &standing) {
+    openPage(standing);
+    focusPage();
+}
+
+void DeskPanel::goTo(const Standing &standing) {
+    page_->commit();
+    reopen(standing);
+}
+
+void DeskPanel::rebuildPage(const Standing &focus) {
+    CallAfter([this, focus] { reopen(focus); });
+}
+
+bool DeskPanel::leave() { return page_->commit(); }
+
+void DeskPanel::step(int by) {
+    const size_t at = pageIndex(pages_, open_);
+    if ((by < 0 && at == 0) || (by > 0 && at + 1 >= pages_.size()) || !leave()) return;
+    goTo(pages_[at + static_cast<size_t>(by)].at);
+}
+
+void DeskPanel::goForward() { step(1); }
+void DeskPanel::goBack() { step(-1); }
+
+// Enter goes on to the next question and after the last to the next page; on a button it presses the button.
+void DeskPanel::onEnter(wxKeyEvent &event) {
+    if (leaving_) return;  // keys for the page that comes would still reach the one that goes
+    wxWindow *focus = wxWindow::FindFocus();
+    const bool enter = event.GetKeyCode() == WXK_RETURN || event.GetKeyCode() == WXK_NUMPAD_ENTER;
+    if (!enter || event.HasAnyModifiers() || dynamic_cast<wxButton *>(focus) || focus == list_) return event.Skip();
+    SectionPage *page = section();
+    if (!page) {
+        if (open_.page == Standing::Page::about) return leaveByEnter();
+        return event.Skip();
+    }
+    if (page->focusNext() == SectionPage::Step::last) leaveByEnter();
+}
+
+// Later, because the control that the key was pressed in goes with its page.
+void DeskPanel::leaveByEnter() {
+    leaving_ = true;
+    CallAfter([this] {
+        leaving_ = false;
+        goForward();
+    });
+}
+
+void DeskPanel::undo() {
+    page_->commit();
+    if (desk_->canUndo()) reopen(desk_->undo());
+}
+
+void DeskPanel::redo() {
+    if (desk_->canRedo()) reopen(desk_->redo());
+}
+
+void DeskPanel::clearAnswer() {
+    QuestionRow *row = section() ? section()->focusedRow() : nullptr;
+    if (!row) return;
+    desk_->clear(row->place());
+    rebuildPage(desk_->standing());
+}
+
+void DeskPanel::aboutQuestion() {
+    QuestionRow *row = section() ? section()->focusedRow() : nullptr;
+    if (row) showText(this, "About this question", plumb::aboutQuestion(row->view()));
+}
+
+void DeskPanel::settingsChanged() {
+    page_->commit();  // as it was typed, in the old units
+    style_.units = host_.settings().units;
+    reopen(desk_->standing());
+}
+
+void DeskPanel::tell(const Problem &problem) { showProblem(this, problem); }
+
+}  // namespace plumb::gui

@@ -1,0 +1,84 @@
+// An assessment in the window: the list of its pages on the left, the page, and below it the way back and on.
+#pragma once
+#include <wx/button.h>
+#include <wx/listbox.h>
+#include <wx/panel.h>
+#include <wx/stattext.h>
+
+#include <functional>
+#include <memory>
+
+#include "host/gui/care_banner.h"
+#include "host/gui/page_host.h"
+#include "host/gui/section_page.h"
+#include "host/present/pages.h"
+
+namespace plumb::gui {
+
+// What the desk asks of the frame around it.
+class DeskHost {
+  public:
+    virtual ~DeskHost() = default;
+    virtual const Settings &settings() const = 0;
+    virtual char decimalMark() const = 0;
+    virtual std::string today() const = 0;
+    virtual void deskChanged() = 0;  // menus
+};
+
+class DeskPanel : public wxPanel, public PageHost {
+  public:
+    DeskPanel(wxWindow *parent, DeskHost &host, std::unique_ptr<AssessmentDesk> desk);
+    ~DeskPanel() override { page_->retire(); }
+    DeskPanel(const DeskPanel &) = delete;
+    DeskPanel &operator=(const DeskPanel &) = delete;
+
+    AssessmentDesk &desk() override { return *desk_; }
+    const NumberStyle &style() const override { return style_; }
+    const Settings &settings() const override { return host_.settings(); }
+    std::string today() const override { return host_.today(); }
+    void changed() override;
+    void goTo(const Standing &standing) override;
+    void goForward() override;
+    void rebuildPage(const Standing &focus) override;
+    void tell(const Problem &problem) override;
+
+    void focusPage();  // what was touched last on it
+    void goBack();
+    void undo();
+    void redo();
+    void clearAnswer();
+    void aboutQuestion();
+    void settingsChanged();
+    SectionPage *section() const;                                            // nullptr on another page
+    std::unique_ptr<AssessmentDesk> takeDesk() { return std::move(desk_); }  // before the panel goes
+    ScrolledPage *page() const { return page_; }
+
+  private:
+    void makeList();
+    void makeBar(wxSizer *column);
+    void openPage(const Standing &standing);
+    void reopen(const Standing &standing);
+    void refreshList();
+    void placeList();
+    void onEnter(wxKeyEvent &event);
+    void leaveByEnter();
+    void step(int by);
+    bool leave();
+    void showCard();
+
+    DeskHost &host_;
+    std::unique_ptr<AssessmentDesk> desk_;
+    NumberStyle style_;
+    std::vector<PageEntry> pages_;
+    wxListBox *list_ = nullptr;
+    int listWidth_ = 0;
+    wxBoxSizer *across_ = nullptr, *place_ = nullptr;  // list beside page; the page
+    ScrolledPage *page_ = nullptr;
+    Standing open_;
+    CareBanner *banner_ = nullptr;
+    wxButton *back_ = nullptr, *next_ = nullptr;
+    wxStaticText *saved_ = nullptr;
+    bool refreshing_ = false, leaving_ = false;
+};
+
+}  // namespace plumb::gui

@@ -1,0 +1,40 @@
+// The small windows: a text to read, a problem, the plugins, the settings. Text to read stands in a field that takes
+// the focus, so that a screen reader gets to it. Esc closes all of them and changes nothing.
+#pragma once
+#include <wx/dialog.h>
+#include <wx/listbox.h>
+#include <wx/radiobox.h>
+#include <wx/textctrl.h>
+
+#include "host/present/library.h"
+#include "host/present/settings.h"
+
+namespace plumb::gui {
+
+void showText(wxWindow *parent, const std::string &title, const std::string &text);
+void showProblem(wxWindow *parent, const Problem &problem);
+
+class PluginsDialog : public wxDialog {
+  public:
+    PluginsDialog(wxWindow *parent, const Library &library, const std::vector<std::string> &places);
+    static std::string detailOf(const PluginEntry &entry);
+
+  private:
+    const Library &library_;
+    wxListBox *list_;
+    wxTextCtrl *detail_;
+};
+
+class SettingsDialog : public wxDialog {
+  public:
+    SettingsDialog(wxWindow *parent, const Settings &settings);
+    Settings settings() const;
+
+  private:
+    void onOk(wxCommandEvent &event);
+
+    wxRadioBox *units_, *paper_, *size_;
+    wxTextCtrl *country_;
+};
+
+}  // namespace plumb::gui

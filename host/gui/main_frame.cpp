@@ -1,0 +1,278 @@
+#include "host/gui/main_frame.h"
+
+#include <wx/datetime.h>
+#include <wx/display.h>
+#include <wx/filedlg.h>
+#include <wx/menu.h>
+#include <wx/msgdlg.h>
+#include <wx/stdpaths.h>
+
+#include <iterator>
+
+#include "host/assess/places.h"
+#include "host/base/file.h"
+#include "host/gui/dialogs.h"
+#include "host/gui/text.h"
+#include "host/gui/theme.h"
+
+namespace plumb::gui {
+
+namespace {
+
+constexpr uint64_t kLargestIcon = 64u * 1024;
+constexpr int kWide = 1080, kHigh = 760;  // DIP, as far as the screen has them
+
+constexpr const char *kShortcuts =
+    "Answering\n"
+    "Tab, Shift+Tab: from control to control\n"
+    "Arrow keys: from one choice to the next\n"
+    "Space: choose or tick what has the focus\n"
+    "Enter: on to the next question, and after the last to the next part\n"
+    "F1: how to check, why it is asked, where it comes from\n"
+    "Ctrl+Delete: take the answer away\n"
+    "Ctrl+Z, Ctrl+Shift+Z: undo, redo\n\n"
+    "Moving\n"
+    "Ctrl+Page Down, Ctrl+Page Up: next part, part before\n"
+    "Ctrl+E: review of what is missing\n"
+    "Ctrl+R: result\n"
+    "Ctrl+Home: start page\n\n"
+    "Program\n"
+    "Ctrl+O: open an answers file as assessor\n"
+    "Ctrl+S: save the answers in a file\n"
+    "Ctrl+M: centimetres or inches\n"
+    "Ctrl++, Ctrl+-: larger or smaller text\n"
+    "F10: menus\n"
+    "Ctrl+Q: quit; nothing is lost\n";
+
+}  // namespace
+
+MainFrame::MainFrame(Setup setup)
+    : wxFrame(nullptr, wxID_ANY, "Plumbline"), setup_(std::move(setup)), place_(new wxBoxSizer(wxVERTICAL)) {
+    SetFont(baseFont(setup_.settings.textSize));
+    const wxRect room = wxDisplay(this).GetClientArea();
+    const wxSize size = FromDIP(wxSize(kWide, kHigh)) * ((100 + setup_.settings.textSize) / 200.0);
+    SetSize(std::min(size.x, room.width), std::min(size.y, room.height));
+    SetMinSize(FromDIP(wxSize(480, 360)));
+    const std::string icon = shareFolder() + "/../icons/hicolor/scalable/apps/org.plumbline.Plumbline.svg";
+    if (const auto svg = readFile(icon, kLargestIcon))  // without it the window is as good
+        SetIcon(wxBitmapBundle::FromSVG(svg->c_str(), wxSize(64, 64)).GetIcon(wxSize(64, 64)));
+    SetSizer(place_);
+    makeMenus();
+    showStart(StartShow::doors);
+}
+
+MainFrame::~MainFrame() { leaveDesk(); }
+
+wxMenuItem *MainFrame::on(wxMenu &menu, const char *label, std::function<void()> act, bool needsDesk) {
+    wxMenuItem *item = menu.Append(wxID_ANY, toWx(label));
+    Bind(
+        wxEVT_MENU, [act](wxCommandEvent &) { act(); }, item->GetId());
+    if (needsDesk) deskItems_.push_back(item);
+    return item;
+}
+
+void MainFrame::makeEditMenu(wxMenu &menu) {
+    undo_ = on(
+        menu, "&Undo\tCtrl+Z", [this] { desk_->undo(); }, true);
+    redo_ = on(
+        menu, "&Redo\tCtrl+Shift+Z", [this] { desk_->redo(); }, true);
+    menu.AppendSeparator();
+    on(
+        menu, "&Clear this answer\tCtrl+Delete", [this] { desk_->clearAnswer(); }, true);
+    menu.AppendSeparator();
+    on(menu, "&Settings…\tCtrl+,", [this] { changeSettings(); });
+}
+
+void MainFrame::makeViewMenu(wxMenu &menu) {
+    auto units = [this](UnitSystem system) {
+        Settings changed = setup_.settings;
+        changed.units = system;
+        useSettings(changed);
+    };
+    on(
+        menu, "&Next part\tCtrl+PgDn", [this] { desk_->goForward(); }, true);
+    on(
+        menu, "&Previous part\tCtrl+PgUp", [this] { desk_->goBack(); }, true);
+    on(
+        menu, "Re&view\tCtrl+E",
+        [this] {
+            desk_->goTo({Standing::Page::review, 0, 0, {}});
+        },
+        true);
+    on(
+        menu, "Resu&lt\tCtrl+R",
+        [this] {
+            desk_->goTo({Standing::Page::result, 0, 0, {}});
+        },
+        true);
+    menu.AppendSeparator();
+    metric_ = menu.AppendRadioItem(wxID_ANY, "&Centimetres and kilograms");
+    imperial_ = menu.AppendRadioItem(wxID_ANY, "&Inches and pounds");
+    Bind(
+        wxEVT_MENU, [units](wxCommandEvent &) { units(UnitSystem::metric); }, metric_->GetId());
+    Bind(
+        wxEVT_MENU, [units](wxCommandEvent &) { units(UnitSystem::imperial); }, imperial_->GetId());
+    on(menu, "&Other units\tCtrl+M", [this, units] {
+        units(setup_.settings.units == UnitSystem::metric ? UnitSystem::imperial : UnitSystem::metric);
+    });
+    menu.AppendSeparator();
+    on(menu, "&Larger text\tCtrl++", [this] { largerText(1); });
+    on(menu, "&Smaller text\tCtrl+-", [this] { largerText(-1); });
+}
+
+void MainFrame::makeMenus() {
+    auto *bar = new wxMenuBar;
+    auto *file = new wxMenu, *edit = new wxMenu, *view = new wxMenu, *help = new wxMenu;
+    on(*file, "&Start page\tCtrl+Home", [this] { showStart(StartShow::doors); });
+    on(*file, "&Open answers as assessor…\tCtrl+O", [this] { openAnswers(); });
+    on(
+        *file, "Save &answers…\tCtrl+S", [this] { saveAnswers(); }, true);
+    file->AppendSeparator();
+    on(*file, "&Quit\tCtrl+Q", [this] { Close(); });
+    makeEditMenu(*edit);
+    makeViewMenu(*view);
+    on(
+        *help, "About this &question\tF1", [this] { desk_->aboutQuestion(); }, true);
+    on(*help, "&Keyboard shortcuts\tCtrl+F1", [this] { showShortcuts(); });
+    on(*help, "&Plugins…", [this] { showPlugins(); });
+    help->AppendSeparator();
+    on(*help, "&About Plumbline", [this] { showAbout(); });
+    bar->Append(file, "&File");
+    bar->Append(edit, "&Edit");
+    bar->Append(view, "&View");
+    bar->Append(help, "&Help");
+    SetMenuBar(bar);
+}
+
+// What is being typed is kept; afterwards the page may go.
+void MainFrame::leaveDesk() {
+    if (!desk_) return;
+    desk_->page()->commit();
+    desk_->page()->retire();
+    desk_ = nullptr;
+}
+
+void MainFrame::put(wxWindow *content) {
+    if (content_) {
+        content_->Hide();
+        place_->Detach(content_);
+        content_->Destroy();
+    }
+    content_ = content;
+    place_->Add(content, wxSizerFlags(1).Expand());
+    Layout();
+    deskChanged();
+}
+
+void MainFrame::showStart(StartShow show) {
+    leaveDesk();
+    auto *page = new StartPage(this, *this, show);
+    put(page);
+    page->pageShown();
+    SetTitle("Plumbline");
+}
+
+void MainFrame::use(Result<std::unique_ptr<AssessmentDesk>> opened) {
+    if (!opened) return showProblem(this, opened.problem());
+    std::string title;
+    for (const uint32_t form : (*opened)->forms()) title += setup_.library.formTitle(form) + " – ";
+    leaveDesk();
+    Freeze();
+    desk_ = new DeskPanel(this, *this, std::move(*opened));
+    put(desk_);
+    Thaw();
+    desk_->focusPage();
+    SetTitle(toWx(title + "Plumbline"));
+}
+
+void MainFrame::begin(uint32_t form, AssessmentDesk::By by) {
+    use(std::make_unique<AssessmentDesk>(setup_.library, setup_.drafts, form, by, today()));
+}
+
+void MainFrame::resume(const std::string &draft) { use(AssessmentDesk::resume(setup_.library, setup_.drafts, draft)); }
+
+void MainFrame::deleteDraft(const DraftCard &draft) {
+    wxMessageDialog ask(this, toWx("Delete “" + draft.title + "” with all its answers? This cannot be undone."),
+                        "Plumbline", wxYES_NO | wxNO_DEFAULT | wxICON_QUESTION);
+    ask.SetYesNoLabels("&Delete", "&Keep");
+    if (ask.ShowModal() != wxID_YES) return;
+    if (const Status removed = setup_.drafts.remove(draft.id); !removed) showProblem(this, removed.problem());
+    showStart(StartShow::doors);
+}
+
+void MainFrame::openAnswers() {
+    wxFileDialog dialog(this, "Open answers", wxStandardPaths::Get().GetDocumentsDir(), "", "Answers|*.json",
+                        wxFD_OPEN | wxFD_FILE_MUST_EXIST);
+    if (dialog.ShowModal() == wxID_OK) openFile(fromWx(dialog.GetPath()));
+}
+
+void MainFrame::openFile(const std::string &file) {
+    use(AssessmentDesk::openAsAssessor(setup_.library, setup_.drafts, file, today()));
+}
+
+void MainFrame::saveAnswers() {
+    wxFileDialog dialog(this, "Save the answers", wxStandardPaths::Get().GetDocumentsDir(),
+                        toWx("plumbline-answers-" + desk_->desk().document().assessed + ".json"), "Answers|*.json",
+                        wxFD_SAVE | wxFD_OVERWRITE_PROMPT);
+    if (dialog.ShowModal() != wxID_OK) return;
+    const Status saved = writeFile(fromWx(dialog.GetPath()), desk_->desk().answersText());
+    if (!saved) showProblem(this, saved.problem());
+}
+
+void MainFrame::useSettings(const Settings &settings) {
+    const bool newSize = settings.textSize != setup_.settings.textSize;
+    const bool changed = settings != setup_.settings;
+    setup_.settings = settings;
+    if (changed && !setup_.settingsFile.empty())
+        if (const Status written = writeSettings(setup_.settingsFile, settings); !written)
+            showProblem(this, written.problem());
+    if (newSize) SetFont(baseFont(settings.textSize));
+    if (!changed) return deskChanged();
+    if (desk_ && newSize) {  // with every window in the new size
+        DeskPanel *old = desk_;
+        leaveDesk();
+        use(old->takeDesk());
+    } else if (desk_) desk_->settingsChanged();
+    else if (newSize) showStart(StartShow::doors);
+    deskChanged();
+}
+
+void MainFrame::changeSettings() {
+    SettingsDialog dialog(this, setup_.settings);
+    if (dialog.ShowModal() == wxID_OK) useSettings(dialog.settings());
+}
+
+void MainFrame::largerText(int by) {
+    Settings changed = setup_.settings;
+    for (size_t i = 0; i < std::size(kTextSizes); ++i) {
+        if (kTextSizes[i] != setup_.settings.textSize) continue;
+        const size_t next = i + static_cast<size_t>(by);
+        if (next < std::size(kTextSizes)) changed.textSize = kTextSizes[next];
+    }
+    useSettings(changed);
+}
+
+void MainFrame::deskChanged() {
+    for (wxMenuItem *item : deskItems_) item->Enable(desk_ != nullptr);
+    undo_->Enable(desk_ && desk_->desk().canUndo());
+    redo_->Enable(desk_ && desk_->desk().canRedo());
+    (setup_.settings.units == UnitSystem::imperial ? imperial_ : metric_)->Check();
+}
+
+void MainFrame::showPlugins() { PluginsDialog(this, setup_.library, setup_.places).ShowModal(); }
+
+void MainFrame::showShortcuts() { showText(this, "Keyboard shortcuts", kShortcuts); }
+
+void MainFrame::showAbout() {
+    showText(this, "About Plumbline",
+             "Plumbline " PLUMB_VERSION
+             "\n\nWorkplace ergonomics by published methods, with every score worked out so that a reader can check it "
+             "by hand.\n\nIt is a screening of workplaces, not a diagnosis, and not a proof that a workplace does no "
+             "harm. What each method is and how well it was checked stands under Help, Plugins, and in every "
+             "report.\n\nLicence: Apache License 2.0. It comes without warranty.\n\nYour answers stay on this "
+             "computer; the program sends nothing anywhere.");
+}
+
+std::string MainFrame::today() const { return fromWx(wxDateTime::Today().FormatISODate()); }
+
+}  // namespace plumb::gui

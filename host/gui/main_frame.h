@@ -1,0 +1,67 @@
+// The window of the program: menus, and in it the start page or an assessment.
+#pragma once
+#include <wx/frame.h>
+
+#include "host/gui/desk_panel.h"
+#include "host/gui/start_page.h"
+
+namespace plumb::gui {
+
+// What the program was started with. `library` and `drafts` must outlive the frame.
+struct Setup {
+    const Library &library;
+    DraftStore &drafts;
+    Settings settings;
+    std::string settingsFile;         // "" when there is no place to keep them
+    std::vector<std::string> places;  // where plugins were looked for
+    char decimalMark = '.';
+};
+
+class MainFrame : public wxFrame, public StartHost, public DeskHost {
+  public:
+    explicit MainFrame(Setup setup);
+    ~MainFrame() override;
+    MainFrame(const MainFrame &) = delete;
+    MainFrame &operator=(const MainFrame &) = delete;
+
+    const Library &library() override { return setup_.library; }
+    std::vector<DraftCard> drafts() override { return draftCards(setup_.library, setup_.drafts); }
+    void begin(uint32_t form, AssessmentDesk::By by) override;
+    void resume(const std::string &draft) override;
+    void deleteDraft(const DraftCard &draft) override;
+    void openAnswers() override;
+    void showPlugins() override;
+    void showStart(StartShow show) override;
+    const Settings &settings() const override { return setup_.settings; }
+    char decimalMark() const override { return setup_.decimalMark; }
+    std::string today() const override;
+    void deskChanged() override;
+
+    void openFile(const std::string &file);  // an answers file, as assessor
+    void useSettings(const Settings &settings);
+    DeskPanel *desk() const { return desk_; }
+    wxWindow *content() const { return content_; }
+
+  private:
+    void makeMenus();
+    void makeEditMenu(wxMenu &menu);
+    void makeViewMenu(wxMenu &menu);
+    wxMenuItem *on(wxMenu &menu, const char *label, std::function<void()> act, bool needsDesk = false);
+    void leaveDesk();
+    void put(wxWindow *content);
+    void use(Result<std::unique_ptr<AssessmentDesk>> opened);
+    void saveAnswers();
+    void changeSettings();
+    void largerText(int by);
+    void showShortcuts();
+    void showAbout();
+
+    Setup setup_;
+    wxBoxSizer *place_;
+    wxWindow *content_ = nullptr;
+    DeskPanel *desk_ = nullptr;
+    std::vector<wxMenuItem *> deskItems_;
+    wxMenuItem *undo_ = nullptr, *redo_ = nullptr, *metric_ = nullptr, *imperial_ = nullptr;
+};
+
+}  // namespace plumb::gui

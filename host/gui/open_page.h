@@ -1,0 +1,14 @@
+// Hands a page of HTML to the person's browser, which shows and prints it.
+#pragma once
+#include "host/gui/page_host.h"
+#include "host/present/outcome.h"
+
+namespace plumb::gui {
+
+// In a file of the user's own folder, so that it can be found again; told when it cannot be written or shown. The
+// file, or "".
+std::string openInBrowser(PageHost &host, const std::string &name, const Result<std::string> &html);
+
+void openSheet(PageHost &host, Sheet sheet);
+
+}  // namespace plumb::gui

@@ -1,0 +1,71 @@
+#include "host/gui/picture_view.h"
+
+#include <wx/dcmemory.h>
+#include <wx/graphics.h>
+
+#include <algorithm>
+#include <cmath>
+#include <memory>
+
+#include "host/base/file.h"
+#include "host/gui/access.h"
+#include "host/gui/text.h"
+
+namespace plumb::gui {
+
+namespace {
+
+constexpr uint64_t kLargestPicture = 2u * 1024 * 1024;
+constexpr int kWide = 74;           // average characters that a picture of full width takes
+constexpr double kFullWidth = 178;  // of a view box: as wide as a printed page; smaller ones keep this scale
+
+void letter(wxGraphicsContext &canvas, const Lettering &line, double scale) {
+    wxFont font(wxFontInfo(wxSize(0, std::max(6, static_cast<int>(std::lround(line.size * scale)))))
+                    .Family(wxFONTFAMILY_SWISS)
+                    .Bold(line.bold));
+    canvas.SetFont(font, wxColour(toWx(line.fill)));
+    double width = 0, height = 0, descent = 0;
+    const wxString text = toWx(line.text);
+    canvas.GetTextExtent(text, &width, &height, &descent);
+    double x = line.x * scale;
+    if (line.anchor == Lettering::Anchor::middle) x -= width / 2;
+    if (line.anchor == Lettering::Anchor::end) x -= width;
+    canvas.DrawText(text, x, line.y * scale - (height - descent));
+}
+
+}  // namespace
+
+PictureView::PictureView(ScrolledPage &page, wxWindow *parent, const std::string &file, const std::string &alt)
+    : wxStaticBitmap(parent, wxID_ANY, wxBitmapBundle()) {
+    if (const auto svg = readFile(file, kLargestPicture)) {
+        lettering_ = letteringOf(*svg);
+        if (lettering_.width > 0 && lettering_.height > 0) drawing_ = *svg;
+    }
+    SetToolTip(toWx(alt));
+    setAccessName(*this, alt);
+    page.whenWidth(this, [this](int width) { draw(width); });
+}
+
+void PictureView::draw(int columnWidth) {
+    const double share = std::min(1.0, lettering_.width / kFullWidth);
+    const int width = static_cast<int>(std::min(columnWidth, kWide * GetCharWidth()) * share);
+    if (drawing_.empty() || width == drawn_ || width <= 0) return;
+    drawn_ = width;
+    const double density = GetDPIScaleFactor();
+    const double scale = width * density / lettering_.width;
+    const wxSize size(static_cast<int>(width * density), static_cast<int>(lettering_.height * scale));
+    wxBitmap bitmap(size, 24);
+    {
+        wxMemoryDC memory(bitmap);
+        memory.SetBackground(*wxWHITE_BRUSH);
+        memory.Clear();
+        // A bundle draws at the size that it was made with, whatever size it is asked for (3.2.2).
+        memory.DrawBitmap(wxBitmapBundle::FromSVG(drawing_.c_str(), size).GetBitmap(size), 0, 0, true);
+        const std::unique_ptr<wxGraphicsContext> canvas(wxGraphicsContext::Create(memory));
+        for (const Lettering &line : lettering_.lines) letter(*canvas, line, scale);
+    }
+    bitmap.SetScaleFactor(density);
+    SetBitmap(bitmap);
+}
+
+}  // namespace plumb::gui

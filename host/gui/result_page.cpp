@@ -1,0 +1,271 @@
+#include "host/gui/result_page.h"
+
+#include <wx/filedlg.h>
+#include <wx/statbmp.h>
+#include <wx/stdpaths.h>
+
+#include <cstdlib>
+#include <thread>
+
+#include "host/base/file.h"
+#include "host/gui/access.h"
+#include "host/gui/dialogs.h"
+#include "host/gui/open_page.h"
+#include "host/gui/text.h"
+#include "host/gui/theme.h"
+
+namespace plumb::gui {
+
+namespace {
+
+constexpr int kPollEvery = 150;  // ms
+
+}  // namespace
+
+ResultPage::ResultPage(wxWindow *parent, PageHost &host)
+    : ScrolledPage(parent),
+      host_(host),
+      outcome_(host.desk(), host.settings(), host.today()),
+      copies_(outcome_.copies()),
+      timer_(this) {
+    column()->Add(makeHeading(this, "Result", 1), wxSizerFlags().Border(wxBOTTOM, gap(*this, 0.8)));
+    const auto summary = outcome_.summary();
+    if (summary) {
+        read_ = new wxButton(this, wxID_ANY, "Read this as &text…");
+        read_->Bind(wxEVT_BUTTON,
+                    [this, text = summary->asText()](wxCommandEvent &) { showText(this, "Result", text); });
+        column()->Add(read_, wxSizerFlags().Border(wxBOTTOM, gap(*this, 1)));
+        if (summary->care) addCard(*summary->care);
+        addBands(*summary);
+        addFirst(*summary);
+        addProgramme(*summary);
+        addOpen(*summary);
+        addWays();
+        if (outcome_.hasSheets()) addSheets();
+        column()->Add(makeQuiet(this, summary->limits), wxSizerFlags().Border(wxTOP, gap(*this, 1)));
+    } else {
+        column()->Add(makeText(this, summary.problem().sentence()));
+        read_ = new wxButton(this, wxID_ANY, "&Review");
+        column()->Add(read_, wxSizerFlags().Border(wxTOP, gap(*this, 0.8)));
+        read_->Bind(wxEVT_BUTTON, [this](wxCommandEvent &) {
+            CallAfter([this] { host_.goTo({Standing::Page::review, 0, 0, {}}); });
+        });
+    }
+    Bind(wxEVT_TIMER, [this](wxTimerEvent &) { pdfDone(); });
+}
+
+wxSizer *ResultPage::bandLine(Level level, const std::string &text, int rank) {
+    auto *line = new wxBoxSizer(wxHORIZONTAL);
+    const int size = static_cast<int>(GetCharHeight() * (rank == 1 ? 1.5 : 0.95));
+    auto *shape = new wxStaticBitmap(this, wxID_ANY, levelBitmap(level, size));
+    line->Add(shape, wxSizerFlags().CenterVertical().Border(wxRIGHT, gap(*this, 0.5)));
+    wxStaticText *word = makeHeading(this, text, rank);
+    word->SetForegroundColour(levelText(level));
+    line->Add(word, wxSizerFlags().CenterVertical());
+    return line;
+}
+
+// Before everything else, and in full.
+void ResultPage::addCard(const CareCard &card) {
+    for (const CareLine &line : card.lines) {
+        switch (line.kind) {
+            case CareLine::Kind::title:
+                column()->Add(bandLine(card.level(), line.text, card.isCard() ? 1 : 3),
+                              wxSizerFlags().Border(wxBOTTOM, gap(*this, 0.4)));
+                break;
+            case CareLine::Kind::heading:
+                column()->Add(makeHeading(this, line.text, 3), wxSizerFlags().Border(wxTOP, gap(*this, 0.6)));
+                break;
+            case CareLine::Kind::point: addPoint(line.text); break;
+            case CareLine::Kind::text:
+                column()->Add(makeText(this, line.text), wxSizerFlags().Border(wxTOP, gap(*this, 0.3)));
+                break;
+            case CareLine::Kind::quiet:
+                column()->Add(makeQuiet(this, line.text), wxSizerFlags().Border(wxTOP, gap(*this, 0.3)));
+                break;
+        }
+    }
+    column()->AddSpacer(gap(*this, 1.5));
+}
+
+void ResultPage::addPoint(const std::string &text) {
+    auto *line = new wxBoxSizer(wxHORIZONTAL);
+    const int indent = gap(*this, 1);
+    line->AddSpacer(gap(*this, 0.3));
+    line->Add(new wxStaticText(this, wxID_ANY, toWx("•")), wxSizerFlags().Border(wxRIGHT, gap(*this, 0.4)));
+    line->Add(makeText(this, text, indent));
+    column()->Add(line, wxSizerFlags().Border(wxTOP, gap(*this, 0.25)));
+}
+
+void ResultPage::addBands(const Summary &summary) {
+    if (summary.ranked) {
+        column()->Add(makeQuiet(this, "Overall priority"));
+        column()->Add(bandLine(summary.priority, summary.headline, summary.priority == Level::none ? 3 : 1),
+                      wxSizerFlags().Border(wxTOP | wxBOTTOM, gap(*this, 0.3)));
+        if (!summary.setBy.empty()) column()->Add(makeQuiet(this, "Set by: " + summary.setBy));
+        column()->AddSpacer(gap(*this, 1));
+    }
+    for (const Summary::Score &score : summary.scores) {
+        std::string value = score.value + (score.word.empty() ? "" : "   " + score.word);
+        column()->Add(makeText(this, score.name));
+        column()->Add(bandLine(score.level, value, 2), wxSizerFlags().Border(wxTOP | wxBOTTOM, gap(*this, 0.15)));
+        std::string beneath = score.setBy.empty() ? "" : "Set by: " + score.setBy + ". ";
+        if (!score.before.empty()) beneath += "Before you put things right: " + score.before.substr(8) + ". ";
+        if (!score.label.empty()) beneath += "Method: " + score.label + ".";
+        if (!beneath.empty()) column()->Add(makeQuiet(this, beneath));
+        column()->AddSpacer(gap(*this, 0.7));
+    }
+}
+
+void ResultPage::addFirst(const Summary &summary) {
+    if (summary.firstTitle.empty()) return;
+    column()->Add(makeHeading(this, summary.firstTitle, 2), wxSizerFlags().Border(wxTOP | wxBOTTOM, gap(*this, 0.6)));
+    if (summary.first.empty()) column()->Add(makeText(this, summary.firstNone));
+    for (const Summary::Action &action : summary.first) {
+        column()->Add(makeHeading(this, action.number + ".  " + action.text, 3));
+        column()->Add(makeText(this, action.reason), wxSizerFlags().Border(wxTOP, gap(*this, 0.15)));
+        column()->Add(makeQuiet(this, action.tier), wxSizerFlags().Border(wxTOP | wxBOTTOM, gap(*this, 0.15)));
+        column()->AddSpacer(gap(*this, 0.6));
+    }
+    if (summary.moreActions > 0)
+        column()->Add(makeQuiet(this, summary.moreActions == 1
+                                          ? "One more is in the report."
+                                          : std::to_string(summary.moreActions) + " more are in the report."),
+                      wxSizerFlags().Border(wxBOTTOM, gap(*this, 0.6)));
+}
+
+void ResultPage::addProgramme(const Summary &summary) {
+    if (summary.programmeTitle.empty()) return;
+    column()->Add(makeHeading(this, summary.programmeTitle, 2),
+                  wxSizerFlags().Border(wxTOP | wxBOTTOM, gap(*this, 0.6)));
+    for (const std::string &line : summary.programmeSaid)
+        column()->Add(makeText(this, line), wxSizerFlags().Border(wxBOTTOM, gap(*this, 0.3)));
+    for (const Summary::Exercise &item : summary.programme) {
+        column()->Add(makeHeading(this, item.name, 3), wxSizerFlags().Border(wxTOP, gap(*this, 0.3)));
+        column()->Add(makeText(this, item.dose), wxSizerFlags().Border(wxTOP, gap(*this, 0.15)));
+        column()->Add(makeQuiet(this, item.why), wxSizerFlags().Border(wxTOP, gap(*this, 0.15)));
+    }
+    if (!summary.programme.empty())
+        column()->Add(makeQuiet(this, "Pictures, steps, when to stop and a diary are in the report."),
+                      wxSizerFlags().Border(wxTOP | wxBOTTOM, gap(*this, 0.5)));
+}
+
+void ResultPage::addOpen(const Summary &summary) {
+    if (summary.open.empty() && summary.trouble.empty()) return;
+    column()->Add(makeHeading(this, "Still open", 2), wxSizerFlags().Border(wxTOP | wxBOTTOM, gap(*this, 0.6)));
+    for (const std::string &line : summary.open)
+        column()->Add(makeText(this, line), wxSizerFlags().Border(wxBOTTOM, gap(*this, 0.3)));
+    for (const std::string &line : summary.trouble)
+        column()->Add(makeText(this, line), wxSizerFlags().Border(wxBOTTOM, gap(*this, 0.3)));
+}
+
+void ResultPage::addWays() {
+    column()->Add(makeHeading(this, "The report", 2), wxSizerFlags().Border(wxTOP | wxBOTTOM, gap(*this, 0.6)));
+    column()->Add(makeText(this, "Which copy?"), wxSizerFlags().Border(wxBOTTOM, gap(*this, 0.2)));
+    for (size_t i = 0; i < copies_.size(); ++i) {
+        auto *radio = new wxRadioButton(this, wxID_ANY, "", wxDefaultPosition, wxDefaultSize, i == 0 ? wxRB_GROUP : 0);
+        breakText(radio, copies_[i].name, gap(*this, 2.2));
+        setAccessDescription(*radio, "Which copy? " + copies_[i].note);
+        radios_.push_back(radio);
+        column()->Add(radio, wxSizerFlags().Border(wxTOP | wxBOTTOM, gap(*this, 0.2)));
+    }
+    radios_.front()->SetValue(true);
+    auto *line = new wxBoxSizer(wxHORIZONTAL);
+    auto add = [&](const char *label) {
+        auto *button = new wxButton(this, wxID_ANY, toWx(label));
+        line->Add(button, wxSizerFlags().Border(wxRIGHT, gap(*this, 0.6)));
+        return button;
+    };
+    add("&Open report")->Bind(wxEVT_BUTTON, [this](wxCommandEvent &) { openReport(); });
+    add("&Save report…")->Bind(wxEVT_BUTTON, [this](wxCommandEvent &) {
+        if (const std::string file = askWhere("html", "Web page"); !file.empty()) saveReport(file);
+    });
+    pdf_ = add("Save &PDF…");
+    pdf_->Bind(wxEVT_BUTTON, [this](wxCommandEvent &) {
+        if (const std::string file = askWhere("pdf", "PDF"); !file.empty()) savePdfAs(file);
+    });
+    column()->Add(line, wxSizerFlags().Border(wxTOP, gap(*this, 0.6)));
+    told_ = makeText(this, "");
+    told_->Hide();
+    column()->Add(told_, wxSizerFlags().Border(wxTOP, gap(*this, 0.5)));
+}
+
+// Pages that are nobody's but the person's.
+void ResultPage::addSheets() {
+    column()->Add(makeHeading(this, "About your back", 2), wxSizerFlags().Border(wxTOP | wxBOTTOM, gap(*this, 0.6)));
+    column()->Add(makeText(this, "These pages are yours alone; there is no copy of them for anybody at work."),
+                  wxSizerFlags().Border(wxBOTTOM, gap(*this, 0.4)));
+    const auto add = [this](const char *label, const char *what, Sheet sheet) {
+        auto *button = new wxButton(this, wxID_ANY, toWx(label));
+        setAccessDescription(*button, what);
+        button->Bind(wxEVT_BUTTON, [this, sheet](wxCommandEvent &) { openSheet(host_, sheet); });
+        column()->Add(button, wxSizerFlags().Border(wxTOP, gap(*this, 0.5)));
+        column()->Add(makeQuiet(this, what), wxSizerFlags().Border(wxTOP, gap(*this, 0.15)));
+    };
+    add("My back hurts &now", "What helps in the first week, and when to get help", Sheet::now);
+    add("&Letter to a clinician", "One page: what was reported, denied and left open", Sheet::letter);
+    add("Emergency &card", "To keep: when to call for help at once", Sheet::card);
+}
+
+void ResultPage::say(const std::string &text) {
+    told_->Show();
+    breakText(told_, text);
+    reflow();
+    showChild(told_);
+}
+
+Copy ResultPage::chosen() const {
+    for (size_t i = 0; i < radios_.size(); ++i)
+        if (radios_[i]->GetValue()) return copies_[i].copy;
+    return copies_.front().copy;
+}
+
+std::string ResultPage::askWhere(const std::string &ending, const std::string &kind) {
+    wxFileDialog dialog(this, toWx("Save the report"), wxStandardPaths::Get().GetDocumentsDir(),
+                        toWx(outcome_.fileName(chosen()) + "." + ending), toWx(kind + "|*." + ending),
+                        wxFD_SAVE | wxFD_OVERWRITE_PROMPT);
+    if (dialog.ShowModal() != wxID_OK) return "";
+    return fromWx(dialog.GetPath());
+}
+
+void ResultPage::openReport() {
+    const std::string file = openInBrowser(host_, outcome_.fileName(chosen()), outcome_.report(chosen()));
+    if (!file.empty()) say("Opened: " + file);
+}
+
+bool ResultPage::saveReport(const std::string &file) {
+    const auto html = outcome_.report(chosen());
+    const Status written = html ? writeFile(file, *html) : Status(html.problem());
+    if (!written) {
+        host_.tell(written.problem());
+        return false;
+    }
+    say("Saved: " + file);
+    return true;
+}
+
+void ResultPage::savePdfAs(const std::string &file) {
+    const auto html = outcome_.report(chosen());
+    if (!html) return host_.tell(html.problem());
+    const char *path = std::getenv("PATH");
+    // The task owns all that it needs, so that closing the window in the meantime takes nothing from under it.
+    std::packaged_task<Status()> task(
+        [html = *html, file, path = std::string(path ? path : "")] { return savePdf(html, file, path); });
+    printing_ = task.get_future();
+    printingTo_ = file;
+    std::thread(std::move(task)).detach();
+    pdf_->Disable();
+    say("Making the PDF…");
+    timer_.Start(kPollEvery);
+}
+
+void ResultPage::pdfDone() {
+    if (!printing_.valid() || printing_.wait_for(std::chrono::seconds(0)) != std::future_status::ready) return;
+    timer_.Stop();
+    const Status printed = printing_.get();
+    pdf_->Enable();
+    say(printed ? "Saved: " + printingTo_ : printed.problem().sentence());
+    if (!printed) host_.tell(printed.problem());
+}
+
+}  // namespace plumb::gui

@@ -1,0 +1,137 @@
+#include "host/gui/scrolled_page.h"
+
+#include <wx/textwrapper.h>
+
+#include <algorithm>
+
+#include "host/gui/text.h"
+#include "host/gui/theme.h"
+
+namespace plumb::gui {
+
+namespace {
+
+constexpr int kReadable = 82;  // average characters in a line
+
+class Breaker : public wxTextWrapper {
+  public:
+    const wxString &result(wxWindow *window, const wxString &text, int width) {
+        Wrap(window, text, width);
+        return text_;
+    }
+
+  protected:
+    void OnOutputLine(const wxString &line) override { text_ += line; }
+    void OnNewLine() override { text_ += '\n'; }
+
+  private:
+    wxString text_;
+};
+
+bool inside(const wxWindow *child, const wxWindow *ancestor) {
+    for (; child; child = child->GetParent())
+        if (child == ancestor) return true;
+    return false;
+}
+
+}  // namespace
+
+wxString broken(const wxWindow &window, const wxString &text, int width) {
+    return Breaker().result(const_cast<wxWindow *>(&window), text, std::max(width, 40));
+}
+
+ScrolledPage::ScrolledPage(wxWindow *parent)
+    : wxScrolledWindow(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxVSCROLL | wxTAB_TRAVERSAL),
+      column_(new wxBoxSizer(wxVERTICAL)) {
+    auto *outer = new wxBoxSizer(wxHORIZONTAL);
+    outer->AddSpacer(gap(*this, 1.6));
+    outer->Add(column_, wxSizerFlags().Border(wxTOP | wxBOTTOM, gap(*this, 1.2)));
+    SetSizer(outer);
+    SetScrollRate(0, std::max(8, GetCharHeight()));
+    Bind(wxEVT_SIZE, [this](wxSizeEvent &event) {
+        event.Skip();
+        applyWidth();
+    });
+    Bind(wxEVT_CHILD_FOCUS, [this](wxChildFocusEvent &event) {
+        event.Skip();
+        if (wxWindow *focus = wxWindow::FindFocus(); focus && focus != this && inside(focus, this)) showChild(focus);
+    });
+}
+
+void ScrolledPage::breakText(wxControl *control, const std::string &text, int indent) {
+    const wxString wanted = toWx(text);
+    auto at = std::find_if(breaking_.begin(), breaking_.end(), [&](const Breaking &b) { return b.control == control; });
+    if (at == breaking_.end()) at = breaking_.insert(at, {control, "", indent, -1});
+    if (at->text == wanted && at->width == width_) return;
+    at->text = wanted;
+    breakLines(*at);
+}
+
+void ScrolledPage::breakLines(Breaking &one) {
+    one.width = width_;
+    one.control->SetLabelText(width_ > 0 ? broken(*one.control, one.text, width_ - one.indent) : one.text);
+}
+
+void ScrolledPage::whenWidth(wxWindow *owner, std::function<void(int)> apply) {
+    if (width_ > 0) apply(width_);
+    widths_.emplace_back(owner, std::move(apply));
+}
+
+void ScrolledPage::forget(const wxWindow *ancestor) {
+    std::erase_if(breaking_, [&](const Breaking &b) { return inside(b.control, ancestor); });
+    std::erase_if(widths_, [&](const auto &one) { return inside(one.first, ancestor); });
+}
+
+wxStaticText *ScrolledPage::makeText(wxWindow *parent, const std::string &text, int indent) {
+    auto *made = new wxStaticText(parent, wxID_ANY, "");
+    breakText(made, text, indent);
+    return made;
+}
+
+wxStaticText *ScrolledPage::makeQuiet(wxWindow *parent, const std::string &text, int indent) {
+    wxStaticText *made = makeText(parent, text, indent);
+    made->SetForegroundColour(quietText());
+    return made;
+}
+
+wxStaticText *ScrolledPage::makeHeading(wxWindow *parent, const std::string &text, int rank) {
+    auto *made = new wxStaticText(parent, wxID_ANY, "");
+    made->SetFont(headingFont(*parent, rank));
+    breakText(made, text);
+    return made;
+}
+
+void ScrolledPage::applyWidth() {
+    const int room = GetClientSize().x - 2 * gap(*this, 1.6);
+    const int width = std::min(room, kReadable * GetCharWidth());
+    if (room <= 0 || width == width_) return;
+    width_ = width;
+    for (Breaking &one : breaking_)
+        if (one.control->IsShown()) breakLines(one);  // others when they are shown: GTK sizes no hidden ones
+    for (const auto &[owner, apply] : widths_) apply(width);
+    column_->SetMinSize(width, -1);
+    reflow();
+}
+
+void ScrolledPage::reflow() {
+    const int at = GetViewStart().y;
+    for (wxWindow *child : GetChildren())
+        if (child->IsShown() && child->GetSizer()) child->GetSizer()->Layout();
+    FitInside();
+    Layout();
+    Scroll(-1, at);
+}
+
+void ScrolledPage::showChild(wxWindow *child) {
+    int unit = 0;
+    GetScrollPixelsPerUnit(nullptr, &unit);
+    if (unit == 0) return;
+    const int top = ScreenToClient(child->GetScreenPosition()).y, bottom = top + child->GetSize().y;
+    const int room = GetClientSize().y, margin = std::min(3 * GetCharHeight(), room / 4), view = GetViewStart().y;
+    int scroll = view;
+    if (top < margin) scroll = view + (top - margin) / unit - 1;
+    else if (bottom > room - margin) scroll = view + (bottom - room + margin) / unit + 1;
+    if (scroll != view) Scroll(-1, std::max(0, scroll));
+}
+
+}  // namespace plumb::gui

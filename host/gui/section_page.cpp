@@ -1,0 +1,83 @@
+#include "host/gui/section_page.h"
+
+#include <algorithm>
+
+#include "host/gui/theme.h"
+
+namespace plumb::gui {
+
+SectionPage::SectionPage(wxWindow *parent, PageHost &host, uint32_t form, uint32_t section)
+    : ScrolledPage(parent), host_(host), form_(form), section_(section) {
+    const Plugin &plugin = host.desk().library().plugin(form);
+    const std::string id = "section." + plugin.form().sections[section].id;
+    column()->Add(makeHeading(this, plugin.words().get(id, "text"), 1));
+    column()->Add(makeText(this, plugin.words().get(id, "help")),
+                  wxSizerFlags().Border(wxTOP | wxBOTTOM, gap(*this, 0.5)));
+    column()->AddSpacer(gap(*this, 1));
+    for (const QuestionPlace place : placesOf(host.desk(), form, section)) {
+        if (host.desk().question(place).kind == QuestionKind::group) {
+            groups_.push_back(new GroupBlock(*this, host, place));
+            rows_.insert(rows_.end(), groups_.back()->rows().begin(), groups_.back()->rows().end());
+            column()->Add(groups_.back());
+        } else {
+            rows_.push_back(new QuestionRow(*this, this, host, place));
+            column()->Add(rows_.back());
+        }
+    }
+    Bind(wxEVT_CHILD_FOCUS, [this](wxChildFocusEvent &event) {
+        event.Skip();
+        onFocus();
+    });
+}
+
+QuestionRow *SectionPage::focusedRow() const {
+    const wxWindow *focus = wxWindow::FindFocus();
+    const auto at = std::find_if(rows_.begin(), rows_.end(), [&](const QuestionRow *row) { return row->holds(focus); });
+    return at == rows_.end() ? nullptr : *at;
+}
+
+void SectionPage::onFocus() {
+    if (const QuestionRow *row = focusedRow())
+        host_.desk().standAt({Standing::Page::section, form_, section_, row->place()});
+}
+
+void SectionPage::refresh() {
+    bool moved = false;
+    for (QuestionRow *row : rows_) moved = row->refresh() || moved;
+    for (GroupBlock *group : groups_) group->refresh();
+    if (moved) reflow();
+}
+
+void SectionPage::focusQuestion(QuestionPlace place) {
+    for (QuestionRow *row : rows_)
+        if (row->IsShown() && row->place() == place) return row->focusFirst();
+    for (QuestionRow *row : rows_)
+        if (row->IsShown()) return row->focusFirst();
+    if (!groups_.empty()) groups_.front()->focusAdd();
+    else SetFocus();
+}
+
+bool SectionPage::commit() {
+    bool sound = true;
+    for (QuestionRow *row : rows_) {
+        if (row->IsShown() && !row->commit() && sound) {
+            row->focusFirst();
+            sound = false;
+        }
+    }
+    return sound;
+}
+
+SectionPage::Step SectionPage::focusNext() {
+    QuestionRow *here = focusedRow();
+    if (here && !here->commit()) return Step::stays;
+    auto at = here ? std::find(rows_.begin(), rows_.end(), here) + 1 : rows_.begin();
+    for (; at != rows_.end(); ++at)
+        if ((*at)->IsShown()) {
+            (*at)->focusFirst();
+            return Step::moved;
+        }
+    return Step::last;
+}
+
+}  // namespace plumb::gui

@@ -1,0 +1,130 @@
+#include "host/gui/start_page.h"
+
+#include <wx/button.h>
+#include <wx/datetime.h>
+
+#include <algorithm>
+
+#include "host/gui/access.h"
+#include "host/gui/text.h"
+#include "host/gui/theme.h"
+
+namespace plumb::gui {
+
+namespace {
+
+// Forms that a door of their own leads to, once they are installed.
+constexpr std::string_view kBackForm = "back";
+
+std::string when(int64_t seconds) { return fromWx(wxDateTime(static_cast<time_t>(seconds)).Format("%x, %H:%M")); }
+
+}  // namespace
+
+StartPage::StartPage(wxWindow *parent, StartHost &host, StartShow show) : ScrolledPage(parent), host_(host) {
+    const bool any = !host.library().plugins().empty();
+    switch (show) {
+        case StartShow::doors:
+            column()->Add(makeHeading(this, "What would you like to do?", 1));
+            column()->Add(makeText(this,
+                                   "Plumbline assesses workplaces by published methods and says what to change "
+                                   "first. What you answer stays on this computer."),
+                          wxSizerFlags().Border(wxTOP, gap(*this, 0.5)));
+            column()->AddSpacer(gap(*this, 1.4));
+            if (any) addDoors();
+            else addNothingInstalled();
+            addDrafts();
+            break;
+        case StartShow::self:
+            column()->Add(makeHeading(this, "What would you like to assess?", 1));
+            column()->AddSpacer(gap(*this, 1.2));
+            addForms(AssessmentDesk::By::self);
+            break;
+        case StartShow::others:
+            column()->Add(makeHeading(this, "Assess others", 1));
+            column()->AddSpacer(gap(*this, 1.2));
+            addDoor("&Open an answers file…",
+                    "Work on what a person has answered already. Their answers stay beside yours, and both are kept.",
+                    [this] { host_.openAnswers(); });
+            column()->Add(makeHeading(this, "Or begin with empty pages", 2),
+                          wxSizerFlags().Border(wxTOP | wxBOTTOM, gap(*this, 0.8)));
+            addForms(AssessmentDesk::By::assessor);
+            break;
+    }
+}
+
+wxButton *StartPage::addDoor(const std::string &label, const std::string &text, std::function<void()> open) {
+    auto *button = new wxButton(this, wxID_ANY, toWx(label), wxDefaultPosition, wxDefaultSize, wxBU_LEFT);
+    button->SetFont(headingFont(*this, 3));
+    const wxSize best = button->GetBestSize();
+    button->SetInitialSize(wxSize(std::max(best.x, 40 * GetCharWidth()), std::max(best.y, 2 * GetCharHeight())));
+    setAccessDescription(*button, text);
+    column()->Add(button, wxSizerFlags().Border(wxBOTTOM, gap(*this, 0.3)));
+    column()->Add(makeQuiet(this, text), wxSizerFlags().Border(wxBOTTOM, gap(*this, 1.2)));
+    // Later, because it takes this page away.
+    button->Bind(wxEVT_BUTTON, [this, open](wxCommandEvent &) { CallAfter(open); });
+    if (!first_) first_ = button;
+    return button;
+}
+
+void StartPage::addDoors() {
+    addDoor("Assess &myself", "Look at your own workplace or work, in plain words, with what to change first.",
+            [this] { host_.showStart(StartShow::self); });
+    if (const auto back = host_.library().find(kBackForm))
+        addDoor("My &back hurts now", "Some questions about it, and who can help.",
+                [this, form = *back] { host_.begin(form, AssessmentDesk::By::self); });
+    addDoor("Assess &others", "For occupational health and assessors: work on what a person answered, or begin anew.",
+            [this] { host_.showStart(StartShow::others); });
+}
+
+void StartPage::addForms(AssessmentDesk::By by) {
+    for (const FormCard &card : host_.library().forms())
+        addDoor(card.title, card.size, [this, form = card.form, by] { host_.begin(form, by); });
+    auto *back = new wxButton(this, wxID_ANY, "&Back to the start");
+    back->Bind(wxEVT_BUTTON, [this](wxCommandEvent &) { CallAfter([this] { host_.showStart(StartShow::doors); }); });
+    column()->Add(back, wxSizerFlags().Border(wxTOP, gap(*this, 0.5)));
+}
+
+void StartPage::addNothingInstalled() {
+    column()->Add(makeText(this,
+                           "No assessment is installed, so there is nothing to begin with. Install Plumbline "
+                           "again, or see in the list of plugins why one was refused."));
+    column()->AddSpacer(gap(*this, 0.8));
+    addDoor("&Plugins…", "What was found, where it was looked for, and what is wrong with it.",
+            [this] { host_.showPlugins(); });
+}
+
+void StartPage::addDrafts() {
+    const std::vector<DraftCard> drafts = host_.drafts();
+    if (drafts.empty()) return;
+    column()->Add(makeHeading(this, "Go on with", 2), wxSizerFlags().Border(wxTOP | wxBOTTOM, gap(*this, 0.8)));
+    wxButton *newest = nullptr;
+    for (const DraftCard &draft : drafts) {
+        const std::string title = draft.title.empty() ? "An assessment that cannot be opened" : draft.title;
+        column()->Add(makeHeading(this, title, 3));
+        const std::string detail = draft.problem ? draft.problem->sentence() : draft.detail;
+        column()->Add(makeQuiet(this, detail + (draft.problem ? "" : ". Last changed " + when(draft.changed))),
+                      wxSizerFlags().Border(wxTOP | wxBOTTOM, gap(*this, 0.2)));
+        auto *line = new wxBoxSizer(wxHORIZONTAL);
+        if (!draft.problem) {
+            auto *open = new wxButton(this, wxID_ANY, newest ? "Continue" : "&Continue");
+            setAccessDescription(*open, title + ". " + detail);
+            open->Bind(wxEVT_BUTTON,
+                       [this, id = draft.id](wxCommandEvent &) { CallAfter([this, id] { host_.resume(id); }); });
+            line->Add(open, wxSizerFlags().Border(wxRIGHT, gap(*this, 0.6)));
+            if (!newest) newest = open;
+        }
+        auto *gone = new wxButton(this, wxID_ANY, "Delete…");
+        setAccessDescription(*gone, title + ". " + detail);
+        gone->Bind(wxEVT_BUTTON,
+                   [this, draft](wxCommandEvent &) { CallAfter([this, draft] { host_.deleteDraft(draft); }); });
+        line->Add(gone);
+        column()->Add(line, wxSizerFlags().Border(wxBOTTOM, gap(*this, 1)));
+    }
+    if (newest) first_ = newest;
+}
+
+void StartPage::pageShown() {
+    if (first_) first_->SetFocus();
+}
+
+}  // namespace plumb::gui

@@ -1,0 +1,40 @@
+// The first page: the three doors, and the assessments that were begun.
+#pragma once
+#include "host/gui/scrolled_page.h"
+#include "host/present/desk_file.h"
+
+namespace plumb::gui {
+
+// The doors, or the forms behind one of them.
+enum class StartShow { doors, self, others };
+
+class StartHost {
+  public:
+    virtual ~StartHost() = default;
+    virtual const Library &library() = 0;
+    virtual std::vector<DraftCard> drafts() = 0;
+    virtual void begin(uint32_t form, AssessmentDesk::By by) = 0;
+    virtual void resume(const std::string &draft) = 0;
+    virtual void deleteDraft(const DraftCard &draft) = 0;  // asks first
+    virtual void openAnswers() = 0;
+    virtual void showPlugins() = 0;
+    virtual void showStart(StartShow show) = 0;  // takes the page away that asks
+};
+
+class StartPage : public ScrolledPage {
+  public:
+    StartPage(wxWindow *parent, StartHost &host, StartShow show);
+    void pageShown() override;
+
+  private:
+    void addDoors();
+    void addDrafts();
+    void addForms(AssessmentDesk::By by);
+    void addNothingInstalled();
+    wxButton *addDoor(const std::string &label, const std::string &text, std::function<void()> open);
+
+    StartHost &host_;
+    wxButton *first_ = nullptr;
+};
+
+}  // namespace plumb::gui

@@ -1,0 +1,23 @@
+// Fonts and colours: everything from the desktop's theme, scaled by the person's text size. No colour is fixed but
+// those of the bands, which exist for light and dark.
+#pragma once
+#include <wx/bmpbndl.h>
+#include <wx/window.h>
+
+#include "host/present/level_look.h"
+
+namespace plumb::gui {
+
+bool isDark();
+wxColour quietText();  // for help and hints; still 4.5 to 1 or better in the usual themes
+wxColour levelText(Level level);
+wxBitmapBundle levelBitmap(Level level, int size);  // size in DIP of text of 100 %
+wxFont baseFont(int textSize);                      // per cent
+
+// A heading's font, from the one that the window has: 1 the page's title, 2 a part's, 3 a question's.
+wxFont headingFont(const wxWindow &window, int rank);
+
+// The space between things, growing with the text.
+int gap(const wxWindow &window, double lines = 0.5);
+
+}  // namespace plumb::gui

@@ -1,0 +1,138 @@
+#include "tests/gui/gui.h"
+
+#include <wx/evtloop.h>
+#include <wx/init.h>
+
+#include <chrono>
+#include <stdexcept>
+
+#include "host/gui/app.h"
+#include "host/gui/text.h"
+
+namespace plumb::gui {
+
+namespace {
+
+// An application without a life of its own: the tests pump its events.
+class TestApp : public wxApp {
+  public:
+    bool OnInit() override { return true; }
+};
+
+struct Toolkit {
+    Toolkit() {
+        wxApp::SetInstance(new TestApp);
+        int count = 0;
+        wxEntryStart(count, static_cast<wxChar **>(nullptr));
+        if (!wxTheApp || !wxTheApp->CallOnInit()) throw std::runtime_error("no screen: run this with xvfb-run");
+        wxTheApp->SetExitOnFrameDelete(false);
+        useLocale();
+        wxEventLoopBase::SetActive(&loop);
+    }
+    wxGUIEventLoop loop;
+};
+
+void startToolkit() {
+    static Toolkit *const toolkit = new Toolkit;  // lives as long as the process
+    (void)toolkit;
+}
+
+}  // namespace
+
+void pump() {
+    for (int i = 0; i < 6; ++i) {
+        wxTheApp->ProcessPendingEvents();
+        wxEventLoopBase::GetActive()->YieldFor(wxEVT_CATEGORY_ALL);
+    }
+}
+
+bool until(const std::function<bool()> &done) {
+    const auto end = std::chrono::steady_clock::now() + std::chrono::seconds(10);
+    while (!done()) {
+        if (std::chrono::steady_clock::now() > end) return false;
+        pump();
+    }
+    return true;
+}
+
+TestWindow::TestWindow(const Settings &settings, char decimalMark) {
+    startToolkit();
+    frame_ = new MainFrame({builtLibrary(), drafts, settings, "", {}, decimalMark});
+    frame_->Show();
+    pump();
+}
+
+TestWindow::~TestWindow() {
+    frame_->Destroy();
+    pump();
+    wxTheApp->ProcessIdle();  // deletes what was destroyed
+}
+
+void TestWindow::open(std::string_view form) {
+    frame_->begin(formOf(form), AssessmentDesk::By::self);
+    pump();
+}
+
+void TestWindow::openSample(const std::string &name) {
+    frame_->openFile(sampleFile(name));
+    pump();
+}
+
+void TestWindow::go(std::string_view form, uint32_t section) {
+    frame_->desk()->goTo({Standing::Page::section, formOf(form), section, {}});
+    pump();
+}
+
+void TestWindow::go(Standing::Page page) {
+    frame_->desk()->goTo({page, 0, 0, {}});
+    pump();
+}
+
+QuestionRow &TestWindow::row(std::string_view form, std::string_view question, uint32_t row) {
+    const QuestionPlace place = placeIn(form, question, row);
+    if (SectionPage *section = frame_->desk()->section())
+        for (QuestionRow *one : section->rows())
+            if (one->place() == place) return *one;
+    throw std::runtime_error("no row of " + std::string(question) + " on this page");
+}
+
+std::vector<wxWindow *> shownBelow(wxWindow &top) {
+    std::vector<wxWindow *> found;
+    for (wxWindow *child : top.GetChildren()) {
+        if (!child->IsShown() || child->IsTopLevel()) continue;
+        found.push_back(child);
+        const auto below = shownBelow(*child);
+        found.insert(found.end(), below.begin(), below.end());
+    }
+    return found;
+}
+
+void press(wxButton &button) {
+    wxCommandEvent event(wxEVT_BUTTON, button.GetId());
+    event.SetEventObject(&button);
+    button.ProcessWindowEvent(event);
+    pump();
+}
+
+void choose(wxRadioButton &radio) {
+    radio.SetValue(true);
+    wxCommandEvent event(wxEVT_RADIOBUTTON, radio.GetId());
+    event.SetEventObject(&radio);
+    event.SetInt(1);
+    radio.ProcessWindowEvent(event);
+    pump();
+}
+
+void type(wxTextCtrl &field, const std::string &text) {
+    field.SetFocus();
+    field.SetValue(toWx(text));
+    pump();
+}
+
+wxButton *buttonIn(wxWindow &top, const std::string &label) {
+    for (wxButton *button : controlsIn<wxButton>(top))
+        if (fromWx(button->GetLabelText()) == label) return button;
+    return nullptr;
+}
+
+}  // namespace plumb::gui

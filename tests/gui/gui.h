@@ -1,0 +1,56 @@
+// The program's window in the test's own process: opened, asked, and pressed without pixels.
+#pragma once
+#include <wx/wx.h>
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "host/gui/main_frame.h"
+#include "tests/support/desks.h"
+
+namespace plumb::gui {
+
+// Handles all events that are waiting, and those that they cause.
+void pump();
+
+// Pumps until `done`, ten seconds at the most.
+bool until(const std::function<bool()> &done);
+
+class TestWindow {
+  public:
+    explicit TestWindow(const Settings &settings = {}, char decimalMark = '.');
+    ~TestWindow();
+
+    MainFrame &frame() { return *frame_; }
+    AssessmentDesk &desk() { return frame_->desk()->desk(); }
+    void open(std::string_view form);
+    void openSample(const std::string &name);  // as assessor
+    void go(std::string_view form, uint32_t section);
+    void go(Standing::Page page);
+    ScrolledPage &page() { return *frame_->desk()->page(); }
+    QuestionRow &row(std::string_view form, std::string_view question, uint32_t row = kWholeForm);
+
+    MemoryDrafts drafts;
+
+  private:
+    MainFrame *frame_;
+};
+
+// All windows below `top` that can be seen, in order of creation.
+std::vector<wxWindow *> shownBelow(wxWindow &top);
+template <class Control>
+std::vector<Control *> controlsIn(wxWindow &top) {
+    std::vector<Control *> found;
+    for (wxWindow *window : shownBelow(top))
+        if (auto *control = dynamic_cast<Control *>(window)) found.push_back(control);
+    return found;
+}
+
+// As a person does it, without the pointer.
+void press(wxButton &button);
+void choose(wxRadioButton &radio);
+void type(wxTextCtrl &field, const std::string &text);
+wxButton *buttonIn(wxWindow &top, const std::string &label);  // nullptr when it cannot be seen
+
+}  // namespace plumb::gui

@@ -1,0 +1,111 @@
+// Nothing is cut off: on every page of every form, every control has the room that it wants, also in text of twice the
+// size, and nothing stands out of the column.
+#include <cstdlib>
+
+#include "host/gui/text.h"
+#include "tests/gui/gui.h"
+#include "tests/support/catch.h"
+
+using namespace plumb;
+using namespace plumb::gui;
+
+namespace {
+
+std::string told(const wxWindow &window) {
+    return fromWx(window.GetClassInfo()->GetClassName()) + wxString(" “").utf8_string() + fromWx(window.GetLabel()) +
+           "”";
+}
+
+// Controls that hold text and do not scroll.
+bool holdsText(wxWindow *window) {
+    return dynamic_cast<wxStaticText *>(window) || dynamic_cast<wxButton *>(window) ||
+           dynamic_cast<wxRadioButton *>(window) || dynamic_cast<wxCheckBox *>(window);
+}
+
+size_t checkPage(TestWindow &window) {
+    size_t checked = 0;
+    ScrolledPage &page = window.page();
+    for (wxWindow *control : shownBelow(page)) {
+        if (!holdsText(control)) continue;
+        ++checked;
+        const wxSize wanted = control->GetBestSize(), has = control->GetSize();
+        const int right = page.ScreenToClient(control->GetScreenPosition()).x + has.x;
+        if (has.x < wanted.x || has.y < wanted.y || right > page.GetClientSize().x)
+            FAIL_CHECK(told(*control) << " has " << has.x << " by " << has.y << ", wants " << wanted.x << " by "
+                                      << wanted.y << ", ends at " << right << " of " << page.GetClientSize().x);
+    }
+    return checked;
+}
+
+size_t checkForms(TestWindow &window, bool all) {
+    size_t checked = 0;
+    for (const FormCard &card : builtLibrary().forms()) {
+        if (!all && card.id != "desk" && card.id != "lifting") continue;
+        window.open(card.id);
+        checked += checkPage(window);
+        for (uint32_t section = 0; section < builtLibrary().plugin(card.form).form().sections.size(); ++section) {
+            window.go(card.id, section);
+            if (wxButton *add = buttonIn(window.page(), "Add one")) press(*add);
+            checked += checkPage(window);
+        }
+    }
+    return checked;
+}
+
+Settings textOf(int size) {
+    Settings settings;
+    settings.textSize = size;
+    return settings;
+}
+
+}  // namespace
+
+TEST_CASE("Nothing is cut off in text of every size") {
+    for (const int size : {100, 200}) {
+        INFO(size << " %");
+        TestWindow window(textOf(size));
+        CHECK(checkForms(window, size > 100) > (size > 100 ? 1500 : 400));
+        window.openSample("office.json");
+        for (const auto page : {Standing::Page::review, Standing::Page::result}) {
+            window.go(page);
+            CHECK(checkPage(window) > 2);
+        }
+    }
+}
+
+TEST_CASE("A narrow window breaks lines instead of cutting them") {
+    TestWindow window;
+    window.openSample("office.json");
+    window.frame().SetSize(640, 480);
+    pump();
+    window.go("desk", 1);
+    CHECK(checkPage(window) > 30);
+    window.go(Standing::Page::result);
+    CHECK(checkPage(window) > 20);
+}
+
+TEST_CASE("Text is larger when it is set to be") {
+    TestWindow normal, large(textOf(200));
+    normal.open("desk");
+    large.open("desk");
+    for (TestWindow *window : {&normal, &large}) window->go("desk", 1);
+    const int one = normal.row("desk", "seat.height").GetCharHeight();
+    const int two = large.row("desk", "seat.height").GetCharHeight();
+    CHECK(two > 1.8 * one);
+}
+
+TEST_CASE("What has the focus is in view") {
+    TestWindow window;
+    window.open("desk");
+    window.go("desk", 4);
+    ScrolledPage &page = window.page();
+    size_t checked = 0;
+    for (const auto &control : controlsIn<wxRadioButton>(page)) {
+        page.showChild(control);
+        const int top = page.ScreenToClient(control->GetScreenPosition()).y;
+        CHECK(top >= 0);
+        CHECK(top + control->GetSize().y <= page.GetClientSize().y);
+        ++checked;
+    }
+    CHECK(checked > 80);
+}
