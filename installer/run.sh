@@ -51,25 +51,27 @@ check_installed() {
             [ -r "$1/$folder/$file" ] || { echo "not installed: $folder/$file" && absent=1; }
         done < <(cd "build/release/$folder" && find . -type f -printf '%P\0')
     done
-    [ $absent -eq 0 ] && env -u PLUMBLINE_PLUGIN_PATH "$1/bin/plumbline-cli" plugins --load &&
+    [ $absent -eq 0 ] && "$1/bin/plumbline" --version &&
+        env -u PLUMBLINE_PLUGIN_PATH "$1/bin/plumbline-cli" plugins --load &&
         assess "$1/bin/plumbline-cli" build/log/installed.html
 }
 
 install_packages "${build_packages[@]}"
-step "Configuring" configure configure release -DPLUMB_TESTS=OFF -DPLUMB_BENCH=OFF
+step "Configuring" configure configure release -DPLUMB_TESTS=OFF -DPLUMB_BENCH=OFF -DPLUMB_GUI=ON
 step "Building, $jobs at a time" build cmake --build --preset release -j "$jobs"
 report=$root/build/report.html
 step "Assessing the sample office" assess assess build/release/bin/plumbline-cli "$report"
-program=$root/build/release/bin/plumbline-cli
+programs=$root/build/release/bin
 if [ -n "$prefix" ]; then
     step "Installing into $prefix" install install_into "$prefix"
     step "Checking what was installed" installed check_installed "$prefix"
-    program=$prefix/bin/plumbline-cli
+    programs=$prefix/bin
 fi
 
 echo "The report: $report"
-echo "Next: open it in a browser; for a workplace of your own, change a copy of forms/sample/office.json and run" \
-    "\"$program\" report COPY -o report.html"
+echo "Next: open it in a browser. To assess your own workplace, start the desktop program: \"$programs/plumbline\""
+echo "Without windows: change a copy of forms/sample/office.json and run" \
+    "\"$programs/plumbline-cli\" report COPY -o report.html"
 if [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ] && command -v xdg-open >/dev/null; then
     (setsid xdg-open "$report" >/dev/null 2>&1 </dev/null 9>&- &)
 fi

@@ -35,9 +35,9 @@ check_format() {
     done_with "format" "$(format_files -printf x | wc -c) files"
 }
 
-# compile PRESET TESTS BENCH: both are said every time, because the folder may be the installer's.
+# compile PRESET TESTS BENCH GUI: all are said every time, because the folder may be the installer's.
 compile() {
-    configure "$1" -DPLUMB_TESTS="$2" -DPLUMB_BENCH="$3" || return 1
+    configure "$1" -DPLUMB_TESTS="$2" -DPLUMB_BENCH="$3" -DPLUMB_GUI="$4" || return 1
     cmake --build --preset "$1" -j "$jobs"
 }
 
@@ -104,7 +104,7 @@ install_packages "${packages[@]}"
 done_with "packages" "${#packages[@]} there"
 
 [ "$mode" != all ] || check_format
-build release ON ON
+build release ON ON ON
 if [ "$mode" = bench ]; then
     measure
     exit 0
@@ -112,7 +112,7 @@ fi
 pass_tests release
 if [ "$mode" = all ]; then
     check_benchmarks
-    build asan ON OFF
+    build asan ON OFF OFF
     pass_tests asan
     check_tidy
 fi
