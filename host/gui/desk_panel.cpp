@@ -6,6 +6,7 @@
 #include "host/gui/about_page.h"
 #include "host/gui/access.h"
 #include "host/gui/dialogs.h"
+#include "host/gui/now_page.h"
 #include "host/gui/open_page.h"
 #include "host/gui/result_page.h"
 #include "host/gui/review_page.h"
@@ -107,7 +108,7 @@ void DeskPanel::placeList() {
 
 // At once, with the answer that calls for it; the page of the result has it in full.
 void DeskPanel::showCard() {
-    const bool elsewhere = open_.page != Standing::Page::result;
+    const bool elsewhere = open_.page != Standing::Page::result && open_.page != Standing::Page::now;
     const auto card = elsewhere ? careCardNow(*desk_, settings(), today()) : std::nullopt;
     if (banner_->show(card)) Layout();
 }
@@ -132,6 +133,7 @@ void DeskPanel::openPage(const Standing &standing) {
         case Standing::Page::section: page_ = new SectionPage(this, *this, standing.form, standing.section); break;
         case Standing::Page::review: page_ = new ReviewPage(this, *this); break;
         case Standing::Page::result: page_ = new ResultPage(this, *this); break;
+        case Standing::Page::now: page_ = new NowPage(this, *this); break;
     }
     // In tab order after the list and before the buttons.
     page_->MoveAfterInTabOrder(banner_);
@@ -164,6 +166,9 @@ void DeskPanel::reopen(const Standing &standing) {
 
 void DeskPanel::goTo(const Standing &standing) {
     page_->commit();
+    // Whoever goes to a page of the whole form wants all of it.
+    const bool ofAll = standing.page != Standing::Page::section && standing.page != Standing::Page::now;
+    if (ofAll && desk_->way() == AssessmentDesk::Way::now) desk_->askEverything();
     reopen(standing);
 }
 

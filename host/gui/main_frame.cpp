@@ -185,8 +185,8 @@ void MainFrame::use(Result<std::unique_ptr<AssessmentDesk>> opened) {
     SetTitle(toWx(title + "Plumbline"));
 }
 
-void MainFrame::begin(uint32_t form, AssessmentDesk::By by) {
-    use(std::make_unique<AssessmentDesk>(setup_.library, setup_.drafts, form, by, today()));
+void MainFrame::begin(uint32_t form, AssessmentDesk::By by, AssessmentDesk::Way way) {
+    use(std::make_unique<AssessmentDesk>(setup_.library, setup_.drafts, form, by, today(), way));
 }
 
 void MainFrame::resume(const std::string &draft) { use(AssessmentDesk::resume(setup_.library, setup_.drafts, draft)); }

@@ -26,7 +26,7 @@ class MainFrame : public wxFrame, public StartHost, public DeskHost {
 
     const Library &library() override { return setup_.library; }
     std::vector<DraftCard> drafts() override { return draftCards(setup_.library, setup_.drafts); }
-    void begin(uint32_t form, AssessmentDesk::By by) override;
+    void begin(uint32_t form, AssessmentDesk::By by, AssessmentDesk::Way way) override;
     void resume(const std::string &draft) override;
     void deleteDraft(const DraftCard &draft) override;
     void openAnswers() override;

@@ -35,15 +35,18 @@ void letter(wxGraphicsContext &canvas, const Lettering &line, double scale) {
 
 }  // namespace
 
-PictureView::PictureView(ScrolledPage &page, wxWindow *parent, const std::string &file, const std::string &alt)
+PictureView::PictureView(ScrolledPage &page, wxWindow *parent, const std::string &svg, const std::string &alt)
     : wxStaticBitmap(parent, wxID_ANY, wxBitmapBundle()) {
-    if (const auto svg = readFile(file, kLargestPicture)) {
-        lettering_ = letteringOf(*svg);
-        if (lettering_.width > 0 && lettering_.height > 0) drawing_ = *svg;
-    }
+    lettering_ = letteringOf(svg);
+    if (lettering_.width > 0 && lettering_.height > 0) drawing_ = svg;
     SetToolTip(toWx(alt));
     setAccessName(*this, alt);
     page.whenWidth(this, [this](int width) { draw(width); });
+}
+
+std::string PictureView::read(const std::string &file) {
+    auto svg = readFile(file, kLargestPicture);
+    return svg ? std::move(*svg) : "";
 }
 
 void PictureView::draw(int columnWidth) {

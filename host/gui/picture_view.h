@@ -1,4 +1,4 @@
-// A picture of a form, with its lettering, as wide as the column allows. What it shows is told to screen readers.
+// A picture, with its lettering, as wide as the column allows. What it shows is told to screen readers.
 #pragma once
 #include <wx/bmpbndl.h>
 #include <wx/statbmp.h>
@@ -10,8 +10,9 @@ namespace plumb::gui {
 
 class PictureView : public wxStaticBitmap {
   public:
-    // A file that cannot be read or drawn leaves its text alternative as a tooltip and takes no room.
-    PictureView(ScrolledPage &page, wxWindow *parent, const std::string &file, const std::string &alt);
+    // A picture that cannot be drawn leaves its text alternative as a tooltip and takes no room.
+    PictureView(ScrolledPage &page, wxWindow *parent, const std::string &svg, const std::string &alt);
+    static std::string read(const std::string &file);  // "" when it cannot be
 
   private:
     void draw(int columnWidth);

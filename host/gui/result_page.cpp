@@ -1,7 +1,6 @@
 #include "host/gui/result_page.h"
 
 #include <wx/filedlg.h>
-#include <wx/statbmp.h>
 #include <wx/stdpaths.h>
 
 #include <cstdlib>
@@ -9,6 +8,7 @@
 
 #include "host/base/file.h"
 #include "host/gui/access.h"
+#include "host/gui/care_lines.h"
 #include "host/gui/dialogs.h"
 #include "host/gui/open_page.h"
 #include "host/gui/text.h"
@@ -35,7 +35,10 @@ ResultPage::ResultPage(wxWindow *parent, PageHost &host)
         read_->Bind(wxEVT_BUTTON,
                     [this, text = summary->asText()](wxCommandEvent &) { showText(this, "Result", text); });
         column()->Add(read_, wxSizerFlags().Border(wxBOTTOM, gap(*this, 1)));
-        if (summary->care) addCard(*summary->care);
+        if (summary->care) {
+            addCareCard(*this, *summary->care);
+            column()->AddSpacer(gap(*this, 1.5));
+        }
         addBands(*summary);
         addFirst(*summary);
         addProgramme(*summary);
@@ -54,53 +57,10 @@ ResultPage::ResultPage(wxWindow *parent, PageHost &host)
     Bind(wxEVT_TIMER, [this](wxTimerEvent &) { pdfDone(); });
 }
 
-wxSizer *ResultPage::bandLine(Level level, const std::string &text, int rank) {
-    auto *line = new wxBoxSizer(wxHORIZONTAL);
-    const int size = static_cast<int>(GetCharHeight() * (rank == 1 ? 1.5 : 0.95));
-    auto *shape = new wxStaticBitmap(this, wxID_ANY, levelBitmap(level, size));
-    line->Add(shape, wxSizerFlags().CenterVertical().Border(wxRIGHT, gap(*this, 0.5)));
-    wxStaticText *word = makeHeading(this, text, rank);
-    word->SetForegroundColour(levelText(level));
-    line->Add(word, wxSizerFlags().CenterVertical());
-    return line;
-}
-
-// Before everything else, and in full.
-void ResultPage::addCard(const CareCard &card) {
-    for (const CareLine &line : card.lines) {
-        switch (line.kind) {
-            case CareLine::Kind::title:
-                column()->Add(bandLine(card.level(), line.text, card.isCard() ? 1 : 3),
-                              wxSizerFlags().Border(wxBOTTOM, gap(*this, 0.4)));
-                break;
-            case CareLine::Kind::heading:
-                column()->Add(makeHeading(this, line.text, 3), wxSizerFlags().Border(wxTOP, gap(*this, 0.6)));
-                break;
-            case CareLine::Kind::point: addPoint(line.text); break;
-            case CareLine::Kind::text:
-                column()->Add(makeText(this, line.text), wxSizerFlags().Border(wxTOP, gap(*this, 0.3)));
-                break;
-            case CareLine::Kind::quiet:
-                column()->Add(makeQuiet(this, line.text), wxSizerFlags().Border(wxTOP, gap(*this, 0.3)));
-                break;
-        }
-    }
-    column()->AddSpacer(gap(*this, 1.5));
-}
-
-void ResultPage::addPoint(const std::string &text) {
-    auto *line = new wxBoxSizer(wxHORIZONTAL);
-    const int indent = gap(*this, 1);
-    line->AddSpacer(gap(*this, 0.3));
-    line->Add(new wxStaticText(this, wxID_ANY, toWx("•")), wxSizerFlags().Border(wxRIGHT, gap(*this, 0.4)));
-    line->Add(makeText(this, text, indent));
-    column()->Add(line, wxSizerFlags().Border(wxTOP, gap(*this, 0.25)));
-}
-
 void ResultPage::addBands(const Summary &summary) {
     if (summary.ranked) {
         column()->Add(makeQuiet(this, "Overall priority"));
-        column()->Add(bandLine(summary.priority, summary.headline, summary.priority == Level::none ? 3 : 1),
+        column()->Add(makeBandLine(*this, summary.priority, summary.headline, summary.priority == Level::none ? 3 : 1),
                       wxSizerFlags().Border(wxTOP | wxBOTTOM, gap(*this, 0.3)));
         if (!summary.setBy.empty()) column()->Add(makeQuiet(this, "Set by: " + summary.setBy));
         column()->AddSpacer(gap(*this, 1));
@@ -108,7 +68,8 @@ void ResultPage::addBands(const Summary &summary) {
     for (const Summary::Score &score : summary.scores) {
         std::string value = score.value + (score.word.empty() ? "" : "   " + score.word);
         column()->Add(makeText(this, score.name));
-        column()->Add(bandLine(score.level, value, 2), wxSizerFlags().Border(wxTOP | wxBOTTOM, gap(*this, 0.15)));
+        column()->Add(makeBandLine(*this, score.level, value, 2),
+                      wxSizerFlags().Border(wxTOP | wxBOTTOM, gap(*this, 0.15)));
         std::string beneath = score.setBy.empty() ? "" : "Set by: " + score.setBy + ". ";
         if (!score.before.empty()) beneath += "Before you put things right: " + score.before.substr(8) + ". ";
         if (!score.label.empty()) beneath += "Method: " + score.label + ".";

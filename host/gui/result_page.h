@@ -23,15 +23,12 @@ class ResultPage : public ScrolledPage {
     void savePdfAs(const std::string &file);
 
   private:
-    void addCard(const CareCard &card);
-    void addPoint(const std::string &text);
     void addBands(const Summary &summary);
     void addFirst(const Summary &summary);
     void addProgramme(const Summary &summary);
     void addSheets();
     void addOpen(const Summary &summary);
     void addWays();
-    wxSizer *bandLine(Level level, const std::string &text, int rank);
     Copy chosen() const;
     std::string askWhere(const std::string &ending, const std::string &kind);
     void pdfDone();

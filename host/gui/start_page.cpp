@@ -13,9 +13,6 @@ namespace plumb::gui {
 
 namespace {
 
-// Forms that a door of their own leads to, once they are installed.
-constexpr std::string_view kBackForm = "back";
-
 std::string when(int64_t seconds) { return fromWx(wxDateTime(static_cast<time_t>(seconds)).Format("%x, %H:%M")); }
 
 }  // namespace
@@ -69,16 +66,20 @@ wxButton *StartPage::addDoor(const std::string &label, const std::string &text, 
 void StartPage::addDoors() {
     addDoor("Assess &myself", "Look at your own workplace or work, in plain words, with what to change first.",
             [this] { host_.showStart(StartShow::self); });
-    if (const auto back = host_.library().find(kBackForm))
-        addDoor("My &back hurts now", "Some questions about it, and who can help.",
-                [this, form = *back] { host_.begin(form, AssessmentDesk::By::self); });
+    for (const FormCard &card : host_.library().forms())
+        if (host_.library().lastOfScreen(card.form))
+            addDoor(
+                "My &back hurts now",
+                "First the signs that cannot wait, then what helps in the first days. Nobody at work sees it.",
+                [this, form = card.form] { host_.begin(form, AssessmentDesk::By::self, AssessmentDesk::Way::now); });
     addDoor("Assess &others", "For occupational health and assessors: work on what a person answered, or begin anew.",
             [this] { host_.showStart(StartShow::others); });
 }
 
 void StartPage::addForms(AssessmentDesk::By by) {
     for (const FormCard &card : host_.library().forms())
-        addDoor(card.title, card.size, [this, form = card.form, by] { host_.begin(form, by); });
+        addDoor(card.title, card.size,
+                [this, form = card.form, by] { host_.begin(form, by, AssessmentDesk::Way::whole); });
     auto *back = new wxButton(this, wxID_ANY, "&Back to the start");
     back->Bind(wxEVT_BUTTON, [this](wxCommandEvent &) { CallAfter([this] { host_.showStart(StartShow::doors); }); });
     column()->Add(back, wxSizerFlags().Border(wxTOP, gap(*this, 0.5)));

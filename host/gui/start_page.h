@@ -13,7 +13,7 @@ class StartHost {
     virtual ~StartHost() = default;
     virtual const Library &library() = 0;
     virtual std::vector<DraftCard> drafts() = 0;
-    virtual void begin(uint32_t form, AssessmentDesk::By by) = 0;
+    virtual void begin(uint32_t form, AssessmentDesk::By by, AssessmentDesk::Way way) = 0;
     virtual void resume(const std::string &draft) = 0;
     virtual void deleteDraft(const DraftCard &draft) = 0;  // asks first
     virtual void openAnswers() = 0;

@@ -67,8 +67,10 @@ AssessmentDesk::AssessmentDesk(const Library &library, DraftStore &store)
       state_{Document(formsOf(library.plugins())), Document(formsOf(library.plugins())), {}} {}
 
 AssessmentDesk::AssessmentDesk(const Library &library, DraftStore &store, uint32_t form, By by,
-                               const std::string &today)
+                               const std::string &today, Way way)
     : AssessmentDesk(library, store) {
+    way_ = way;
+    if (way == Way::now) standing_.page = Standing::Page::section;
     draft_ = store.newId();
     state_.now.by = by == By::self ? "self" : "assessor";
     state_.now.assessed = today;
@@ -374,6 +376,11 @@ void AssessmentDesk::save() {
     const Status saved = store_->save(draft_, DeskFile::write(*this));
     if (saved) trouble_.reset();
     else trouble_ = saved.problem();
+}
+
+void AssessmentDesk::askEverything() {
+    way_ = Way::whole;
+    save();
 }
 
 std::string AssessmentDesk::answersText() const { return writeAnswers(state_.now); }

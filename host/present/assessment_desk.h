@@ -25,7 +25,7 @@ struct Entry {
 
 // Where the person stands, so that a start after a kill goes on there.
 struct Standing {
-    enum class Page { about, section, review, result } page = Page::about;
+    enum class Page { about, section, review, result, now } page = Page::about;
     uint32_t form = 0, section = 0;
     QuestionPlace question;  // its `question` is kNoSlot when none was touched
     bool operator==(const Standing &) const = default;
@@ -41,9 +41,12 @@ struct DeskState {
 class AssessmentDesk {
   public:
     enum class By { self, assessor };
+    // now: only what the card on a back needs, and then what to do; all of the form can follow.
+    enum class Way { whole, now };
 
     // A new one for `form`. `today`: "2026-11-22". `library` and `store` must outlive the desk.
-    AssessmentDesk(const Library &library, DraftStore &store, uint32_t form, By by, const std::string &today);
+    AssessmentDesk(const Library &library, DraftStore &store, uint32_t form, By by, const std::string &today,
+                   Way way = Way::whole);
 
     // Goes on with a draft, or works as assessor on an answers file that a person saved. Problem: not one of ours, or a
     // form that is not installed.
@@ -57,6 +60,8 @@ class AssessmentDesk {
     const DeskState &state() const { return state_; }
     const Document *theirs() const { return theirs_ ? &*theirs_ : nullptr; }  // the person's own answers
     bool byAssessor() const { return state_.now.by == "assessor"; }
+    Way way() const { return way_; }
+    void askEverything();
     std::vector<uint32_t> forms() const;  // that are being filled in
     const Question &question(QuestionPlace place) const { return answersOf(place.form).form().at(place.question); }
     const Answers &answersOf(uint32_t form) const { return state_.now.forms[form].answers; }
@@ -123,6 +128,7 @@ class AssessmentDesk {
     std::optional<Document> theirs_;
     std::vector<Step> undo_, redo_;
     std::optional<QuestionPlace> typingAt_;
+    Way way_ = Way::whole;
     Standing standing_;
     std::optional<Problem> trouble_;
     std::vector<std::string> notes_;

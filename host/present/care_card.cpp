@@ -20,15 +20,12 @@ class Writer {
     void all(Kind kind, const std::vector<std::string> &texts) {
         for (const std::string &text : texts) add(kind, text);
     }
-    void words(const ReportText &text, Kind title) {
+    void words(const ReportText &text, Kind title, CareReview review) {
         add(title, text.title);
         all(Kind::text, text.text);
         all(Kind::point, text.points);
         all(Kind::text, text.after);
-    }
-    void withReview(const ReportText &text) {
-        words(text, Kind::heading);
-        add(Kind::quiet, text.review);
+        if (review == CareReview::shown) add(Kind::quiet, text.review);
     }
 
   private:
@@ -80,30 +77,41 @@ CareCard careCard(const ReportCare &care, const Words &page) {
     Writer writer(shown.lines);
     if (!shown.isCard()) writeCalm(writer, care.card);
     else {
-        writer.words(care.card.main, Kind::title);
-        for (const ReportText &text : care.card.more) writer.words(text, Kind::heading);
+        writer.words(care.card.main, Kind::title, CareReview::left);
+        for (const ReportText &text : care.card.more) writer.words(text, Kind::heading, CareReview::left);
         if (!care.card.said.empty()) writer.add(Kind::heading, page.get("care.said", "text"));
         writer.all(Kind::point, care.card.said);
         writer.all(Kind::quiet, care.card.notes);
         writer.add(Kind::quiet, care.card.main.review);
     }
     if (care.stops())
-        for (const ReportText &text : care.keep) writer.withReview(text);
-    for (const ReportText &text : care.also) writer.withReview(text);
+        for (const ReportText &text : care.keep) writer.words(text, Kind::heading, CareReview::shown);
+    for (const ReportText &text : care.also) writer.words(text, Kind::heading, CareReview::shown);
     if (care.stops()) writer.add(Kind::text, page.get(care.alone() ? "care.alone" : "care.stops", "text"));
     return shown;
 }
 
-std::optional<CareCard> careCardNow(const AssessmentDesk &desk, const Settings &settings, const std::string &today) {
+void appendLines(std::vector<CareLine> &lines, const ReportText &text, CareLine::Kind title, CareReview review) {
+    Writer(lines).words(text, title, review);
+}
+
+std::optional<Assessment> careAssessment(const AssessmentDesk &desk) {
     const Library &library = desk.library();
-    if (!library.care()) return std::nullopt;
     const auto forms = desk.forms();
-    if (std::none_of(forms.begin(), forms.end(),
-                     [&](uint32_t form) { return library.plugin(form).manifest().head() != nullptr; }))
-        return std::nullopt;
+    const bool any = library.care() && std::any_of(forms.begin(), forms.end(), [&](uint32_t form) {
+                         return library.plugin(form).manifest().head() != nullptr;
+                     });
+    if (!any) return std::nullopt;
     Assessment assessment;
     Assessor(library.plugins()).assess(desk.document(), assessment);
-    const auto care = careOf(*library.care(), assessment, desk.document(), library.page().words,
+    return assessment;
+}
+
+std::optional<CareCard> careCardNow(const AssessmentDesk &desk, const Settings &settings, const std::string &today) {
+    const Library &library = desk.library();
+    const auto assessment = careAssessment(desk);
+    if (!assessment) return std::nullopt;
+    const auto care = careOf(*library.care(), *assessment, desk.document(), library.page().words,
                              {parseDate(today), settings.country});
     if (!care) return std::nullopt;
     return careCard(*care, library.page().words);

@@ -33,9 +33,15 @@ struct CareCard {
     const std::string &firstOf(CareLine::Kind kind) const;
 };
 
+// A text of the report as lines: its title of this kind, its words, and who has read it or not.
+enum class CareReview { left, shown };
+void appendLines(std::vector<CareLine> &lines, const ReportText &text, CareLine::Kind title, CareReview review);
+
 CareCard careCard(const ReportCare &care, const Words &page);
 
 // As answered at this moment; nothing when no form that has such a card is being filled in. `today` is the clock's day.
+// An assessment of the answers as they are, when one of the forms has such a card.
+std::optional<Assessment> careAssessment(const AssessmentDesk &desk);
 std::optional<CareCard> careCardNow(const AssessmentDesk &desk, const Settings &settings, const std::string &today);
 
 }  // namespace plumb

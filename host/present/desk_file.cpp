@@ -10,7 +10,7 @@ namespace plumb {
 
 namespace {
 
-constexpr std::string_view kPages[] = {"about", "section", "review", "result"};
+constexpr std::string_view kPages[] = {"about", "section", "review", "result", "now"};
 
 void writePlace(JsonWriter &json, const AssessmentDesk &desk, QuestionPlace place) {
     json.key("form").text(desk.answersOf(place.form).form().id);
@@ -50,6 +50,7 @@ std::string DeskFile::extraOf(const AssessmentDesk &desk) {
         if (at.question.question != kNoSlot) writePlace(json, desk, at.question);
     }
     json.close('}');
+    if (desk.way_ == AssessmentDesk::Way::now) json.key("way").text("now");
     if (anyPresent(desk.state_.before)) json.key("before").text(writeAnswers(desk.state_.before));
     if (desk.theirs_) json.key("theirs").text(writeAnswers(*desk.theirs_));
     json.key("doubtful").open('[');
@@ -92,6 +93,7 @@ void DeskFile::readExtra(const Json &extra, const std::string &file, AssessmentD
             if (place.question != kNoSlot && value && value->asNumber())
                 desk.state_.doubtful[place] = *value->asNumber();
         }
+    if (textIn(extra, "way") == "now") desk.way_ = AssessmentDesk::Way::now;
     const Json *at = extra.find("at");
     if (!at) return;
     const std::string page = textIn(*at, "page");

@@ -10,6 +10,25 @@ std::string plural(size_t count, const std::string &one, const std::string &many
     return std::to_string(count) + " " + (count == 1 ? one : many);
 }
 
+// As the plugin says it of a form without answers.
+std::optional<uint32_t> lastNeeded(const Plugin &plugin) {
+    const Scale *head = plugin.manifest().head();
+    if (!head) return std::nullopt;
+    PluginResult result{&plugin, {}};
+    Runner runner(plugin.binding());  // which keeps the lines
+    FormAnswers nothing(plugin.form());
+    nothing.visibility.update(nothing.answers);
+    const auto lines = runner.run(nothing);
+    std::optional<uint32_t> last;
+    if (!lines) return last;
+    for (const plumb_line &line : *lines) {
+        if (line.kind != PLUMB_NEEDS || result.output(line).scale != head) continue;
+        const Slot slot = plugin.form().find(result.neededQuestion(line));
+        if (slot != kNoSlot) last = std::max(last.value_or(0), plugin.form().at(slot).section);
+    }
+    return last;
+}
+
 }  // namespace
 
 Result<Library> Library::load(const std::vector<std::string> &places, const std::string &share) {
@@ -26,6 +45,7 @@ Result<Library> Library::load(const std::vector<std::string> &places, const std:
                                        "Remove one of the two"});
         if (bundle.plugin) {
             library.advice_.push_back(readAdvice(*bundle.plugin, bundle.problems));
+            library.screens_.push_back(lastNeeded(*bundle.plugin));
             care = care || bundle.plugin->manifest().head();
         }
         library.entries_.push_back(library.describe(bundle));

@@ -50,6 +50,8 @@ class Library {
     std::optional<uint32_t> find(std::string_view form) const;
     const std::vector<PluginEntry> &entries() const { return entries_; }
     std::string formTitle(uint32_t form) const;
+    // The last section of a form that its card needs answers from; nothing for a form without one.
+    std::optional<uint32_t> lastOfScreen(uint32_t form) const { return screens_[form]; }
 
   private:
     explicit Library(PageData page) : page_(std::move(page)) {}
@@ -61,6 +63,7 @@ class Library {
     Problems careTrouble_;
     Plugins plugins_;
     std::vector<AdviceBook> advice_;
+    std::vector<std::optional<uint32_t>> screens_;
     std::vector<PluginEntry> entries_;
 };
 

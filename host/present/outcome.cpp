@@ -156,23 +156,17 @@ std::vector<CopyChoice> Outcome::copies() const {
     return choices;
 }
 
-bool Outcome::hasSheets() const {
-    const auto forms = desk_.forms();
-    return desk_.library().care() && std::any_of(forms.begin(), forms.end(), [&](uint32_t form) {
-               return desk_.library().plugin(form).manifest().head() != nullptr;
-           });
-}
+bool Outcome::hasSheets() const { return careAssessment(desk_).has_value(); }
 
 Result<std::string> Outcome::sheet(Sheet sheet) const {
     const Library &library = desk_.library();
     const Problem none{"", "there are no answers about the back", "Answer that part first"};
-    if (!hasSheets()) return none;
-    Assessment assessment;
-    Assessor(library.plugins()).assess(desk_.document(), assessment);
-    if (!assessment.failures.empty()) return assessment.failures.front();
+    const auto assessment = careAssessment(desk_);
+    if (!assessment) return none;
+    if (!assessment->failures.empty()) return assessment->failures.front();
     const SheetSource source{*library.care(),
                              library.page(),
-                             assessment,
+                             *assessment,
                              desk_.document(),
                              {parseDate(today_), settings_.country, sheet == Sheet::now},
                              settings_.paper,

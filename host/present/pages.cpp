@@ -40,10 +40,25 @@ void addDoubtful(const AssessmentDesk &desk, uint32_t form, uint32_t section, co
     }
 }
 
+// The signs that cannot wait first, then what to do; nothing else is asked of somebody in pain.
+std::vector<PageEntry> pagesOfNow(const AssessmentDesk &desk) {
+    std::vector<PageEntry> pages;
+    for (const uint32_t form : desk.forms()) {
+        const FormAnswers &answers = desk.document().forms[form];
+        const auto last = desk.library().lastOfScreen(form);
+        for (const SectionProgress &section : progress(answers.answers, answers.visibility))
+            if (last && section.section <= *last && asksAnything(desk, form, section.section))
+                pages.push_back(sectionPage(desk, form, section));
+    }
+    pages.push_back({{Standing::Page::now, 0, 0, {}}, "What to do now", "", false});
+    return pages;
+}
+
 }  // namespace
 
 std::vector<PageEntry> pagesOf(const AssessmentDesk &desk) {
     std::vector<PageEntry> pages;
+    if (desk.way() == AssessmentDesk::Way::now) return pagesOfNow(desk);
     pages.push_back({{Standing::Page::about, 0, 0, {}}, "Who and where", "", false});
     for (const uint32_t form : desk.forms()) {
         const FormAnswers &answers = desk.document().forms[form];

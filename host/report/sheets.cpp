@@ -24,74 +24,78 @@ void heading(Html &page, const SheetSource &source, const std::string &title) {
         page.text((source.document.person.name.empty() ? "" : ", ") + longDate(*source.wishes.today));
 }
 
-class NowSheet {
-  public:
-    NowSheet(Html &page, const SheetSource &source, const ReportCare &care)
-        : page_(page), source_(source), fixed_(source.care.texts.fixed), care_(care) {}
-
-    void write() {
-        CareParts parts(page_, care_, source_.page.words);
-        const FixedText *week = fixed_.find("week");
-        heading(page_, source_, week ? week->title : "");
-        parts.first();
-        if (care_.stops()) return;
-        if (!answeredToday() || care_.card.urgency == 0) {
-            if (week) printText(page_, worded(*week, 0), "h2", ReviewLine::shown);
-            return parts.help();
-        }
-        for (const FixedText &text : fixed_.texts)
-            if (text.id.starts_with("week.") && fits(text)) print(text, 0);
-        looks();
-        if (care_.programme && !care_.programme->items.empty()) {
-            parts.stopRules();
-            parts.items(Progression::left);  // not in a spasm
-        }
-        parts.help();
-    }
-
-  private:
-    bool answeredToday() const { return parseDate(source_.document.assessed) == source_.wishes.today; }
-    bool fits(const FixedText &text) const {
-        return std::find(text.routes.begin(), text.routes.end(), care_.card.urgency) != text.routes.end();
-    }
-    ReportText worded(const FixedText &text, int days) const {
-        const HelpLines lines = helpLinesFor(source_.care.numbers, source_.wishes.country, fixed_);
-        return reportText(text, withDate(fillingsFor({}, fixed_, lines), source_.wishes.today, days), fixed_);
-    }
-    // Days 3 and 14, side by side.
-    void looks() const {
-        const auto columns = page_.scope("div", {{"class", "columns"}});
-        for (const auto &[id, days] : {std::pair("day3", kFirstLook), std::pair("day14", kSecondLook)}) {
-            const FixedText *text = fixed_.find(id);
-            if (!text || !fits(*text)) continue;
-            const auto column = page_.scope("div", {{"class", "column"}});
-            printText(page_, worded(*text, days), "h2", ReviewLine::left);
-        }
-    }
-    void print(const FixedText &text, int days) const {
-        const auto part = page_.scope("section", {{"class", "keep"}});
-        printText(page_, worded(text, days), "h2", ReviewLine::left);
-    }
-
-    Html &page_;
-    const SheetSource &source_;
-    const FixedTexts &fixed_;
-    const ReportCare &care_;
-};
-
 std::optional<ReportCare> careFor(const SheetSource &source) {
     return careOf(source.care, source.assessment, source.document, source.page.words, source.wishes);
 }
 
+ReportText worded(const FixedText &text, const SheetSource &source, int days) {
+    const FixedTexts &fixed = source.care.texts.fixed;
+    const HelpLines lines = helpLinesFor(source.care.numbers, source.wishes.country, fixed);
+    return reportText(text, withDate(fillingsFor({}, fixed, lines), source.wishes.today, days), fixed);
+}
+
+bool fits(const FixedText &text, int route) {
+    return std::find(text.routes.begin(), text.routes.end(), route) != text.routes.end();
+}
+
+void printNow(Html &page, const SheetSource &source, const NowSheet &sheet) {
+    CareParts parts(page, sheet.care, source.page.words);
+    heading(page, source, sheet.title);
+    parts.first();
+    if (sheet.care.stops()) return;
+    if (!sheet.told) {
+        for (const ReportText &text : sheet.week) printText(page, text, "h2", ReviewLine::shown);
+        return parts.help();
+    }
+    for (const ReportText &text : sheet.week) {
+        const auto part = page.scope("section", {{"class", "keep"}});
+        printText(page, text, "h2", ReviewLine::left);
+    }
+    {
+        const auto columns = page.scope("div", {{"class", "columns"}});  // side by side
+        for (const ReportText &text : sheet.looks) {
+            const auto column = page.scope("div", {{"class", "column"}});
+            printText(page, text, "h2", ReviewLine::left);
+        }
+    }
+    if (sheet.exercises()) {
+        parts.stopRules();
+        parts.items(Progression::left);  // not in a spasm
+    }
+    parts.help();
+}
+
 }  // namespace
 
+std::optional<NowSheet> nowSheet(const SheetSource &source) {
+    auto care = careFor(source);
+    if (!care) return std::nullopt;
+    NowSheet sheet;
+    sheet.care = std::move(*care);
+    const FixedTexts &fixed = source.care.texts.fixed;
+    const FixedText *week = fixed.find("week");
+    sheet.title = week ? week->title : "";
+    if (sheet.care.stops()) return sheet;
+    const int route = sheet.care.card.urgency;
+    sheet.told = parseDate(source.document.assessed) == source.wishes.today && route != 0;
+    if (!sheet.told) {
+        if (week) sheet.week.push_back(worded(*week, source, 0));
+        return sheet;
+    }
+    for (const FixedText &text : fixed.texts)
+        if (text.id.starts_with("week.") && fits(text, route)) sheet.week.push_back(worded(text, source, 0));
+    for (const auto &[id, days] : {std::pair("day3", kFirstLook), std::pair("day14", kSecondLook)})
+        if (const FixedText *text = fixed.find(id); text && fits(*text, route))
+            sheet.looks.push_back(worded(*text, source, days));
+    return sheet;
+}
+
 bool appendNowSheet(std::string &out, const SheetSource &source) {
-    const auto care = careFor(source);
-    if (!care) return false;
-    const FixedText *week = source.care.texts.fixed.find("week");
-    appendFramed(out, frameOf(source, week ? week->title : ""), source.page, [&](Html &page) {
+    const auto sheet = nowSheet(source);
+    if (!sheet) return false;
+    appendFramed(out, frameOf(source, sheet->title), source.page, [&](Html &page) {
         const auto now = page.scope("div", {{"class", "now"}});
-        NowSheet(page, source, *care).write();
+        printNow(page, source, *sheet);
     });
     return true;
 }

@@ -18,6 +18,17 @@ struct SheetSource {
     UnitSystem units = UnitSystem::metric;
 };
 
+// What the sheet for now says, for who shows it elsewhere than on paper.
+struct NowSheet {
+    std::string title;
+    ReportCare care;                // its card comes first, and alone where it stops
+    std::vector<ReportText> week;   // the first week; or, when that may not be told, only what the sheet is
+    std::vector<ReportText> looks;  // when to look again
+    bool told = false;              // the first week is
+    bool exercises() const { return told && care.programme && !care.programme->items.empty(); }
+};
+std::optional<NowSheet> nowSheet(const SheetSource &source);
+
 // All three need a form with a head scale among the answers; false, and nothing written, when there is none.
 
 // The card first. The first week's sheet, work for this week and days 3 and 14 only with the warning signs answered

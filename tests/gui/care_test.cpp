@@ -69,6 +69,28 @@ TEST_CASE("The result begins with the card and holds nothing beside it") {
     CHECK(buttonIn(window.page(), "Letter to a clinician"));
 }
 
+TEST_CASE("Who is in pain is asked what cannot wait, and told what to do") {
+    TestWindow window;
+    press(*buttonIn(window.frame(), "My back hurts now"));
+    REQUIRE(until([&] { return window.frame().desk() != nullptr; }));
+    CHECK(window.desk().way() == AssessmentDesk::Way::now);
+    CHECK(window.frame().desk()->section());
+    window.go(Standing::Page::now);
+    CHECK(textIn(window.page(), "What to do now"));
+    CHECK(textIn(window.page(), "When to get help"));
+    CHECK_FALSE(textIn(window.page(), "Move a little, often"));
+    press(*buttonIn(window.page(), "Answer them"));
+    REQUIRE(until([&] { return window.frame().desk()->section() != nullptr; }));
+    answerYes(window, "rf04");
+    CHECK(textIn(window.frame(), kNow));
+    window.go(Standing::Page::now);
+    CHECK(textIn(window.page(), kNow));
+    CHECK_FALSE(buttonIn(window.page(), "Answer the rest too"));
+    CHECK(buttonIn(window.page(), "Emergency card"));
+    window.go(Standing::Page::review);  // by the menu
+    CHECK(window.desk().way() == AssessmentDesk::Way::whole);
+}
+
 TEST_CASE("The card fits a narrow window and large text") {
     Settings large;
     large.textSize = 200;

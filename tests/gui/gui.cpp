@@ -68,8 +68,8 @@ TestWindow::~TestWindow() {
     wxTheApp->ProcessIdle();  // deletes what was destroyed
 }
 
-void TestWindow::open(std::string_view form) {
-    frame_->begin(formOf(form), AssessmentDesk::By::self);
+void TestWindow::open(std::string_view form, AssessmentDesk::Way way) {
+    frame_->begin(formOf(form), AssessmentDesk::By::self, way);
     pump();
 }
 

@@ -24,7 +24,7 @@ class TestWindow {
 
     MainFrame &frame() { return *frame_; }
     AssessmentDesk &desk() { return frame_->desk()->desk(); }
-    void open(std::string_view form);
+    void open(std::string_view form, AssessmentDesk::Way way = AssessmentDesk::Way::whole);
     void openSample(const std::string &name);  // as assessor
     void go(std::string_view form, uint32_t section);
     void go(Standing::Page page);

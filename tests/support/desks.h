@@ -45,8 +45,9 @@ inline uint32_t optionOf(QuestionPlace place, std::string_view option) {
 
 // A self-assessment of one form, its drafts in memory.
 struct TestDesk {
-    explicit TestDesk(std::string_view form = "desk", AssessmentDesk::By by = AssessmentDesk::By::self)
-        : desk(std::make_unique<AssessmentDesk>(builtLibrary(), drafts, formOf(form), by, "2026-11-22")) {}
+    explicit TestDesk(std::string_view form = "desk", AssessmentDesk::By by = AssessmentDesk::By::self,
+                      AssessmentDesk::Way way = AssessmentDesk::Way::whole)
+        : desk(std::make_unique<AssessmentDesk>(builtLibrary(), drafts, formOf(form), by, "2026-11-22", way)) {}
     AssessmentDesk *operator->() const { return desk.get(); }
     AssessmentDesk &operator*() const { return *desk; }
     // As after a kill: all that is left is the draft.
