@@ -22,7 +22,8 @@ const std::map<std::string, std::set<std::string>> &levels() {
     };
     static const Rooms assess = with(form, {"plugin/sdk", "host/assess"}), advise = with(assess, {"host/advise"});
     static const Rooms middle = with(advise, {"host/figure", "host/plan", "host/programme"});
-    static const Rooms all = with(middle, {"host/report", "host/store", "host/exchange", "host/import", "host/print"});
+    static const Rooms all =
+        with(middle, {"host/report", "host/organisation", "host/store", "host/exchange", "host/import", "host/print"});
     static const std::map<std::string, Rooms> table = {
         {"plugin/sdk", {}},
         {"host/base", {}},
@@ -43,6 +44,7 @@ const std::map<std::string, std::set<std::string>> &levels() {
         {"host/plan", advise},
         {"host/programme", advise},
         {"host/report", middle},
+        {"host/organisation", with(middle, {"host/report"})},
         {"host/cli", all},
         {"host/present", all},
         {"host/gui", with(all, {"host/present"})},

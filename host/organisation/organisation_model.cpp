@@ -1,0 +1,212 @@
+#include "host/organisation/organisation_model.h"
+
+#include <algorithm>
+#include <chrono>
+#include <numeric>
+
+#include "host/base/date.h"
+#include "host/base/fill.h"
+#include "host/base/number.h"
+#include "host/organisation/publish_areas.h"
+
+namespace plumb {
+
+namespace {
+
+std::string percent(double share) { return shown(share * 100, 0) + "\u00A0%"; }
+
+std::string dayInWords(int day) { return longDate(Date{std::chrono::sys_days{std::chrono::days{day}}}); }
+
+// What a finding says before it explains itself.
+std::string firstSentence(const std::string &text) { return text.substr(0, text.find(". ")); }
+
+uint32_t peopleOf(const Tally &tally) {
+    uint32_t people = 0;
+    for (const Tally::Department &department : tally.departments) people += department.people;
+    return people;
+}
+
+class Publisher {
+  public:
+    Publisher(const Tally &tally, const Words &own, const Words &page)
+        : tally_(tally), own_(own), page_(page), people_(peopleOf(tally)) {}
+
+    OrganisationModel publish() {
+        model_.title = say("title");
+        if (people_ < kLeastOfGroup) {
+            model_.tooFew = true;
+            return std::move(model_);
+        }
+        if (tally_.dated)
+            model_.period =
+                filled(say("period"), {{"from", dayInWords(tally_.firstDay)}, {"to", dayInWords(tally_.lastDay)}});
+        group();
+        addFacts();
+        addCoverage();
+        AreaPublisher areas(rows_, own_, page_);
+        for (const Area &area : tally_.areas) areas.add(area, model_);
+        model_.headline = areas.headline();
+        addFindings();
+        addActions();
+        addMethods();
+        addNotes();
+        return std::move(model_);
+    }
+
+  private:
+    const std::string &say(std::string_view id) const { return own_.get(id, "text"); }
+
+    // A count that is not about so few that they could be told.
+    std::string few(uint32_t count) const {
+        return count > 0 && count < kLeastOfGroup ? filled(say("fewer"), {{"least", std::to_string(kLeastOfGroup)}})
+                                                  : std::to_string(count);
+    }
+
+    // Which departments are a row by themselves, by name, and which are one together, last.
+    void group() {
+        std::vector<size_t> named;
+        std::vector<size_t> rest = {0};
+        for (size_t i = 1; i < tally_.departments.size(); ++i)
+            (tally_.departments[i].people >= kLeastOfGroup ? named : rest).push_back(i);
+        const auto people = [&](size_t i) { return tally_.departments[i].people; };
+        std::sort(named.begin(), named.end(), [&](size_t a, size_t b) {
+            return people(a) != people(b) ? people(a) > people(b)
+                                          : tally_.departments[a].name < tally_.departments[b].name;
+        });
+        uint32_t together = 0;
+        for (const size_t i : rest) together += people(i);
+        while (!named.empty() && (named.size() > kMostNamed || (together > 0 && together < kLeastOfGroup))) {
+            together += people(named.back());
+            rest.push_back(named.back());
+            named.pop_back();
+        }
+        std::sort(named.begin(), named.end(),
+                  [&](size_t a, size_t b) { return tally_.departments[a].name < tally_.departments[b].name; });
+        for (const size_t i : named) rows_.push_back({tally_.departments[i].name, {i}});
+        if (together > 0) rows_.push_back({say(named.empty() ? "departments.all" : "departments.rest"), rest});
+    }
+
+    void addFacts() {
+        uint32_t recent = 0, twice = 0;
+        for (const Tally::Department &department : tally_.departments) recent += department.recent;
+        for (const Area &area : tally_.areas) twice = std::max(twice, static_cast<uint32_t>(area.pairs.size()));
+        model_.facts.push_back({std::to_string(people_), say("fact.people")});
+        if (tally_.dated) model_.facts.push_back({percent(static_cast<double>(recent) / people_), say("fact.recent")});
+        model_.facts.push_back({few(twice), say("fact.twice")});
+        model_.facts.push_back({std::to_string(tally_.lines - tally_.badLines), say("fact.documents")});
+    }
+
+    void addCoverage() {
+        for (const DepartmentRow &row : rows_) {
+            uint32_t people = 0, recent = 0;
+            for (const size_t i : row.departments) {
+                people += tally_.departments[i].people;
+                recent += tally_.departments[i].recent;
+            }
+            model_.departments.push_back(
+                {row.name, std::to_string(people), tally_.dated ? std::to_string(recent) : ""});
+        }
+    }
+
+    // What at least as many people have as a group must have, the most frequent first.
+    void addFindings() {
+        struct Found {
+            const Tally::PluginCounts *counts;
+            size_t output;
+            uint32_t people;
+        };
+        std::vector<Found> found;
+        for (const Tally::PluginCounts &counts : tally_.plugins)
+            for (size_t i = 0; i < counts.findings.size(); ++i)
+                if (counts.findings[i] >= kLeastOfGroup) found.push_back({&counts, i, counts.findings[i]});
+        std::stable_sort(found.begin(), found.end(),
+                         [](const Found &a, const Found &b) { return a.people > b.people; });
+        if (found.size() > kMostFindings) found.resize(kMostFindings);
+        for (const Found &one : found) {
+            const Plugin &plugin = *one.counts->plugin;
+            model_.findings.rows.push_back(
+                {firstSentence(plugin.words().get(plugin.binding().outputs[one.output].id, "finding")),
+                 std::to_string(one.people) + " (" + percent(static_cast<double>(one.people) / one.counts->people) +
+                     ")",
+                 static_cast<double>(one.people)});
+        }
+    }
+
+    void addActions() {
+        struct Sums {
+            uint32_t advised = 0, tried = 0;
+        };
+        std::array<Sums, 4> sums;
+        struct Wanted {
+            OrganisationModel::Item item;
+            uint32_t people;
+        };
+        std::vector<Wanted> wanted;
+        for (const Tally::PluginCounts &counts : tally_.plugins)
+            for (size_t i = 0; i < counts.actions.size(); ++i) {
+                const Rule &rule = counts.book.rules[i];
+                const auto &[people, tried] = counts.actions[i];
+                auto &tier = sums[static_cast<size_t>(std::clamp(rule.tier, 0, 3))];
+                tier.advised += people;
+                tier.tried += tried;
+                if (people > tried && (rule.tier == 1 || rule.tier == 2))
+                    wanted.push_back(
+                        {{counts.book.words.get(rule.id, "action"),
+                          counts.plugin->words().get(counts.plugin->form().id, "text"), few(people - tried)},
+                         people - tried});
+            }
+        std::stable_sort(wanted.begin(), wanted.end(),
+                         [](const Wanted &a, const Wanted &b) { return a.people > b.people; });
+        for (size_t i = 0; i < std::min(wanted.size(), kMostEquipment); ++i) model_.equipment.push_back(wanted[i].item);
+        if (wanted.size() > kMostEquipment)
+            model_.moreEquipment =
+                filled(say("equipment.more"), {{"more", std::to_string(wanted.size() - kMostEquipment)}});
+        for (size_t tier = 0; tier < sums.size(); ++tier)
+            if (sums[tier].advised > 0)
+                model_.tiers.push_back({page_.get("tier." + std::to_string(tier), "text"), few(sums[tier].advised),
+                                        few(sums[tier].tried), few(sums[tier].advised - sums[tier].tried)});
+    }
+
+    void addMethods() {
+        for (const Area &area : tally_.areas) {
+            const bool used = std::any_of(model_.areas.begin(), model_.areas.end(), [&](const OrganisationArea &shown) {
+                return shown.title == areaTitle(area, own_);
+            });
+            if (!used) continue;
+            for (const Scale *scale : area.scales) {
+                const std::string &name = area.plugin->words().get(scale->id, "text"),
+                                  &label = page_.get("label." + scale->label, "text");
+                auto at = std::find_if(model_.methods.begin(), model_.methods.end(), [&](const auto &m) {
+                    return m.method == scale->method && m.edition == scale->edition && m.label == label;
+                });
+                if (at == model_.methods.end()) model_.methods.push_back({name, scale->method, scale->edition, label});
+                else at->names += "; " + name;
+            }
+        }
+    }
+
+    void addNotes() {
+        const Fillings numbers = {{"least", std::to_string(kLeastOfGroup)},
+                                  {"health", std::to_string(kLeastOfHealth)},
+                                  {"bad", std::to_string(tally_.badLines)},
+                                  {"unnamed", std::to_string(tally_.unnamed)}};
+        for (int i = 1; !say("note." + std::to_string(i)).empty(); ++i)
+            model_.notes.push_back(filled(say("note." + std::to_string(i)), numbers));
+        if (tally_.unnamed > 0) model_.notes.push_back(filled(say("note.unnamed"), numbers));
+        if (tally_.badLines > 0) model_.notes.push_back(filled(say("note.bad"), numbers));
+    }
+
+    const Tally &tally_;
+    const Words &own_, &page_;
+    const uint32_t people_;
+    std::vector<DepartmentRow> rows_;
+    OrganisationModel model_;
+};
+
+}  // namespace
+
+OrganisationModel publish(const Tally &tally, const Words &own, const Words &page) {
+    return Publisher(tally, own, page).publish();
+}
+
+}  // namespace plumb

@@ -1,0 +1,60 @@
+// What the organisation's report says: only numbers that may be shown, already words. Made from a Tally by publish(),
+// and a page can be made from nothing else, so that a count which is to stay hidden cannot be written by mistake.
+//
+// Departments of fewer than five people are not named: a label that few typed may be a name. Their people are one row
+// together with those who gave none and, when they are still too few, with the smallest department that is named.
+#pragma once
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "host/figure/heat_map.h"
+#include "host/figure/share_figures.h"
+#include "host/organisation/tally.h"
+
+namespace plumb {
+
+inline constexpr size_t kMostNamed = 60, kMostFindings = 15, kMostEquipment = 20, kMostMonths = 12;
+
+struct OrganisationArea {
+    std::string title, note;
+    std::vector<HeatMapFigure> maps;  // of at most so many rows and columns as one figure holds
+    std::optional<TrendFigure> trend;
+    std::string trendScale, noTrend;  // why there is none; "" when there is nothing to say
+    std::optional<StackedFigure> change;
+    std::string changeScale, noChange;
+};
+
+struct OrganisationModel {
+    std::string title, period, headline;
+    bool tooFew = false;  // people: nothing but that is said
+    struct Fact {
+        std::string value, label;
+    };
+    std::vector<Fact> facts;
+    struct Department {
+        std::string name, people, recent;
+    };
+    std::vector<Department> departments;
+    std::vector<OrganisationArea> areas;
+    ParetoFigure findings;
+    struct Item {
+        std::string text, form, people;
+    };
+    std::vector<Item> equipment;
+    std::string moreEquipment;
+    struct Tier {
+        std::string name, advised, tried, open;
+    };
+    std::vector<Tier> tiers;
+    struct Method {
+        std::string names, method, edition, label;
+    };
+    std::vector<Method> methods;
+    std::vector<std::string> notes;
+};
+
+// `own`: reports/organisation.en.json; `page`: reports/en.json.
+OrganisationModel publish(const Tally &tally, const Words &own, const Words &page);
+
+}  // namespace plumb

@@ -1,0 +1,236 @@
+#include "host/organisation/reading.h"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <chrono>
+#include <climits>
+
+#include "host/base/date.h"
+#include "host/base/file.h"
+#include "host/base/lines.h"
+
+namespace plumb {
+
+namespace {
+
+constexpr int kNoDay = INT_MIN, kYear = 365;
+constexpr size_t kMostForms = 20;  // three bits of a line's roles each, and of any form
+
+int dayOf(const Document &document) {
+    const auto date = parseDate(document.assessed);
+    return date ? static_cast<int>(std::chrono::sys_days(*date).time_since_epoch().count()) : kNoDay;
+}
+
+// The lines of a file from its beginning, and at the end whether they were the same as the last time.
+class File {
+  public:
+    explicit File(const std::string &path)
+        : fd_(::open(path.c_str(), O_RDONLY | O_CLOEXEC)), error_(errno), lines_(fd_, kLargestDocument) {}
+    ~File() {
+        if (fd_ >= 0) ::close(fd_);
+    }
+    File(const File &) = delete;
+    File &operator=(const File &) = delete;
+    bool open() const { return fd_ >= 0; }
+    int error() const { return error_; }
+
+    LineReader::Got next(std::string &line) {
+        const LineReader::Got got = lines_.next(line);
+        if (++number_ == 1 && line.starts_with("\xEF\xBB\xBF")) line.erase(0, 3);
+        if (got == LineReader::Got::line) print_ = print_ * 0x100000001B3 + std::hash<std::string>()(line);
+        return got;
+    }
+    size_t number() const { return number_; }
+    uint64_t print() const { return print_; }
+
+  private:
+    int fd_, error_;
+    LineReader lines_;
+    size_t number_ = 0;
+    uint64_t print_ = 0;
+};
+
+// One document of a person, of one form; sorted, a person's stand together in the order of their days.
+struct Seen {
+    uint64_t person;
+    int day;
+    uint32_t line;
+    bool operator<(const Seen &other) const {
+        return person != other.person ? person < other.person : day != other.day ? day < other.day : line < other.line;
+    }
+};
+
+class Reading {
+  public:
+    Reading(const std::string &file, const Plugins &plugins, const BadLine &badLine)
+        : path_(file),
+          plugins_(plugins),
+          badLine_(badLine),
+          reader_(formsOf(plugins)),
+          document_(formsOf(plugins)),
+          seen_(plugins.size() + 1) {}
+
+    Result<Tally> count(const std::string &today, Problems &trouble) {
+        if (plugins_.size() > kMostForms)
+            return Problem{"", "there are more than " + std::to_string(kMostForms) + " plugins", "Install fewer"};
+        if (const Status read = look(); !read) return read.problem();
+        settle(today);
+        if (const Status read = score(trouble); !read) return read.problem();
+        return std::move(tally_);
+    }
+
+  private:
+    uint64_t personOf(size_t line) {
+        const Person &person = document_.person;
+        const std::hash<std::string> hash;
+        if (!person.reference.empty()) return hash("r" + person.reference);
+        if (!person.name.empty()) return hash("n" + person.name);
+        if (!person.email.empty()) return hash("e" + person.email);
+        ++tally_.unnamed;
+        return hash("l" + std::to_string(line));
+    }
+
+    // The first reading: whose is each line, and of which day.
+    Status look() {
+        File file(path_);
+        if (!file.open()) return cannotRead(path_, file.error());
+        for (std::string line;;) {
+            const LineReader::Got got = file.next(line);
+            if (got == LineReader::Got::end) break;
+            if (got == LineReader::Got::failed) return cannotRead(path_, errno);
+            const size_t number = file.number();
+            if (number > UINT32_MAX) return Problem{path_, "it has more lines than can be counted", "Split it"};
+            roles_.push_back(0);
+            ++tally_.lines;
+            const Status read = got == LineReader::Got::tooLong
+                                    ? Problem{"line " + std::to_string(number), "the document is larger than 4 MiB",
+                                              "Check that it is an answers document"}
+                                    : reader_.read(line, "", document_, number);
+            if (!read) {
+                ++tally_.badLines;
+                badLine_(number, read.problem().sentence());
+                continue;
+            }
+            const Seen seen{personOf(number), dayOf(document_), static_cast<uint32_t>(number - 1)};
+            for (size_t f = 0; f < plugins_.size(); ++f)
+                if (document_.find(plugins_[f]->form().id)->present) seen_[f].push_back(seen);
+            seen_.back().push_back(seen);
+        }
+        print_ = file.print();
+        lines_ = file.number();
+        return Done{};
+    }
+
+    static uint64_t role(size_t form, unsigned bit) { return uint64_t{1} << (form * 3 + bit); }
+
+    // What each line counts for; the places of the two that belong together.
+    void settle(const std::string &today) {
+        for (const Seen &seen : seen_.back()) {
+            if (seen.day == kNoDay) continue;
+            tally_.firstDay = tally_.dated ? std::min(tally_.firstDay, seen.day) : seen.day;
+            tally_.lastDay = tally_.dated ? std::max(tally_.lastDay, seen.day) : seen.day;
+            tally_.dated = true;
+        }
+        tally_.recentFrom = tally_.lastDay - kYear + 1;
+        if (const auto date = parseDate(today))
+            tally_.recentFrom = static_cast<int>(std::chrono::sys_days(*date).time_since_epoch().count()) - kYear + 1;
+        pairs_.resize(plugins_.size());
+        days_.resize(roles_.size(), kNoDay);
+        for (size_t f = 0; f < seen_.size(); ++f) {
+            std::sort(seen_[f].begin(), seen_[f].end());
+            for (size_t from = 0, to; from < seen_[f].size(); from = to) {
+                for (to = from; to < seen_[f].size() && seen_[f][to].person == seen_[f][from].person;) ++to;
+                const Seen &first = seen_[f][from], &latest = seen_[f][to - 1];
+                roles_[latest.line] |= role(f, 0);
+                days_[latest.line] = latest.day;
+                if (f + 1 == seen_.size() || first.day == kNoDay || first.day == latest.day) continue;
+                roles_[first.line] |= role(f, 1);
+                days_[first.line] = first.day;
+                if (monthOfDay(first.day) != monthOfDay(latest.day)) roles_[first.line] |= role(f, 2);
+                pairs_[f].push_back({first.line, latest.line});
+            }
+            seen_[f] = {};
+        }
+    }
+
+    // The second reading: scores what counts.
+    Status score(Problems &trouble) {
+        File file(path_);
+        if (!file.open()) return cannotRead(path_, file.error());
+        Counter counter(plugins_, tally_, trouble);
+        levels_.assign(tally_.areas.size(), {});
+        for (size_t a = 0; a < levels_.size(); ++a)
+            if (!pairs_[pluginOf(a)].empty()) levels_[a].resize(roles_.size());
+        Assessor assessor(plugins_);
+        Assessment assessment;
+        std::vector<CountsFor> parts(plugins_.size());
+        std::vector<uint8_t> level;
+        for (std::string line; file.next(line) == LineReader::Got::line || file.number() < lines_;) {
+            const size_t at = file.number() - 1;
+            if (at >= roles_.size()) break;
+            if (roles_[at] == 0) continue;
+            if (!reader_.read(line, "", document_, file.number())) break;  // another file than before
+            assessor.assess(document_, assessment);
+            noteFailures(assessment);
+            for (size_t f = 0; f < parts.size(); ++f)
+                parts[f] = {(roles_[at] & role(f, 0)) != 0, (roles_[at] & role(f, 1)) != 0,
+                            (roles_[at] & role(f, 2)) != 0};
+            counter.add(document_, assessment, parts, (roles_[at] & role(parts.size(), 0)) != 0,
+                        days_[at] == kNoDay ? std::nullopt : std::optional(days_[at]), level);
+            for (size_t a = 0; a < level.size(); ++a)
+                if (!levels_[a].empty()) levels_[a][at] = level[a];
+        }
+        if (file.number() != lines_ || file.print() != print_)
+            return Problem{path_, "the file changed while it was read", "Try again when nothing writes to it"};
+        addPairs();
+        return Done{};
+    }
+
+    size_t pluginOf(size_t area) const {
+        for (size_t f = 0; f < plugins_.size(); ++f)
+            if (plugins_[f].get() == tally_.areas[area].plugin) return f;
+        return 0;
+    }
+
+    void addPairs() {
+        for (size_t a = 0; a < levels_.size(); ++a) {
+            if (levels_[a].empty()) continue;
+            for (const auto &[first, latest] : pairs_[pluginOf(a)])
+                if (levels_[a][first] && levels_[a][latest])
+                    tally_.areas[a].pairs.push_back({levels_[a][first], levels_[a][latest]});
+        }
+    }
+
+    void noteFailures(const Assessment &assessment) {
+        for (const Problem &problem : assessment.failures)
+            if (std::none_of(tally_.failures.begin(), tally_.failures.end(),
+                             [&](const Problem &known) { return known.sentence() == problem.sentence(); }) &&
+                tally_.failures.size() < 100)
+                tally_.failures.push_back(problem);
+    }
+
+    const std::string &path_;
+    const Plugins &plugins_;
+    const BadLine &badLine_;
+    AnswersReader reader_;
+    Document document_;
+    Tally tally_;
+    std::vector<std::vector<Seen>> seen_;  // a form each, and at the end of any
+    std::vector<uint64_t> roles_;          // a line
+    std::vector<int> days_;                // a line that counts
+    std::vector<std::vector<std::pair<uint32_t, uint32_t>>> pairs_;
+    std::vector<std::vector<uint8_t>> levels_;  // an area, then a line
+    size_t lines_ = 0;
+    uint64_t print_ = 0;
+};
+
+}  // namespace
+
+Result<Tally> tallyFile(const std::string &file, const Plugins &plugins, const std::string &today,
+                        const BadLine &badLine, Problems &trouble) {
+    return Reading(file, plugins, badLine).count(today, trouble);
+}
+
+}  // namespace plumb

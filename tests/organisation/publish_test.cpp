@@ -1,0 +1,185 @@
+// What stands on the page: nothing about few, and nothing from which few can be worked out.
+#include <algorithm>
+#include <random>
+
+#include "tests/organisation/stage.h"
+#include "tests/support/catch.h"
+
+using namespace plumb;
+using namespace plumb::organisation;
+using Kind = HeatMapFigure::Cell::Kind;
+
+namespace {
+
+bool has(const std::string &page, const std::string &text) { return page.find(text) != page.npos; }
+
+const HeatMapFigure &deskMap(const Counted &found) {
+    for (const OrganisationArea &area : found.model.areas)
+        if (area.title == "Desk and screen work") return area.maps.front();
+    throw std::runtime_error("no map of desks");
+}
+
+const HeatMapFigure::Cell &cell(const HeatMapFigure &map, const std::string &row) {
+    for (const auto &one : map.rows)
+        if (one.name == row) return one.cells.front();
+    throw std::runtime_error("no row " + row);
+}
+
+// Two departments whose breaks only few answered, so that they are hidden there; `firstBad`: whose are bad.
+std::string withHidden(size_t badInFirst, size_t badInSecond) {
+    std::string lines;
+    addPeople(lines, "Large", 30, 12);
+    const auto few = [&](const std::string &name, size_t bad) {
+        addPeople(lines, name, 4, bad);
+        for (int i = 0; i < 6; ++i)  // known by other forms
+            lines += lineOf({name + "-other" + std::to_string(i), name, Desk::good, "2026-03-02", "",
+                             R"("breaks": {"work.hours_per_day": 7.5})"});
+    };
+    few("First", badInFirst);
+    few("Second", badInSecond);
+    return lines;
+}
+
+}  // namespace
+
+TEST_CASE("Fewer than five people give no report") {
+    std::string lines;
+    addPeople(lines, "A", 4, 2);
+    const Counted found = counted(lines);
+    CHECK(found.model.tooFew);
+    CHECK(found.model.areas.empty());
+    CHECK_FALSE(has(found.page, "<svg"));
+    addPeople(lines, "B", 1, 1);
+    CHECK_FALSE(counted(lines).model.tooFew);
+}
+
+TEST_CASE("Departments of fewer than five are not named") {
+    std::string lines;
+    addPeople(lines, "Large", 20, 8);
+    addPeople(lines, "Alone in the tower", 1, 1);
+    addPeople(lines, "Four of us", 4, 1);
+    const Counted found = counted(lines);
+    CHECK(has(found.page, "Large"));
+    CHECK_FALSE(has(found.page, "tower"));
+    CHECK_FALSE(has(found.page, "Four of us"));
+    REQUIRE(found.model.departments.size() == 2);
+    CHECK(found.model.departments[1].name == "All other departments");
+    CHECK(found.model.departments[1].people == "5");
+}
+
+TEST_CASE("Too few others take the smallest department with them") {
+    std::string lines;
+    addPeople(lines, "Large", 20, 8);
+    addPeople(lines, "Quay", 6, 3);
+    addPeople(lines, "One", 1, 1);
+    const Counted found = counted(lines);
+    REQUIRE(found.model.departments.size() == 2);
+    CHECK(found.model.departments[1].people == "7");
+    CHECK_FALSE(has(found.page, "Quay"));
+}
+
+TEST_CASE("Hidden groups: only their sum can be worked out, and the page is the same whoever of them is high") {
+    const std::string page = counted(withHidden(3, 1)).page;
+    const Counted found = counted(withHidden(3, 1));
+    CHECK(cell(deskMap(found), "First").kind == Kind::hidden);
+    CHECK(cell(deskMap(found), "Second").kind == Kind::hidden);
+    CHECK(cell(deskMap(found), "Everybody").value == "42\u00A0%");
+    for (size_t first = 0; first <= 4; ++first) CHECK(counted(withHidden(first, 4 - first)).page == page);
+    // A sum that would say the same of all of them is not there, nor in any other figure.
+    for (const size_t each : {0u, 4u}) {
+        const Counted same = counted(withHidden(each, each));
+        CHECK(cell(deskMap(same), "Everybody").kind == Kind::hidden);
+        for (const OrganisationArea &area : same.model.areas)
+            if (area.title == "Desk and screen work") {
+                CHECK_FALSE(area.trend);
+                CHECK_FALSE(area.change);
+            }
+    }
+}
+
+TEST_CASE("No figure of a random organisation is about few, and no sum gives them away") {
+    std::mt19937 random(11);
+    size_t hidden = 0, shownCells = 0, hiddenMonths = 0, bars = 0;
+    for (int round = 0; round < 40; ++round) {
+        std::string lines;
+        const size_t departments = 2 + random() % 6;
+        for (size_t d = 0; d < departments; ++d) {
+            const size_t people = 1 + random() % (random() % 2 ? 30 : 7);
+            for (size_t i = 0; i < people; ++i) {
+                const std::string who = std::to_string(d) + "-" + std::to_string(i), name = "D" + std::to_string(d);
+                const auto desk = random() % 3 ? Desk::good : Desk::bad;
+                const std::string day = "2026-0" + std::to_string(1 + random() % 6) + "-05";
+                const bool other = random() % 4 == 0;
+                lines += lineOf({who, name, desk, day, "", other ? R"("breaks": {"work.hours_per_day": 7.5})" : ""});
+                if (random() % 3 == 0) lines += lineOf({who, name, Desk::good, "2026-07-05", "", ""});
+            }
+        }
+        const Counted found = counted(lines);
+        if (found.model.tooFew) continue;
+        for (const OrganisationArea &area : found.model.areas) {
+            for (const HeatMapFigure &map : area.maps)
+                for (size_t c = 0; c < map.columns.size(); ++c) {
+                    size_t hiddenHere = 0;
+                    for (const auto &row : map.rows) {
+                        const HeatMapFigure::Cell &one = row.cells[c];
+                        hiddenHere += !row.sum && one.kind == Kind::hidden ? 1u : 0u;
+                        if (one.kind != Kind::shown) continue;
+                        ++shownCells;
+                        CHECK(std::stoul(one.people.substr(3)) >= kLeastOfGroup);
+                    }
+                    hidden += hiddenHere;
+                    if (hiddenHere == 1) CHECK(map.rows.back().cells[c].kind == Kind::hidden);
+                }
+            if (area.trend) {
+                size_t months = 0;
+                for (const auto &point : area.trend->points) {
+                    months += point.hidden ? 1u : 0u;
+                    if (!point.hidden) CHECK(std::stoul(point.people.substr(3)) >= kLeastOfGroup);
+                }
+                CHECK(months != 1);
+                hiddenMonths += months;
+            }
+            if (!area.change) continue;
+            ++bars;
+            CHECK(std::stoul(area.change->rows.front().people.substr(3)) >= kLeastOfGroup);
+        }
+        for (const ParetoFigure::Row &row : found.model.findings.rows) CHECK(row.count >= kLeastOfGroup);
+        for (const auto &department : found.model.departments) CHECK(std::stoul(department.people) >= kLeastOfGroup);
+    }
+    CHECK(hidden > 20);
+    CHECK(shownCells > 300);
+    CHECK(hiddenMonths > 10);
+    CHECK(bars > 3);
+}
+
+TEST_CASE("Before and after are hidden when the difference would tell of the few that were assessed once") {
+    const auto organisation = [](size_t twice, size_t once) {
+        std::string lines;
+        for (size_t i = 0; i < twice; ++i)
+            for (const char *day : {"2026-01-05", "2026-06-05"})
+                lines += lineOf({"T" + std::to_string(i), "A", i % 2 ? Desk::bad : Desk::good, day, "", ""});
+        addPeople(lines, "A", once, once / 2);
+        const Counted found = counted(lines);
+        return found.model.areas.front().change.has_value();
+    };
+    CHECK(organisation(20, 0));
+    CHECK_FALSE(organisation(20, 1));
+    CHECK_FALSE(organisation(20, 4));
+    CHECK(organisation(20, 5));
+    CHECK_FALSE(organisation(4, 20));
+}
+
+TEST_CASE("The report of a large organisation names what matters") {
+    std::string lines;
+    addPeople(lines, "Accounts", 30, 21);
+    addPeople(lines, "Sales", 25, 5);
+    const Counted found = counted(lines);
+    CHECK(found.model.headline == "Desk score (ROSA): 47\u00A0% of 55 people are at high or very high");
+    CHECK(cell(deskMap(found), "Accounts").value == "70\u00A0%");
+    CHECK(cell(deskMap(found), "Sales").value == "20\u00A0%");
+    REQUIRE_FALSE(found.model.findings.rows.empty());
+    CHECK(found.model.findings.rows.front().value == "26 (47\u00A0%)");
+    CHECK_FALSE(found.model.equipment.empty());
+    CHECK_FALSE(found.model.tiers.empty());
+    CHECK(counted(lines).page == found.page);
+}
