@@ -7,6 +7,7 @@
 #include "host/cli/commands.h"
 #include "host/cli/exercises_command.h"
 #include "host/cli/import_command.h"
+#include "host/cli/organisation_command.h"
 #include "host/cli/plan_command.h"
 #include "host/cli/programme_command.h"
 #include "host/cli/range_command.h"
@@ -37,7 +38,12 @@ int run(int argc, char **argv) {
     ReportOptions options;
     CLI::App *report =
         app.add_subcommand("report", "Write the report of an answers file as one HTML page, ready to print");
-    report->add_option("FILE", options.file, "Answers file (plumbline-answers/1)")->required();
+    CLI::Option *reportFile = report->add_option("FILE", options.file, "Answers file (plumbline-answers/1)");
+    std::string organisation;
+    report
+        ->add_option("--organisation", organisation,
+                     "Instead: a file of answers, one document a line, as one report of shares and counts, no names")
+        ->excludes(reportFile);
     report->add_option("-o,--output", options.out, "Where to write the report")->required();
     report->add_option("--paper", options.paper, "Paper to print on")
         ->check(CLI::IsMember({"a4", "letter"}))
@@ -151,6 +157,12 @@ int run(int argc, char **argv) {
     }
     if (plugins->parsed()) return pluginsCommand(load);
     if (score->parsed()) return scoreFile == "-" ? scoreStreamCommand() : scoreCommand(scoreFile);
+    if (report->parsed() && !organisation.empty())
+        return organisationCommand({organisation, options.out, options.paper, options.today});
+    if (report->parsed() && options.file.empty()) {
+        complain("report needs an answers file, or --organisation with a file of many. See plumbline-cli --help.");
+        return kWrongUse;
+    }
     if (report->parsed()) return reportCommand(options);
     if (now->parsed()) return nowCommand(care);
     if (letter->parsed()) return letterCommand(care);

@@ -98,7 +98,11 @@ check_report() { # NAME SAMPLE PAPER [OPTION…]
 # A page of its own: as many pages from both engines, and no more than fit on one sheet of paper, or one page.
 check_sheet() { # NAME COMMAND SAMPLE PAPER MOST
     local name=$1 html=$work/$1.html engine counts=()
-    "$cli" "$2" "$samples/$3.json" -o "$html" --paper "$4" --today 2026-11-20 --country GB || fail "$name: no page was made."
+    if [ "$3" = --organisation ]; then
+        "$cli" "$2" --organisation "$work/organisation.ndjson" -o "$html" --paper "$4" || fail "$name: no page was made."
+    else
+        "$cli" "$2" "$samples/$3.json" -o "$html" --paper "$4" --today 2026-11-20 --country GB || fail "$name: no page was made."
+    fi
     for engine in chromium weasyprint; do
         "${engine}_print" "$html" "$work/$name-$engine.pdf"
         [ -s "$work/$name-$engine.pdf" ] || { cat "$work/$name-$engine.pdf.log" >&2 && fail "$name: $engine made no PDF."; }
@@ -109,7 +113,20 @@ check_sheet() { # NAME COMMAND SAMPLE PAPER MOST
     [ "${counts[0]}" -le "$5" ] || say "$name: ${counts[0]} pages, more than $5."
 }
 
+# Sixty people of five departments, from two samples that stand in one line each.
+organisation() {
+    local i sample
+    for i in $(seq 60); do
+        sample=$([ $((i % 4)) -eq 0 ] && echo lifting || echo office)
+        tr '\n' ' ' <"$samples/$sample.json" |
+            sed "s/\"reference\": \"[^\"]*\", \"department\": \"[^\"]*\"/\"reference\": \"P$i\", \"department\": \"D$((i % 5))\"/"
+        echo
+    done
+}
+organisation >"$work/organisation.ndjson"
+
 for paper in a4 letter; do
+    check_sheet "$paper-organisation" report --organisation "$paper" 9
     check_report "$paper-back" back "$paper"
     check_sheet "$paper-now" now back "$paper" 2
     check_sheet "$paper-clinician" letter back "$paper" 1

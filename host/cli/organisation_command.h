@@ -1,0 +1,14 @@
+// The report about many assessments, without names.
+#pragma once
+#include <string>
+
+namespace plumb {
+
+struct OrganisationOptions {
+    std::string file, out, paper = "a4", today;
+};
+// Lines that cannot be read are told with their number, the first hundred of them, and counted; the status is then
+// kBadInput, and the report holds the rest.
+int organisationCommand(const OrganisationOptions &options);
+
+}  // namespace plumb
