@@ -2,17 +2,12 @@
 
 #include <algorithm>
 
+#include "host/base/date.h"
 #include "host/base/json_writer.h"
 
 namespace plumb {
 
 namespace {
-
-std::string isoDate(Date date) {
-    const auto two = [](unsigned number) { return (number < 10 ? "0" : "") + std::to_string(number); };
-    return std::to_string(static_cast<int>(date.year())) + '-' + two(static_cast<unsigned>(date.month())) + '-' +
-           two(static_cast<unsigned>(date.day()));
-}
 
 void writePerson(JsonWriter &json, const Person &person) {
     json.key("person").open('{');
