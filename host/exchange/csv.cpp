@@ -57,10 +57,9 @@ CsvRow &CsvRow::blank() {
 
 CsvReader::Got CsvReader::next(CsvRecord &record) {
     record.raw.clear();
-    record.fields.clear();
     record.wrong = nullptr;
     record.line = line_ + 1;
-    std::string line;
+    std::string &line = text_;
     for (bool open = false;;) {
         const auto got = lines_.next(line);
         if (got == LineReader::Got::failed) return Got::failed;
@@ -86,25 +85,31 @@ CsvReader::Got CsvReader::next(CsvRecord &record) {
 
 bool CsvReader::parse(CsvRecord &record) {
     const std::string &text = record.raw;
-    size_t at = 0;
+    size_t at = 0, count = 0;
     for (;;) {
-        std::string &field = record.fields.emplace_back();
+        if (record.fields.size() == count) record.fields.emplace_back();
+        std::string &field = record.fields[count++];
+        field.clear();
         if (at < text.size() && text[at] == '"') {
             for (++at;; ++at) {
-                if (at >= text.size()) return false;
-                if (text[at] == '"' && (at + 1 >= text.size() || text[at + 1] != '"')) break;
-                if (text[at] == '"') ++at;
-                field += text[at];
+                const size_t quote = text.find('"', at);
+                if (quote == std::string::npos) return false;
+                field.append(text, at, quote - at);
+                at = quote + 1;
+                if (at >= text.size() || text[at] != '"') break;
+                field += '"';
             }
-            ++at;
             if (at < text.size() && text[at] != separator_) return false;
         } else {
             const size_t end = std::min(text.find(separator_, at), text.size());
-            field = text.substr(at, end - at);
+            field.assign(text, at, end - at);
             if (field.find('"') != std::string::npos) return false;
             at = end;
         }
-        if (at >= text.size()) return true;
+        if (at >= text.size()) {
+            record.fields.resize(count);
+            return true;
+        }
         ++at;
     }
 }

@@ -31,7 +31,7 @@ class CsvRow {
 struct CsvRecord {
     size_t line = 0;  // of its beginning, from 1
     std::string raw;
-    std::vector<std::string> fields;  // unquoted, not trimmed
+    std::vector<std::string> fields;  // unquoted, not trimmed; any when it is wrong
     const char *wrong = nullptr;      // why there are no fields
 };
 
@@ -47,6 +47,7 @@ class CsvReader {
   private:
     bool parse(CsvRecord &record);
     LineReader lines_;
+    std::string text_;  // a line; its memory is used again, as that of the fields
     size_t most_, line_ = 0;
     char separator_;
 };
