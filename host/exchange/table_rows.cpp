@@ -34,10 +34,11 @@ std::vector<std::string> allNames(const std::vector<const Form *> &forms) {
 bool isYes(std::string_view cell) { return cell == "yes" || cell == "true" || cell == "1"; }
 bool isNo(std::string_view cell) { return cell == "no" || cell == "false" || cell == "0"; }
 
-// `where` names the cell.
-Status writeCell(const Question &question, std::string_view cell, const std::string &where, JsonWriter &writer) {
+// `where` and `name` say which cell it is.
+Status writeCell(const Question &question, std::string_view cell, const std::string &where, const std::string &name,
+                 JsonWriter &writer) {
     const auto wrong = [&](const char *what, const char *whatToDo) {
-        return Problem{where, inQuotes(cell) + what, whatToDo};
+        return Problem{where + ", " + name, inQuotes(cell) + what, whatToDo};
     };
     const bool unsure = cell == "not_sure";
     if (!unsure && question.isNumber()) {
@@ -78,7 +79,7 @@ Result<std::string> answerJson(const Form &form, const std::string &question, st
     }
     if (asked.kind == QuestionKind::group) {
         json = value;
-    } else if (const Status written = writeCell(asked, trim(value), where, writer); !written) {
+    } else if (const Status written = writeCell(asked, trim(value), form.id, question, writer); !written) {
         return written.problem();
     }
     const std::vector<const Form *> forms = {&form};
@@ -153,7 +154,7 @@ Status TableRows::document(const std::vector<std::string> &cells, const std::str
             any = true;
             const Question &question = forms_[form]->at(columns_[i].question);
             writer.key(question.id);
-            if (Status done = writeCell(question, cell(i), where + ", " + columns_[i].name, writer); !done) return done;
+            if (Status done = writeCell(question, cell(i), where, columns_[i].name, writer); !done) return done;
         }
         if (any) writer.close('}');
     }
