@@ -81,7 +81,7 @@ Status SqliteStore::bulk(const std::string &reason, const std::function<Status()
     return transaction([&]() -> Status {
         const std::vector<std::string> indexes = dropIndexes(*sql_);
         inBulk_ = true;
-        const Status done = work();
+        Status done = work();
         inBulk_ = false;
         if (!done) return done;
         for (const std::string &index : indexes) sql_->exec(index);
@@ -143,7 +143,7 @@ void SqliteStore::afterCommit(const StoreHead &before) {
 }
 
 Status SqliteStore::putSlots(const KeySlots &slots, const std::string &reason) {
-    const Status done = write([&]() -> Status {
+    Status done = write([&]() -> Status {
         (*sql_)("UPDATE header SET bytes = ? WHERE one = 1").blob(slots.bytes).run();
         writeLog("store.unlock", store_, reason);
         emptyWal_ = true;
