@@ -1,8 +1,8 @@
 // bench_store: what the store costs, against SQLite and libsodium used by hand for the same rows.
 //
-// Batch: documents scored and stored by the program against a loop that seals and inserts what they come to, into the
+// Batch: rows of CSV scored and stored by the program against a loop that seals and inserts what they come to, into the
 // same tables with the same indexes built afterwards; against that loop with scoring, which the program cannot go
-// without; and against the shell of SQLite, where it is installed, that imports the bare lines of the file. Opening:
+// without; and against the shell of SQLite, where it is installed, that imports the same file unsealed. Opening:
 // the first page of all people by name against opening, unsealing all names and sorting by hand. Dashboard: the counts
 // by department, form, month and band from the roll-up against counting all assessments. Pages: the last page of all
 // assessments by key against the first. --smoke: few rows, once. Otherwise: bench_store [ROWS [ROUNDS]].
@@ -16,7 +16,11 @@
 #include <fstream>
 
 #include "desk_plugin.h"
+#include "host/base/number.h"
+#include "host/base/text.h"
 #include "host/exchange/batch.h"
+#include "host/exchange/csv.h"
+#include "host/exchange/table_rows.h"
 #include "host/store/sqlite_store.h"
 #include "random_answers.h"
 #include "round_robin.h"
@@ -64,19 +68,61 @@ struct Rows {
     std::vector<std::string> names, references, departments, stations;
 };
 
+// An answer as a cell of the table; "" for none.
+std::string cellOf(const Question &question, const Answers &answers, const Answer &answer) {
+    if (answer.blank()) return "";
+    if (answer.unsure()) return "not_sure";
+    if (question.isNumber()) return shortest(answer.number);
+    if (question.kind == QuestionKind::choice) return question.options[answer.option].id;
+    if (question.kind == QuestionKind::yesno) return answer.option == 1 ? "yes" : "no";
+    if (question.kind == QuestionKind::text) return answers.text(answer);
+    std::vector<std::string> ticks;
+    for (size_t i = 0; i < question.options.size(); ++i)
+        if (answer.ticks >> i & 1U) ticks.push_back(question.options[i].id);
+    return join(ticks, "|");
+}
+
+std::vector<std::string> headerOf(const Form &form) {
+    std::vector<std::string> header = {"reference", "department", "workstation", "assessed", "by"};
+    for (const std::string &id : form.ids()) header.push_back(form.id + "/" + id);
+    return header;
+}
+
+void appendRow(std::string &out, const std::vector<std::string> &cells) {
+    CsvRow row(out);
+    for (const std::string &cell : cells)
+        if (cell.empty()) row.blank();
+        else row.text(cell);
+    row.end();
+}
+
 Rows makeRows(const Plugins &plugins, size_t count, const std::string &file) {
     bench::Random random(1);
     Problems problems;
     Scorer scorer(plugins, problems);
     Document document(formsOf(plugins));
+    FormAnswers &answers = document.forms[0];
+    const Form &form = answers.answers.form();
+    const std::vector<std::string> header = headerOf(form);
+    const TableRows table = must(TableRows::make(header, scorer.forms(), file));
     ScoredDocument scored;
     Rows rows;
     std::ofstream out(file, std::ios::binary);
+    std::string text;
+    appendRow(text, header);
     for (size_t i = 0; i < count; ++i) {
+        bench::fillAtRandom(answers, bench::kAsInLife, random);
+        std::vector<std::string> cells = {
+            "WS-" + std::to_string(i), "Department " + std::to_string(random.below(40)),
+            "Office, floor 2, desk " + std::to_string(random.below(300)),
+            "2026-" + std::to_string(10 + random.below(2)) + "-" + std::to_string(10 + random.below(12)), "self"};
+        for (Slot slot = 0; slot < form.questions.size(); ++slot)
+            cells.push_back(cellOf(form.at(slot), answers.answers, answers.answers.at(slot)));
+        appendRow(text, cells);
+        out << text;
+        text.clear();
         std::string line;
-        bench::fillAtRandom(document.forms[0], bench::kAsInLife, random);
-        bench::appendDocument(line, document, i, random);
-        out << line << '\n';
+        must(table.document(cells, "", line));
         must(scorer.score(line, "", scored));
         rows.payloads.push_back(scored.forms[0].answers + scored.forms[0].result);
         rows.references.push_back(scored.person.reference);
@@ -275,11 +321,11 @@ uint64_t countLines(const std::string &path) {
 
 bool hasShell() { return std::system("command -v sqlite3 >/dev/null 2>&1") == 0; }
 
-// The lines of the file, as they are, into one column.
+// The table as it is, a column a cell.
 uint64_t importByShell(const std::string &file) {
     const Folder folder;
-    std::ofstream(folder / "script") << "PRAGMA journal_mode=WAL;\nPRAGMA synchronous=FULL;\nCREATE TABLE line(text);\n"
-                                     << ".mode ascii\n.separator \"\\037\" \"\\n\"\n.import " << file << " line\n";
+    std::ofstream(folder / "script") << "PRAGMA journal_mode=WAL;\nPRAGMA synchronous=FULL;\n"
+                                     << ".import --csv " << file << " line\n";
     const std::string command = "sqlite3 '" + (folder / "raw") + "' <'" + (folder / "script") + "' >/dev/null";
     if (std::system(command.c_str()) != 0) fail("sqlite3 does not import the rows");
     return countLines(folder / "raw");
@@ -302,10 +348,10 @@ int main(int argc, char **argv) {
     Problems problems;
     Scorer scorer(plugins, problems);
     const Folder folder;
-    const std::string file = folder / "rows.ndjson";
+    const std::string file = folder / "rows.csv";
     const Rows rows = makeRows(plugins, count, file);
 
-    bench::RoundRobin batch("batch of " + std::to_string(count) + " documents, durable", static_cast<double>(count),
+    bench::RoundRobin batch("batch of " + std::to_string(count) + " rows of CSV, durable", static_cast<double>(count),
                             rounds);
     batch.add("sealed and inserted by hand", [&] { return loadByHand(rows, nullptr); });
     batch.add("the same, and read and scored", [&] { return loadByHand(rows, &scorer); });
@@ -316,7 +362,7 @@ int main(int argc, char **argv) {
             return loadByProgram(own, file, scorer);
         },
         1.25);
-    if (hasShell()) batch.add("sqlite3 .import of the bare lines", [&] { return importByShell(file); });
+    if (hasShell()) batch.add("sqlite3 .import of the same file", [&] { return importByShell(file); });
     else std::printf("sqlite3 is not installed: nothing is compared with its .import\n");
     if (!batch.run()) return 1;
 
