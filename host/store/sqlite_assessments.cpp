@@ -126,7 +126,7 @@ Status SqliteStore::putAssessment(AssessmentRecord &assessment) {
     AssessmentRecord fresh = assessment;
     const Status done = write([&]() -> Status {
         std::string oldDepartment;
-        const auto old = loadAssessment(fresh.id, &oldDepartment);
+        const auto old = oldOf(fresh, [&] { return loadAssessment(fresh.id, &oldDepartment); });
         if (!old) return old.problem();
         if (Status checked = checkAssessment(*old, fresh); !checked) return checked;
         const auto known = holder(fresh.person);
@@ -138,7 +138,8 @@ Status SqliteStore::putAssessment(AssessmentRecord &assessment) {
         }
         stampTimes(fresh, outside_.now());
         ++fresh.rev;
-        if (Status stored = storeAssessment(fresh, !*old, *known); !stored) return stored;
+        Status stored = storedNew("assessment", fresh.id, [&] { return storeAssessment(fresh, !*old, *known); });
+        if (!stored) return stored;
         if (*old && fresh.state != AssessmentState::draft) dropSteps(fresh.id);
         note(actionOf(*old, fresh), fresh.id);
         return countChange(*old, oldDepartment, fresh, known->department);

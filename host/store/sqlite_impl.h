@@ -4,6 +4,7 @@
 // sqlite_items.cpp keep the records, sqlite_log.cpp the log and the head, sqlite_verify.cpp checks everything.
 #pragma once
 #include <SQLiteCpp/Exception.h>
+#include <sqlite3.h>
 
 #include <map>
 #include <mutex>
@@ -80,6 +81,12 @@ class SqliteStore : public Store {
     Status runTransaction(const std::function<Status()> &work);
     template <class Work>
     auto guarded(Work work) -> decltype(work());
+
+    // In a bulk load what was never stored is not looked for: its id is, when it is stored.
+    template <class T, class Load>
+    auto oldOf(const T &fresh, Load load) -> decltype(load());
+    template <class Work>
+    Status storedNew(const char *what, const Id &id, Work work);
     template <class Work>
     auto read(Work work) -> decltype(work());
     void commit();
@@ -169,6 +176,22 @@ auto SqliteStore::guarded(Work work) -> decltype(work()) {
     } catch (const SQLite::Exception &error) {
         poison_ = explainSql(path_, error);
         return *poison_;
+    }
+}
+
+template <class T, class Load>
+auto SqliteStore::oldOf(const T &fresh, Load load) -> decltype(load()) {
+    if (inBulk_ && fresh.rev == 0) return std::optional<T>();
+    return load();
+}
+
+template <class Work>
+Status SqliteStore::storedNew(const char *what, const Id &id, Work work) {
+    try {
+        return work();
+    } catch (const SQLite::Exception &error) {
+        if (inBulk_ && error.getErrorCode() == SQLITE_CONSTRAINT) return changedMeanwhile(what, id);
+        throw;
     }
 }
 

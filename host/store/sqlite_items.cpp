@@ -73,13 +73,14 @@ Status SqliteStore::storeItem(const Item &item, bool isNew, const Key &key) {
 Status SqliteStore::putItem(Item &item) {
     Item fresh = item;
     const Status done = write([&]() -> Status {
-        const auto old = loadItem(fresh.id);
+        const auto old = oldOf(fresh, [&] { return loadItem(fresh.id); });
         if (!old) return old.problem();
         if (Status checked = checkItem(*old, fresh); !checked) return checked;
         const auto known = holder(fresh.person);
         if (!known) return known.problem();
         ++fresh.rev;
-        if (Status stored = storeItem(fresh, !*old, known->key); !stored) return stored;
+        Status stored = storedNew("item", fresh.id, [&] { return storeItem(fresh, !*old, known->key); });
+        if (!stored) return stored;
         note(actionOf(!*old, fresh), fresh.id);
         return Done{};
     });

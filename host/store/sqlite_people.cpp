@@ -121,11 +121,12 @@ Status SqliteStore::putPerson(PersonRecord &person) {
     PersonRecord fresh = person;
     const Status done = write([&]() -> Status {
         if (isErasedHere(fresh.id)) return isErased(fresh.id);
-        const auto old = loadPerson(fresh.id);
+        const auto old = oldOf(fresh, [&] { return loadPerson(fresh.id); });
         if (!old) return old.problem();
         if (Status checked = checkPerson(*old, fresh); !checked) return checked;
         ++fresh.rev;
-        if (Status stored = storePerson(fresh, !*old); !stored) return stored;
+        Status stored = storedNew("person", fresh.id, [&] { return storePerson(fresh, !*old); });
+        if (!stored) return stored;
         note(*old ? "person.changed" : "person.added", fresh.id);
         if (namesOf_ && !*old) names_.add(fresh);
         else if (namesOf_) names_.put(fresh);

@@ -129,26 +129,33 @@ TEST_CASE("a transaction is kept whole or not at all") {
 TEST_CASE("a bulk load has one line in the log and can go on after a refused record") {
     Subject store = eachKind();
     const uint64_t before = must(store->head()).seq;
-    must(store->bulk("people.csv, 40 rows", [&]() -> Status {
+    must(store->bulk("people.csv, 41 rows", [&]() -> Status {
         for (int i = 0; i < 40; ++i) store.assessment(store.person("P" + std::to_string(i)));
         PersonRecord bad;
         bad.id = store.ids.next<PersonId>();
         CHECK_FALSE(store->putPerson(bad));
+        PersonRecord person = store.person("Twice");
+        AssessmentRecord assessment = store.assessment(person);
+        ActionItem action = store.action(assessment, day(2027, 1, 1));
+        person.rev = assessment.rev = action.rev = 0;  // ids that are there already
+        CHECK_FALSE(store->putPerson(person));
+        CHECK_FALSE(store->putAssessment(assessment));
+        CHECK_FALSE(put(*store.store, action));
         return Done{};
     }));
     const auto entries = must(store->entries(before, 100));
     REQUIRE(entries.size() == 1);
     CHECK(entries[0].action == "bulk");
-    CHECK(entries[0].reason == "people.csv, 40 rows");
-    CHECK(must(store->people({}, {{}, 100})).size() == 40);
-    CHECK(must(store->rollup()).at(0).count == 40);
+    CHECK(entries[0].reason == "people.csv, 41 rows");
+    CHECK(must(store->people({}, {{}, 100})).size() == 41);
+    CHECK(must(store->rollup()).at(0).count == 41);
     CHECK(must(store->verify()).faults.empty());
     const Status failed = store->bulk("bad.csv", [&]() -> Status {
         store.person("Q");
         return Problem{"bad.csv", "no", ""};
     });
     CHECK_FALSE(failed);
-    CHECK(must(store->people({}, {{}, 100})).size() == 40);
+    CHECK(must(store->people({}, {{}, 100})).size() == 41);
     store.person("R");  // the indexes and the store work on
     CHECK(must(store->verify()).faults.empty());
 }
