@@ -124,7 +124,7 @@ Status SqliteStore::countChange(const std::optional<AssessmentRecord> &old, cons
 
 Status SqliteStore::putAssessment(AssessmentRecord &assessment) {
     AssessmentRecord fresh = assessment;
-    const Status done = write([&]() -> Status {
+    Status done = write([&]() -> Status {
         std::string oldDepartment;
         const auto old = oldOf(fresh, [&] { return loadAssessment(fresh.id, &oldDepartment); });
         if (!old) return old.problem();

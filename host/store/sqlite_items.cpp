@@ -72,7 +72,7 @@ Status SqliteStore::storeItem(const Item &item, bool isNew, const Key &key) {
 
 Status SqliteStore::putItem(Item &item) {
     Item fresh = item;
-    const Status done = write([&]() -> Status {
+    Status done = write([&]() -> Status {
         const auto old = oldOf(fresh, [&] { return loadItem(fresh.id); });
         if (!old) return old.problem();
         if (Status checked = checkItem(*old, fresh); !checked) return checked;

@@ -119,7 +119,7 @@ Status SqliteStore::storePerson(const PersonRecord &person, bool isNew) {
 
 Status SqliteStore::putPerson(PersonRecord &person) {
     PersonRecord fresh = person;
-    const Status done = write([&]() -> Status {
+    Status done = write([&]() -> Status {
         if (isErasedHere(fresh.id)) return isErased(fresh.id);
         const auto old = oldOf(fresh, [&] { return loadPerson(fresh.id); });
         if (!old) return old.problem();
