@@ -78,7 +78,9 @@ Html &Html::markup(Literal whole) {
     return *this;
 }
 
-Html &Html::typed(std::string_view content) { return element("bdi", withoutControls(content)); }
+Html &Html::typed(std::string_view content) {
+    return content.empty() ? *this : element("bdi", withoutControls(content));
+}
 
 bool Html::style(std::string_view css) {
     std::string lower(css);  // CSS does not tell URL( from url(

@@ -135,7 +135,7 @@ std::optional<BodyPlace> bodyPlace(std::string_view name) {
 
 void drawBodyMap(Html &page, const BodyMapFigure &figure, const std::string &id, const std::string &title,
                  const std::string &description) {
-    const SvgDrawing drawing(page, kWidth, kHeight, id, title, description);
+    const SvgDrawing drawing(page, kWidth, kHeight, id, title, description, Ends::round);
     body(page);
     std::vector<Label> left, right;
     for (const BodyMapFigure::Region &named : figure.regions) {

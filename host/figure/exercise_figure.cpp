@@ -229,11 +229,11 @@ class Card {
 
     // Only what moves: a pale limb under the same limb would not be seen.
     void ghost() {
-        std::string d;
+        std::vector<Skin> moved;
         for (const Group &group : startGroups_)
-            for (const Skin &skin : group.skins)
-                if (!stays(skin)) d += outline({skin}, camera_, scale_);
-        svgFill(page_, d, kGhost);
+            std::copy_if(group.skins.begin(), group.skins.end(), std::back_inserter(moved),
+                         [&](const Skin &skin) { return !stays(skin); });
+        svgFill(page_, outline(moved, camera_, scale_), kGhost);
         if (e_.start)
             for (const FacePose &face : e_.start->faces) drawFace(page_, face, scale_, "#E3E9ED", kSoftInk);
     }
@@ -319,7 +319,7 @@ class Card {
 
 void drawExercise(Html &page, const ExercisePose &exercise, double width, double height, const std::string &id,
                   const std::string &title, const std::string &description) {
-    const SvgDrawing drawing(page, width, height, id, title, description);
+    const SvgDrawing drawing(page, width, height, id, title, description, Ends::round);
     Card(page, exercise, width, height).draw();
 }
 

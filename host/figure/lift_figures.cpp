@@ -113,7 +113,7 @@ void drawLift(Html &page, const LiftFigure &figure, const std::string &id, const
     const double floor = tallest * scale + 4, tall = floor + 10;
     const Frame f(scale, 2 + 56 * scale, floor);
     auto length = [&](double cm) { return withUnit(cm, "cm", figure.system); };
-    const SvgDrawing drawing(page, kWidth, tall, id, title, description);
+    const SvgDrawing drawing(page, kWidth, tall, id, title, description, Ends::round);
     svgLine(page, 1, floor, kWidth - 1, floor, kInk, 0.5);
     drawPerson(page, f, pose);
     auto box = [&](double v, std::string_view fill, std::string_view stroke, double x) {

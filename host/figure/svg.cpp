@@ -43,20 +43,14 @@ void svgBox(Html &page, double x, double y, double w, double h, std::string_view
 
 void svgLine(Html &page, double x1, double y1, double x2, double y2, std::string_view stroke, double width,
              const char *dash) {
-    page.shape("path", {{"d", "M" + mm(x1) + " " + mm(y1) + "L" + mm(x2) + " " + mm(y2)},
-                        {"fill", "none"},
-                        {"stroke", stroke},
-                        {"stroke-width", mm(width)},
-                        {"stroke-dasharray", *dash ? dash : "none"}});
+    const std::string d = "M" + mm(x1) + " " + mm(y1) + "L" + mm(x2) + " " + mm(y2), thick = mm(width);
+    const Attribute at[] = {{"d", d}, {"fill", "none"}, {"stroke", stroke}, {"stroke-width", thick}};
+    if (!*dash) page.shape("path", {at[0], at[1], at[2], at[3]});
+    else page.shape("path", {at[0], at[1], at[2], at[3], {"stroke-dasharray", dash}});
 }
 
 void svgPath(Html &page, const std::string &d, std::string_view fill, std::string_view stroke, double width) {
-    page.shape("path", {{"d", d},
-                        {"fill", fill},
-                        {"stroke", stroke},
-                        {"stroke-width", mm(width)},
-                        {"stroke-linecap", "round"},
-                        {"stroke-linejoin", "round"}});
+    page.shape("path", {{"d", d}, {"fill", fill}, {"stroke", stroke}, {"stroke-width", mm(width)}});
 }
 
 void svgShape(Html &page, Level level, double x, double y, double size, std::string_view stroke) {
@@ -95,16 +89,28 @@ double textWidth(std::string_view text, double points) {
 }
 
 SvgDrawing::SvgDrawing(Html &page, double w, double h, const std::string &id, std::string_view title,
-                       std::string_view description)
+                       std::string_view description, Ends ends)
     : page_(page) {
-    const std::string titleId = id + "-t", descriptionId = id + "-d";
-    page.open("svg", {{"xmlns", "http://www.w3.org/2000/svg"},
-                      {"width", mm(w) + "mm"},
-                      {"height", mm(h) + "mm"},
-                      {"viewBox", "0 0 " + mm(w) + " " + mm(h)},
-                      {"font-family", kFont},
-                      {"role", "img"},
-                      {"aria-labelledby", titleId + " " + descriptionId}});
+    const std::string titleId = id + "-t", descriptionId = id + "-d", width = mm(w) + "mm", height = mm(h) + "mm",
+                      box = "0 0 " + mm(w) + " " + mm(h), names = titleId + " " + descriptionId;
+    const Attribute at[] = {{"xmlns", "http://www.w3.org/2000/svg"},
+                            {"width", width},
+                            {"height", height},
+                            {"viewBox", box},
+                            {"font-family", kFont},
+                            {"role", "img"},
+                            {"aria-labelledby", names}};
+    if (ends == Ends::flat) page.open("svg", {at[0], at[1], at[2], at[3], at[4], at[5], at[6]});
+    else
+        page.open("svg", {at[0],
+                          at[1],
+                          at[2],
+                          at[3],
+                          at[4],
+                          at[5],
+                          at[6],
+                          {"stroke-linecap", "round"},
+                          {"stroke-linejoin", "round"}});
     page.element("title", title, {{"id", titleId}});
     page.element("desc", description, {{"id", descriptionId}});
 }

@@ -38,10 +38,11 @@ double textWidth(std::string_view text, double points);
 
 // The <svg> with its title and description, which say the values; closed at the end of its block. `id` is unique in the
 // page.
+enum class Ends { flat, round };  // of every line in a drawing, and its corners
 class SvgDrawing {
   public:
     SvgDrawing(Html &page, double w, double h, const std::string &id, std::string_view title,
-               std::string_view description);
+               std::string_view description, Ends ends = Ends::flat);
     ~SvgDrawing() { page_.close("svg"); }
     SvgDrawing(const SvgDrawing &) = delete;
     SvgDrawing &operator=(const SvgDrawing &) = delete;

@@ -1,5 +1,7 @@
 #include "host/report/page.h"
 
+#include <algorithm>
+
 #include "host/base/file.h"
 #include "host/base/html.h"
 #include "host/base/text.h"
@@ -11,6 +13,20 @@ namespace {
 
 constexpr uint64_t kLargestFile = 1024 * 1024;
 constexpr size_t kLongestInHeader = 60;  // bytes
+
+// A style sheet without its comments and the breaks of its lines, which no reader of a page needs.
+std::string compactStyle(std::string_view css) {
+    std::string out;
+    for (size_t at = 0; at < css.size(); ++at) {
+        if (css.substr(at, 2) == "/*") at = std::min(css.find("*/", at + 2), css.size() - 2) + 1;
+        else if (css[at] != '\n') out += css[at];
+        else {
+            at = std::min(css.find_first_not_of(" \n", at), css.size()) - 1;
+            if (!out.empty() && std::string_view(",;{}").find(out.back()) == std::string_view::npos) out += ' ';
+        }
+    }
+    return out;
+}
 
 // A CSS string from any text: everything but letters, digits, blanks and what lies beyond ASCII becomes an escape, so
 // that nothing can end the string or the style element.
@@ -54,7 +70,7 @@ Result<PageData> PageData::read(const std::string &folder) {
     PageData page;
     auto style = readFile(folder + "/style.css", kLargestFile);
     if (!style) return style.problem();
-    page.style = std::move(*style);
+    page.style = compactStyle(*style);
     auto bytes = readFile(folder + "/en.json", kLargestFile);
     if (!bytes) return bytes.problem();
     Problems problems;

@@ -2,6 +2,7 @@
 // that were given, and what was approved by eye.
 #include "host/figure/exercise_figure.h"
 
+#include <cctype>
 #include <cmath>
 #include <cstdlib>
 #include <map>
@@ -37,14 +38,26 @@ struct Range {
     }
 };
 
-std::vector<double> numbersOf(const std::string &text) {
+// Numbers as SVG reads them: a sign or a second point begins the next, and the flags of an arc are one digit each.
+std::vector<double> numbersOf(const std::string &text, bool arc) {
     std::vector<double> numbers;
-    for (const std::string_view part : split(text, ' '))
-        if (!part.empty()) {
-            const auto number = parseNumber(part);
-            if (!number) FAIL("no number: " << part);
-            numbers.push_back(*number);
+    for (size_t at = 0; at < text.size();) {
+        if (text[at] == ' ') {
+            ++at;
+            continue;
         }
+        size_t end = at + 1;
+        const bool flag = arc && (numbers.size() == 3 || numbers.size() == 4);
+        bool point = text[at] == '.';
+        for (; !flag && end < text.size() && (std::isdigit(text[end]) || (text[end] == '.' && !point)); ++end)
+            point = point || text[end] == '.';
+        std::string one = text.substr(at, end - at);
+        if (const size_t dot = one.find('.'); dot == 0 || (dot == 1 && one[0] == '-')) one.insert(dot, "0");
+        const auto number = parseNumber(one);
+        if (!number) FAIL("no number: " << one);
+        numbers.push_back(*number);
+        at = end;
+    }
     return numbers;
 }
 
@@ -62,17 +75,22 @@ void addArc(Range &range, double x1, double y1, double r, bool large, bool sweep
         range.add(cx + radius * std::cos(from + turn * i / 32), cy + radius * std::sin(from + turn * i / 32), around);
 }
 
-// Commands M L Q A Z with absolute places: all that our figures use.
+// Commands M L Q A Z with absolute places, and l a z from where the path is: all that our figures use.
 void addPath(Range &range, const std::string &d, double around) {
     double x = 0, y = 0;
     for (size_t at = 0; at < d.size();) {
-        const char command = d[at];
-        const size_t end = std::min(d.find_first_of("MLQAZ", at + 1), d.size());
-        const auto n = numbersOf(d.substr(at + 1, end - at - 1));
+        const bool steps = std::islower(d[at]);
+        const char command = static_cast<char>(std::toupper(d[at]));
+        const size_t end = std::min(d.find_first_of("MLQAZlaz", at + 1), d.size());
+        auto n = numbersOf(d.substr(at + 1, end - at - 1), command == 'A');
         at = end;
         if (command == 'Z') continue;
         const size_t wanted = command == 'A' ? 7 : command == 'Q' ? 4 : 2;
         if (n.size() != wanted) FAIL(command << " with " << n.size() << " numbers");
+        if (steps) {
+            n[wanted - 2] += x;
+            n[wanted - 1] += y;
+        }
         if (command == 'A') addArc(range, x, y, n[0], n[3] != 0, n[4] != 0, n[5], n[6], around);
         if (command == 'Q')  // a quarter, the middle and three quarters of the way
             for (const double t : {0.25, 0.5, 0.75})
@@ -154,10 +172,12 @@ TEST_CASE("Every exercise stays inside its card, whatever its size") {
 
 TEST_CASE("Exercises are drawn with presentation attributes alone") {
     const std::map<std::string, std::set<std::string>> allowed = {
-        {"svg", {"xmlns", "width", "height", "viewBox", "font-family", "role", "aria-labelledby"}},
+        {"svg",
+         {"xmlns", "width", "height", "viewBox", "font-family", "role", "aria-labelledby", "stroke-linecap",
+          "stroke-linejoin"}},
         {"title", {"id"}},
         {"desc", {"id"}},
-        {"path", {"d", "fill", "stroke", "stroke-width", "stroke-linecap", "stroke-linejoin", "stroke-dasharray"}},
+        {"path", {"d", "fill", "stroke", "stroke-width", "stroke-dasharray"}},
         {"circle", {"cx", "cy", "r", "fill", "stroke", "stroke-width"}},
         {"ellipse", {"cx", "cy", "rx", "ry", "fill"}},
         {"rect", {"x", "y", "width", "height", "fill", "stroke", "stroke-width"}}};
