@@ -2,6 +2,7 @@
 
 #include <wx/datetime.h>
 #include <wx/display.h>
+#include <wx/dnd.h>
 #include <wx/filedlg.h>
 #include <wx/menu.h>
 #include <wx/msgdlg.h>
@@ -44,6 +45,21 @@ constexpr const char *kShortcuts =
     "F10: menus\n"
     "Ctrl+Q: quit; nothing is lost\n";
 
+// Answers files that are dropped on the window are opened as by its menu.
+class Dropped : public wxFileDropTarget {
+  public:
+    explicit Dropped(MainFrame &frame) : frame_(frame) {}
+    bool OnDropFiles(wxCoord, wxCoord, const wxArrayString &files) override {
+        std::vector<std::string> names;
+        for (const wxString &file : files) names.push_back(fromWx(file));
+        frame_.CallAfter([this, names] { frame_.openDropped(names); });
+        return true;
+    }
+
+  private:
+    MainFrame &frame_;
+};
+
 }  // namespace
 
 MainFrame::MainFrame(Setup setup)
@@ -58,6 +74,7 @@ MainFrame::MainFrame(Setup setup)
         SetIcon(wxBitmapBundle::FromSVG(svg->c_str(), wxSize(64, 64)).GetIcon(wxSize(64, 64)));
     SetSizer(place_);
     makeMenus();
+    SetDropTarget(new Dropped(*this));
     showStart(StartShow::doors);
 }
 
@@ -208,6 +225,14 @@ void MainFrame::openAnswers() {
 
 void MainFrame::openFile(const std::string &file) {
     use(AssessmentDesk::openAsAssessor(setup_.library, setup_.drafts, file, today()));
+}
+
+// One at a time: each becomes an assessment of its own.
+void MainFrame::openDropped(const std::vector<std::string> &files) {
+    if (files.size() == 1) return openFile(files.front());
+    if (!files.empty())
+        showProblem(this,
+                    {"", std::to_string(files.size()) + " files were dropped", "Drop one answers file at a time"});
 }
 
 void MainFrame::saveAnswers() {

@@ -37,6 +37,7 @@ class MainFrame : public wxFrame, public StartHost, public DeskHost {
     std::string today() const override;
     void deskChanged() override;
 
+    void openDropped(const std::vector<std::string> &files);
     void openFile(const std::string &file);  // an answers file, as assessor
     void useSettings(const Settings &settings);
     DeskPanel *desk() const { return desk_; }

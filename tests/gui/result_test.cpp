@@ -1,5 +1,6 @@
 // The result page, the copies it saves, the small windows.
 #include <sys/stat.h>
+#include <wx/dnd.h>
 
 #include <cstdlib>
 
@@ -103,6 +104,18 @@ TEST_CASE("Settings are shown as they are and given back as chosen") {
             SettingsDialog dialog(&window.frame(), settings);
             CHECK(dialog.settings() == settings);
         }
+}
+
+TEST_CASE("An answers file that is dropped is opened as assessor") {
+    TestWindow window;
+    auto *target = dynamic_cast<wxFileDropTarget *>(window.frame().GetDropTarget());
+    REQUIRE(target);
+    wxArrayString files;
+    files.push_back(toWx(sampleFile("lifting.json")));
+    CHECK(target->OnDropFiles(5, 5, files));
+    REQUIRE(until([&] { return window.frame().desk() != nullptr; }));
+    CHECK(window.desk().byAssessor());
+    CHECK(window.desk().theirs());
 }
 
 TEST_CASE("The start page offers the doors and what was begun") {
