@@ -88,10 +88,19 @@ class Binder {
                 if (data_.words.get(id, field).empty())
                     refuse(id, std::string("there are no words for its day (“") + field + "”) in the language " +
                                    data_.words.language());
-        const LiftDrawing &drawing = scale.drawing;
-        for (const std::string &id : {drawing.hOrigin, drawing.vOrigin, drawing.hDest, drawing.vDest, drawing.aOrigin})
+        checkDrawings(scale);
+    }
+
+    void checkDrawings(const Scale &scale) {
+        const LiftDrawing &lift = scale.drawing;
+        const DeskDrawing &desk = scale.deskDrawing;
+        for (const std::string &id : {lift.hOrigin, lift.vOrigin, lift.hDest, lift.vDest, lift.aOrigin, desk.stature,
+                                      desk.distance, desk.seat, desk.desk, desk.screen})
             if (!id.empty() && data_.form.find(id) == kNoSlot)
                 refuse(scale.id, "its drawing speaks of " + inQuotes(id) + ", which the form does not ask");
+        for (const std::string &id : {desk.seatFits, desk.deskFits, desk.screenFits})
+            if (!id.empty() && !data_.manifest.find(id))
+                refuse(scale.id, "its drawing speaks of the scale " + inQuotes(id) + ", which the manifest has not");
     }
 
     // A plan lowers one number, and what it makes an exception of must be asked.

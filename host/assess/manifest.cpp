@@ -93,17 +93,36 @@ Waterfall readWaterfall(const Json &json, const std::string &file, const std::st
     return waterfall;
 }
 
-LiftDrawing readDrawing(const Json &json, const std::string &file, const std::string &scale, Problems &problems) {
-    JsonObject object(json, file, scale + ", drawing", problems);
-    if (object.text("kind") != "lift") object.problem("the only kind of drawing is “lift”", "Correct it");
+LiftDrawing readLift(JsonObject &object) {
     LiftDrawing drawing;
     drawing.hOrigin = object.text("h_origin");
     drawing.vOrigin = object.text("v_origin");
     drawing.hDest = object.text("h_dest");
     drawing.vDest = object.text("v_dest");
     drawing.aOrigin = object.textOr("a_origin", "");
-    object.finish();
     return drawing;
+}
+
+DeskDrawing readDesk(JsonObject &object) {
+    DeskDrawing drawing;
+    drawing.stature = object.text("stature");
+    drawing.distance = object.text("distance");
+    drawing.seat = object.text("seat");
+    drawing.desk = object.text("desk");
+    drawing.screen = object.text("screen");
+    drawing.seatFits = object.text("seat_fits");
+    drawing.deskFits = object.text("desk_fits");
+    drawing.screenFits = object.text("screen_fits");
+    return drawing;
+}
+
+void readDrawing(const Json &json, const std::string &file, Scale &scale, Problems &problems) {
+    JsonObject object(json, file, scale.id + ", drawing", problems);
+    const std::string kind = object.text("kind");
+    if (kind == "lift") scale.drawing = readLift(object);
+    else if (kind == "desk") scale.deskDrawing = readDesk(object);
+    else object.problem("a drawing is of the kind “lift” or “desk”", "Correct it");
+    object.finish();
 }
 
 DayDrawing readDay(const Json &json, const std::string &file, const std::string &scale, Problems &problems) {
@@ -252,7 +271,7 @@ Scale readScale(const Json &json, const std::string &file, Problems &problems) {
     scale.setBy = texts(object, "set_by");
     if (const Json *chart = object.maybe("chart")) scale.charts.push_back(readChart(*chart, file, scale.id, problems));
     if (const Json *fall = object.maybe("waterfall")) scale.waterfall = readWaterfall(*fall, file, scale.id, problems);
-    if (const Json *drawing = object.maybe("drawing")) scale.drawing = readDrawing(*drawing, file, scale.id, problems);
+    if (const Json *drawing = object.maybe("drawing")) readDrawing(*drawing, file, scale, problems);
     if (const Json *day = object.maybe("day")) scale.day = readDay(*day, file, scale.id, problems);
     if (const Json *plan = object.maybe("plan")) scale.plan = readPlan(*plan, file, scale.id, problems);
     if (object.maybe("place")) scale.place = static_cast<Scale::Place>(object.oneOf("place", kPlaces));

@@ -39,6 +39,15 @@ struct LiftDrawing {
     std::string hOrigin, vOrigin, hDest, vDest, aOrigin;
 };
 
+// A person at a desk to draw to scale: ids of the questions (cm above the floor, distance from the eye) and of the
+// scales that say what fits, each with a factor "<scale>.spread". Empty: nothing to draw.
+struct DeskDrawing {
+    std::string stature, distance, seat, desk, screen;
+    std::string seatFits, deskFits, screenFits;
+
+    bool empty() const { return seat.empty(); }
+};
+
 // Days of a log to draw: minutes from which a stretch of use is long, longer, and a gap a break, and the least days of
 // which one can be called typical. The words for it are those of "<scale id>.day". Empty: nothing to draw.
 struct DayDrawing {
@@ -85,6 +94,7 @@ struct Scale {
     std::vector<Chart> charts;          // none or one
     Waterfall waterfall;
     LiftDrawing drawing;
+    DeskDrawing deskDrawing;
     DayDrawing day;
     std::optional<PlanTarget> plan;  // of one scale of a plugin, at the most
     // Where a report has it: in the table of scores; as a card before everything else, without a band, a place in the

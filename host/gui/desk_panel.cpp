@@ -17,7 +17,8 @@ namespace plumb::gui {
 
 namespace {
 
-constexpr size_t kLongTitle = 40;  // of a part; the page itself has all of it
+constexpr int kBoth = 116;         // average characters: a page and a drawing beside it
+constexpr size_t kLongTitle = 32;  // of a part; the page itself has all of it
 
 }  // namespace
 
@@ -37,10 +38,14 @@ DeskPanel::DeskPanel(wxWindow *parent, DeskHost &host, std::unique_ptr<Assessmen
     right->Add(new wxStaticLine(this), wxSizerFlags().Expand());
     makeBar(right);
     across_->Add(left, wxSizerFlags().Expand().Border(wxALL, gap(*this, 0.7)));
-    across_->Add(right, wxSizerFlags(1).Expand());
+    across_->Add(right, wxSizerFlags(3).Expand());
+    live_ = new LivePanel(this, *this);
+    across_->Add(live_, wxSizerFlags(2).Expand());
+    live_->SetMinSize(wxSize(42 * GetCharWidth(), -1));
     SetSizer(across_);
     Bind(wxEVT_SIZE, [this](wxSizeEvent &event) {
         placeList();
+        if (page_) showLive();
         event.Skip();
     });
     list_->Bind(wxEVT_LISTBOX, [this](wxCommandEvent &event) {
@@ -113,10 +118,22 @@ void DeskPanel::showCard() {
     if (banner_->show(card)) Layout();
 }
 
+// Beside the questions, where there is room for both.
+void DeskPanel::showLive() {
+    const int room = GetClientSize().x - (across_->GetOrientation() == wxHORIZONTAL ? listWidth_ : 0);
+    const bool wide = across_->GetOrientation() == wxHORIZONTAL && room > kBoth * GetCharWidth();
+    const bool shown = wide && open_.page == Standing::Page::section && live_->show(open_.form);
+    if (shown == live_->IsShown()) return;
+    live_->Show(shown);
+    Layout();
+    if (shown) live_->breakAgain();
+}
+
 void DeskPanel::changed() {
     refreshList();
     if (SectionPage *page = section()) page->refresh();
     showCard();
+    showLive();
     const auto &trouble = desk_->trouble();
     saved_->SetForegroundColour(trouble ? levelText(Level::act) : quietText());
     saved_->SetLabelText(toWx(trouble ? "NOT SAVED: " + trouble->sentence() : "All answers are saved"));

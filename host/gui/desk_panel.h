@@ -9,6 +9,7 @@
 #include <memory>
 
 #include "host/gui/care_banner.h"
+#include "host/gui/live_panel.h"
 #include "host/gui/page_host.h"
 #include "host/gui/section_page.h"
 #include "host/present/pages.h"
@@ -37,6 +38,7 @@ class DeskPanel : public wxPanel, public PageHost {
     const Settings &settings() const override { return host_.settings(); }
     std::string today() const override { return host_.today(); }
     void changed() override;
+    void movedOn() override { showLive(); }
     void goTo(const Standing &standing) override;
     void goForward() override;
     void rebuildPage(const Standing &focus) override;
@@ -52,6 +54,7 @@ class DeskPanel : public wxPanel, public PageHost {
     SectionPage *section() const;                                            // nullptr on another page
     std::unique_ptr<AssessmentDesk> takeDesk() { return std::move(desk_); }  // before the panel goes
     ScrolledPage *page() const { return page_; }
+    LivePanel *live() const { return live_->IsShown() ? live_ : nullptr; }  // nullptr while it is not shown
 
   private:
     void makeList();
@@ -65,6 +68,7 @@ class DeskPanel : public wxPanel, public PageHost {
     void step(int by);
     bool leave();
     void showCard();
+    void showLive();
 
     DeskHost &host_;
     std::unique_ptr<AssessmentDesk> desk_;
@@ -76,6 +80,7 @@ class DeskPanel : public wxPanel, public PageHost {
     ScrolledPage *page_ = nullptr;
     Standing open_;
     CareBanner *banner_ = nullptr;
+    LivePanel *live_ = nullptr;
     wxButton *back_ = nullptr, *next_ = nullptr;
     wxStaticText *saved_ = nullptr;
     bool refreshing_ = false, leaving_ = false;

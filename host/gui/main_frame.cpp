@@ -21,7 +21,7 @@ namespace plumb::gui {
 namespace {
 
 constexpr uint64_t kLargestIcon = 64u * 1024;
-constexpr int kWide = 1080, kHigh = 760;  // DIP, as far as the screen has them
+constexpr int kWide = 1280, kHigh = 800;  // DIP, as far as the screen has them
 
 constexpr const char *kShortcuts =
     "Answering\n"

@@ -13,6 +13,7 @@ class PageHost {
     virtual const Settings &settings() const = 0;
     virtual std::string today() const = 0;                // by the clock, "2026-11-22"
     virtual void changed() = 0;                           // an answer was given: progress, menus
+    virtual void movedOn() = 0;                           // another question has the focus
     virtual void goTo(const Standing &standing) = 0;      // another page, or a question on it
     virtual void goForward() = 0;                         // the next page
     virtual void rebuildPage(const Standing &focus) = 0;  // rows came or went; not from inside their own events

@@ -35,13 +35,21 @@ void letter(wxGraphicsContext &canvas, const Lettering &line, double scale) {
 
 }  // namespace
 
-PictureView::PictureView(ScrolledPage &page, wxWindow *parent, const std::string &svg, const std::string &alt)
-    : wxStaticBitmap(parent, wxID_ANY, wxBitmapBundle()) {
+PictureView::PictureView(ScrolledPage &page, wxWindow *parent, const std::string &svg, const std::string &alt,
+                         PictureSize size)
+    : wxStaticBitmap(parent, wxID_ANY, wxBitmapBundle()), size_(size) {
+    setDrawing(svg, alt);
+    page.whenWidth(this, [this](int width) { draw(width); });
+}
+
+void PictureView::setDrawing(const std::string &svg, const std::string &alt) {
+    if (svg == drawing_) return;
     lettering_ = letteringOf(svg);
-    if (lettering_.width > 0 && lettering_.height > 0) drawing_ = svg;
+    drawing_ = lettering_.width > 0 && lettering_.height > 0 ? svg : "";
     SetToolTip(toWx(alt));
     setAccessName(*this, alt);
-    page.whenWidth(this, [this](int width) { draw(width); });
+    drawn_ = 0;
+    if (columnWidth_ > 0) draw(columnWidth_);
 }
 
 std::string PictureView::read(const std::string &file) {
@@ -50,7 +58,8 @@ std::string PictureView::read(const std::string &file) {
 }
 
 void PictureView::draw(int columnWidth) {
-    const double share = std::min(1.0, lettering_.width / kFullWidth);
+    columnWidth_ = columnWidth;
+    const double share = size_ == PictureSize::column ? 1 : std::min(1.0, lettering_.width / kFullWidth);
     const int width = static_cast<int>(std::min(columnWidth, kWide * GetCharWidth()) * share);
     if (drawing_.empty() || width == drawn_ || width <= 0) return;
     drawn_ = width;

@@ -8,18 +8,24 @@
 
 namespace plumb::gui {
 
+// printed: in the scale that it has on paper, at the most; column: as wide as the column.
+enum class PictureSize { printed, column };
+
 class PictureView : public wxStaticBitmap {
   public:
     // A picture that cannot be drawn leaves its text alternative as a tooltip and takes no room.
-    PictureView(ScrolledPage &page, wxWindow *parent, const std::string &svg, const std::string &alt);
+    PictureView(ScrolledPage &page, wxWindow *parent, const std::string &svg, const std::string &alt,
+                PictureSize size = PictureSize::printed);
+    void setDrawing(const std::string &svg, const std::string &alt);
     static std::string read(const std::string &file);  // "" when it cannot be
 
   private:
     void draw(int columnWidth);
 
+    PictureSize size_;
     std::string drawing_;
     PictureText lettering_;
-    int drawn_ = 0;
+    int drawn_ = 0, columnWidth_ = 0;
 };
 
 }  // namespace plumb::gui

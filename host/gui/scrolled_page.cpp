@@ -113,6 +113,11 @@ void ScrolledPage::applyWidth() {
     reflow();
 }
 
+void ScrolledPage::breakAgain() {
+    for (Breaking &one : breaking_) breakLines(one);
+    reflow();
+}
+
 void ScrolledPage::reflow() {
     const int at = GetViewStart().y;
     for (wxWindow *child : GetChildren())

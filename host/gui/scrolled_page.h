@@ -32,7 +32,8 @@ class ScrolledPage : public wxScrolledWindow {
     wxStaticText *makeHeading(wxWindow *parent, const std::string &text, int rank);
 
     wxBoxSizer *column() { return column_; }
-    void reflow();  // after anything was added, shown or hidden
+    void breakAgain();  // all texts, after the page was hidden
+    void reflow();      // after anything was added, shown or hidden
     int columnWidth() const { return width_; }
     void showChild(wxWindow *child);  // scrolls as little as needed
 

@@ -37,8 +37,10 @@ QuestionRow *SectionPage::focusedRow() const {
 }
 
 void SectionPage::onFocus() {
-    if (const QuestionRow *row = focusedRow())
-        host_.desk().standAt({Standing::Page::section, form_, section_, row->place()});
+    const QuestionRow *row = focusedRow();
+    if (!row || host_.desk().standing().question == row->place()) return;
+    host_.desk().standAt({Standing::Page::section, form_, section_, row->place()});
+    host_.movedOn();
 }
 
 void SectionPage::refresh() {

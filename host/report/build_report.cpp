@@ -8,6 +8,7 @@
 #include "host/form/progress.h"
 #include "host/report/copy.h"
 #include "host/report/day_in_log.h"
+#include "host/report/drawings.h"
 #include "host/report/explain.h"
 #include "host/report/findings_and_answers.h"
 #include "host/report/planned.h"
@@ -257,44 +258,11 @@ class Builder {
                 return falls ? a->value > b->value : a->value < b->value;
             });
         working.figureRow = rowName(result, *worst);
-        if (!scale.waterfall.start.empty()) {
-            WaterfallFigure figure;
-            figure.startName = result.plugin->words().get(scale.waterfall.start, "text");
-            figure.endName = working.name;
-            figure.timesName = say("waterfall.times");
-            figure.takesName = say("waterfall.takes");
-            figure.start = result.value(scale.waterfall.start, worst->row).value_or(0);
-            figure.unit = scale.unit;
-            figure.system = source_.units;
-            for (const std::string &id : scale.waterfall.times)
-                figure.steps.push_back(
-                    {result.plugin->words().get(id, "text"), result.value(id, worst->row).value_or(0)});
-            working.waterfall.push_back(std::move(figure));
-        }
-        if (!scale.drawing.hOrigin.empty()) addLift(working, result, scale.drawing, worst->row);
-    }
-
-    void addLift(ReportWorking &working, const PluginResult &result, const LiftDrawing &drawing, uint32_t row) const {
-        const Form &form = result.plugin->form();
-        const FormAnswers &answers = *source_.document.find(form.id);
-        auto value = [&](const std::string &id) {
-            const Slot slot = id.empty() ? kNoSlot : form.find(id);
-            const Answer *answer =
-                slot == kNoSlot ? nullptr : &answers.visibility.effective(answers.answers, slot, row);
-            return answer && answer->given() ? std::optional(answer->number) : std::nullopt;
-        };
-        const auto h = value(drawing.hOrigin), v = value(drawing.vOrigin), end = value(drawing.vDest);
-        if (!h || !v || !end) return;
-        LiftFigure figure{*h,
-                          *v,
-                          *end,
-                          value(drawing.aOrigin).value_or(0),
-                          say("lift.reach"),
-                          say("lift.start"),
-                          say("lift.end"),
-                          say("lift.turn"),
-                          source_.units};
-        working.lift.push_back(std::move(figure));
+        if (auto fall = waterfallOf(scale, result, worst->row, page_, source_.units))
+            working.waterfall.push_back(std::move(*fall));
+        const FormAnswers &answers = *source_.document.find(result.plugin->form().id);
+        if (auto lift = liftFigureOf(scale, answers, worst->row, page_, source_.units))
+            working.lift.push_back(std::move(*lift));
     }
 
     // Factors "<scale>.spread" and "<scale>.change" are the report's: how sure a target is, and how far it is from now.

@@ -1,0 +1,211 @@
+#include "host/present/live_view.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "host/assess/setting.h"
+#include "host/base/number.h"
+#include "host/base/text.h"
+#include "host/form/progress.h"
+#include "host/plan/range_words.h"
+#include "host/present/number_entry.h"
+#include "host/report/drawings.h"
+#include "host/report/explain.h"
+
+namespace plumb {
+
+namespace {
+
+constexpr double kLettering = 15;     // points, because the drawing is small
+constexpr uint32_t kMostMissing = 6;  // of which a range is worked out beside the questions
+
+class Live {
+  public:
+    Live(const AssessmentDesk &desk, uint32_t form, const Trial &trial, const Settings &settings)
+        : desk_(desk),
+          form_(form),
+          trial_(trial),
+          settings_(settings),
+          plugin_(desk.library().plugin(form)),
+          answers_(desk.document().forms[form]) {
+        for (const auto &[place, value] : trial) {
+            if (place.form != form || place.row != kWholeForm) continue;
+            Answer &answer = answers_.answers.at(place.question);
+            answer.state = Answer::State::given;
+            answer.number = value;
+        }
+        answers_.visibility.update(answers_.answers);
+    }
+
+    LiveView make() {
+        Runner runner(plugin_.binding());
+        const auto lines = runner.run(answers_);
+        if (!lines) return {};  // the result says why
+        result_.plugin = &plugin_;
+        result_.lines.assign(lines->begin(), lines->end());
+        for (const Scale &scale : plugin_.manifest().scales) {
+            if (!scale.deskDrawing.empty()) addDesk(scale);
+            else if (!scale.drawing.hOrigin.empty()) addLift(scale);
+            if (!view_.svg.empty()) break;
+        }
+        if (view_.svg.empty()) return {};
+        if (desk_.byAssessor()) addScores();
+        return std::move(view_);
+    }
+
+  private:
+    const Words &page() const { return desk_.library().page().words; }
+    const std::string &word(const std::string &id) const { return plugin_.words().get(id, "text"); }
+    std::string cm(double value) const { return withUnit(value, "cm", settings_.units); }
+
+    template <class Draw>
+    void draw(const std::string &title, const std::string &alt, Draw drawing) {
+        view_.title = title;
+        view_.alt = alt;
+        Html html(view_.svg);
+        drawing(html);
+    }
+
+    void addDesk(const Scale &scale) {
+        auto figure = deskFigureOf(scale, answers_, result_, page(), settings_.units);
+        if (!figure) return;
+        std::vector<std::string> told;
+        for (DeskHeight *height : {&figure->seat, &figure->desk, &figure->screen}) {
+            // What would fit is a judgement, too; in a self-assessment it waits for the result.
+            if (!desk_.byAssessor()) height->fits.reset();
+            told.push_back(heightInWords(*height));
+        }
+        figure->points = kLettering;
+        figure->fitsWritten = false;
+        draw("Drawn to scale", join(told, ". ") + ".",
+             [&](Html &html) { drawDesk(html, *figure, "live", "The workplace to scale", join(told, ". ")); });
+        view_.lines = told;
+        if (!desk_.byAssessor()) return;
+        const DeskDrawing &drawing = scale.deskDrawing;
+        addSlider(drawing.seat, figure->seat);
+        addSlider(drawing.desk, figure->desk);
+        addSlider(drawing.screen, figure->screen);
+    }
+
+    std::string heightInWords(const DeskHeight &height) const {
+        if (!height.now && !height.fits) return height.name + ": not measured";
+        std::string text = height.name + (height.now ? " " + cm(*height.now) : "");
+        if (!height.fits) return text;
+        text += (height.now ? ", " : " ") + page().get("desk.fits", "text") + " " + cm(*height.fits);
+        if (height.spread > 0) text += " ± " + cm(height.spread);
+        if (height.now && std::abs(*height.fits - *height.now) >= 0.05)
+            text += " (" + withUnit(*height.fits - *height.now, "cm", settings_.units, true) + ")";
+        return text;
+    }
+
+    void addSlider(const std::string &id, const DeskHeight &height) {
+        const Slot slot = plugin_.form().find(id);
+        if (slot == kNoSlot) return;
+        const Question &question = plugin_.form().at(slot);
+        const auto range = question.soft.value_or(std::pair(question.least, question.most));
+        const QuestionPlace place{form_, slot, kWholeForm};
+        const double value = height.drawn((range.first + range.second) / 2);
+        view_.sliders.push_back({place, height.name, cm(value), value, std::min(range.first, value),
+                                 std::max(range.second, value), trial_.contains(place)});
+    }
+
+    // The row where the person stands; the last, where they stand on none.
+    uint32_t rowOf(const Scale &scale) const {
+        const Slot field = plugin_.form().find(scale.drawing.hOrigin);
+        const uint32_t rows = answers_.answers.rows(plugin_.form().at(field).group);
+        const QuestionPlace &at = desk_.standing().question;
+        if (at.form == form_ && at.question != kNoSlot && at.row < rows) return at.row;
+        return rows == 0 ? 0 : rows - 1;
+    }
+
+    void addLift(const Scale &scale) {
+        const Slot field = plugin_.form().find(scale.drawing.hOrigin);
+        const Slot group = plugin_.form().at(field).group;
+        if (group == kNoSlot || answers_.answers.rows(group) == 0) return;
+        const uint32_t row = rowOf(scale);
+        const auto figure = liftFigureOf(scale, answers_, row, page(), settings_.units);
+        if (!figure) return;
+        const std::string alt = "The hands reach " + cm(figure->hOrigin) + " forward and lift from " +
+                                cm(figure->vOrigin) + " to " + cm(figure->vDest) + " above the floor.";
+        const std::string title =
+            answers_.answers.rows(group) > 1 ? "Drawn to scale: lift " + std::to_string(row + 1) : "Drawn to scale";
+        draw(title, alt, [&](Html &html) { drawLift(html, *figure, "live", "The lift to scale", alt); });
+        view_.lines.push_back(alt);
+        if (!desk_.byAssessor()) return;
+        row_ = row;
+        lift_ = &scale;
+        for (const Scale &limit : plugin_.manifest().scales)
+            if (const auto fall = waterfallOf(limit, result_, row, page(), settings_.units))
+                return addMultipliers(*fall, limit);
+    }
+
+    void addMultipliers(const WaterfallFigure &fall, const Scale &scale) {
+        view_.lines.push_back(fall.startName + ": " + withUnit(fall.start, fall.unit, settings_.units));
+        for (const WaterfallFigure::Step &step : fall.steps)
+            view_.lines.push_back(step.name + ": " + fall.timesName + " " + shown(step.multiplier, 2));
+        view_.lines.push_back(fall.endName + ": " +
+                              valueInWords(result_.value(scale.id, row_).value_or(0), scale, settings_.units));
+    }
+
+    // The whole scores; of a lift those of its row, by the method that it is drawn for.
+    void addScores() {
+        const auto top = topScales(plugin_.manifest());
+        for (const Scale &scale : plugin_.manifest().scales) {
+            const bool lift = lift_ && scale.method == lift_->method;
+            if (!lift && (lift_ || std::find(top.begin(), top.end(), &scale) == top.end())) continue;
+            for (const uint32_t row : {row_, uint32_t{PLUMB_WHOLE}})
+                if (const plumb_line *line = result_.line(scale.id, row)) {
+                    addScore(scale, *line);
+                    break;
+                }
+        }
+    }
+
+    void addScore(const Scale &scale, const plumb_line &line) {
+        const Level level = result_.levelOf(line);
+        if (level == Level::none) return;
+        view_.scores.push_back({word(scale.id), valueInWords(line.value, scale, settings_.units),
+                                desk_.library().say("level." + std::string(levelName(level))), level});
+    }
+
+    const AssessmentDesk &desk_;
+    uint32_t form_;
+    const Trial &trial_;
+    const Settings &settings_;
+    const Plugin &plugin_;
+    FormAnswers answers_;
+    PluginResult result_;
+    uint32_t row_ = PLUMB_WHOLE;
+    const Scale *lift_ = nullptr;
+    LiveView view_;
+};
+
+}  // namespace
+
+LiveView liveView(const AssessmentDesk &desk, uint32_t form, const Trial &trial, const Settings &settings) {
+    return Live(desk, form, trial, settings).make();
+}
+
+std::vector<std::string> liveRanges(const AssessmentDesk &desk, uint32_t form, const Settings &settings) {
+    const Plugin &plugin = desk.library().plugin(form);
+    const FormAnswers &answers = desk.document().forms[form];
+    if (!desk.byAssessor() || plugin.manifest().head()) return {};
+    uint32_t missing = 0;
+    for (const SectionProgress &section : progress(answers.answers, answers.visibility))
+        missing += section.asked - section.answered;
+    if (missing == 0 || missing > kMostMissing) return {};
+    const auto ranges = rangesOf(plugin, answers);
+    if (!ranges) return {};
+    const auto top = topScales(plugin.manifest());
+    std::vector<std::string> lines;
+    for (const ScaleRange &range : *ranges) {
+        if (range.state != ScaleRange::State::range || std::find(top.begin(), top.end(), range.scale) == top.end())
+            continue;
+        const auto value = [&](double x, const Scale &scale) { return valueInWords(x, scale, settings.units); };
+        lines.push_back(plugin.words().get(range.scale->id, "text") + ": " +
+                        wordsOf(range, plugin, desk.library().page().words, value).line + ".");
+    }
+    return lines;
+}
+
+}  // namespace plumb

@@ -1,0 +1,71 @@
+#include "host/report/drawings.h"
+
+namespace plumb {
+
+namespace {
+
+std::optional<double> numberOf(const FormAnswers &answers, const std::string &id, uint32_t row = kWholeForm) {
+    const Slot slot = id.empty() ? kNoSlot : answers.answers.form().find(id);
+    if (slot == kNoSlot) return std::nullopt;
+    const Answer &answer = answers.visibility.effective(answers.answers, slot, row);
+    return answer.given() ? std::optional(answer.number) : std::nullopt;
+}
+
+}  // namespace
+
+std::optional<LiftFigure> liftFigureOf(const Scale &scale, const FormAnswers &answers, uint32_t row, const Words &page,
+                                       UnitSystem units) {
+    const LiftDrawing &drawing = scale.drawing;
+    if (drawing.hOrigin.empty()) return std::nullopt;
+    const auto h = numberOf(answers, drawing.hOrigin, row), v = numberOf(answers, drawing.vOrigin, row),
+               end = numberOf(answers, drawing.vDest, row);
+    if (!h || !v || !end) return std::nullopt;
+    const auto say = [&](const char *id) { return page.get(id, "text"); };
+    return LiftFigure{*h,
+                      *v,
+                      *end,
+                      numberOf(answers, drawing.aOrigin, row).value_or(0),
+                      say("lift.reach"),
+                      say("lift.start"),
+                      say("lift.end"),
+                      say("lift.turn"),
+                      units};
+}
+
+std::optional<WaterfallFigure> waterfallOf(const Scale &scale, const PluginResult &result, uint32_t row,
+                                           const Words &page, UnitSystem units) {
+    if (scale.waterfall.start.empty() || !result.value(scale.id, row)) return std::nullopt;
+    const Words &words = result.plugin->words();
+    WaterfallFigure figure;
+    figure.startName = words.get(scale.waterfall.start, "text");
+    figure.endName = words.get(scale.id, "text");
+    figure.timesName = page.get("waterfall.times", "text");
+    figure.takesName = page.get("waterfall.takes", "text");
+    figure.start = result.value(scale.waterfall.start, row).value_or(0);
+    figure.unit = scale.unit;
+    figure.system = units;
+    for (const std::string &id : scale.waterfall.times)
+        figure.steps.push_back({words.get(id, "text"), result.value(id, row).value_or(0)});
+    return figure;
+}
+
+std::optional<DeskFigure> deskFigureOf(const Scale &scale, const FormAnswers &answers, const PluginResult &result,
+                                       const Words &page, UnitSystem units) {
+    const DeskDrawing &drawing = scale.deskDrawing;
+    if (drawing.empty()) return std::nullopt;
+    const auto height = [&](const char *name, const std::string &question, const std::string &fits) {
+        return DeskHeight{page.get(name, "text"), numberOf(answers, question), result.value(fits),
+                          result.value(fits + ".spread").value_or(0)};
+    };
+    DeskFigure figure;
+    figure.stature = numberOf(answers, drawing.stature);
+    figure.distance = numberOf(answers, drawing.distance);
+    figure.seat = height("desk.seat", drawing.seat, drawing.seatFits);
+    figure.desk = height("desk.desk", drawing.desk, drawing.deskFits);
+    figure.screen = height("desk.screen", drawing.screen, drawing.screenFits);
+    figure.fitsName = page.get("desk.fits", "text");
+    figure.system = units;
+    return figure;
+}
+
+}  // namespace plumb

@@ -1,0 +1,107 @@
+// Drawing, score and heights to try beside the questions.
+#include <wx/slider.h>
+
+#include "host/gui/access.h"
+#include "host/gui/text.h"
+#include "tests/gui/gui.h"
+#include "tests/support/catch.h"
+#include "tests/support/told.h"
+
+using namespace plumb;
+using namespace plumb::gui;
+
+namespace {
+
+constexpr AtQuestion kSeat{"desk", "seat.height_cm"};
+
+void openWide(TestWindow &window, const std::string &sample, std::string_view form, uint32_t section) {
+    window.frame().SetSize(1270, 900);
+    window.openSample(sample);
+    window.go(form, section);
+}
+
+size_t checkFits(wxWindow &top) {
+    size_t checked = 0;
+    for (wxStaticText *text : controlsIn<wxStaticText>(top)) {
+        const wxSize wanted = text->GetBestSize(), has = text->GetSize();
+        INFO(fromWx(text->GetLabelText()));
+        CHECK(has.x >= wanted.x);
+        CHECK(has.y >= wanted.y);
+        ++checked;
+    }
+    return checked;
+}
+
+}  // namespace
+
+TEST_CASE("The drawing stands beside the questions where there is room, and away where there is none") {
+    TestWindow window;
+    openWide(window, "office.json", "desk", 1);
+    REQUIRE(window.frame().desk()->live());
+    CHECK(contains(accessName(*controlsIn<wxStaticBitmap>(*window.frame().desk()->live()).front()), "Seat 41"));
+    window.go(Standing::Page::result);
+    CHECK_FALSE(window.frame().desk()->live());
+    window.go("desk", 1);
+    window.frame().SetSize(900, 700);
+    REQUIRE(until([&] { return window.frame().desk()->live() == nullptr; }));
+}
+
+TEST_CASE("Nothing beside the questions is cut off") {
+    for (const auto &[sample, form] : {std::pair("office.json", "desk"), std::pair("lifting.json", "lifting")}) {
+        TestWindow window;
+        openWide(window, sample, form, 1);
+        REQUIRE(window.frame().desk()->live());
+        CHECK(checkFits(*window.frame().desk()->live()) > 8);
+        window.frame().desk()->clearAnswer();  // other lines in the same place
+        pump();
+        CHECK(checkFits(*window.frame().desk()->live()) > 5);
+    }
+}
+
+TEST_CASE("A height that is tried moves the figure and is no answer") {
+    TestWindow window;
+    openWide(window, "office.json", "desk", 1);
+    LivePanel &live = *window.frame().desk()->live();
+    const std::string before = live.view().svg;
+    const auto sliders = controlsIn<wxSlider>(live);
+    REQUIRE(sliders.size() == 3);
+    CHECK(accessName(*sliders.front()) == "Try: Seat");
+    wxCommandEvent moved(wxEVT_SLIDER, sliders.front()->GetId());
+    moved.SetInt(2 * 50);  // half centimetres
+    sliders.front()->ProcessWindowEvent(moved);
+    pump();
+    CHECK(live.view().svg != before);
+    CHECK(contains(live.view().alt, "Seat 50"));
+    CHECK(window.desk().answer(kSeat).number == 41);
+    CHECK_FALSE(window.desk().canUndo());
+    press(*buttonIn(live, "Back to the answers"));
+    CHECK(live.view().svg == before);
+}
+
+TEST_CASE("The wheel moves no slider") {
+    TestWindow window;
+    openWide(window, "office.json", "desk", 1);
+    size_t turned = 0;
+    for (wxSlider *slider : controlsIn<wxSlider>(*window.frame().desk()->live())) {
+        const int before = slider->GetValue();
+        wxMouseEvent wheel(wxEVT_MOUSEWHEEL);
+        wheel.m_wheelDelta = 120;
+        wheel.m_wheelRotation = 120;
+        slider->ProcessWindowEvent(wheel);
+        pump();
+        CHECK_FALSE(wheel.GetSkipped());
+        CHECK(slider->GetValue() == before);
+        ++turned;
+    }
+    CHECK(turned == 3);
+}
+
+TEST_CASE("A self-assessment is drawn without scores or sliders") {
+    TestWindow window;
+    window.frame().SetSize(1270, 900);
+    window.open("desk");
+    window.go("desk", 1);
+    REQUIRE(window.frame().desk()->live());
+    CHECK(window.frame().desk()->live()->view().scores.empty());
+    CHECK(controlsIn<wxSlider>(*window.frame().desk()->live()).empty());
+}

@@ -1,0 +1,108 @@
+// What stands beside the questions: drawn from the answers, scored for an assessor alone, tried without being answered.
+#include "host/present/live_view.h"
+
+#include <algorithm>
+
+#include "tests/support/catch.h"
+#include "tests/support/desks.h"
+#include "tests/support/told.h"
+
+using namespace plumb;
+
+namespace {
+
+constexpr AtQuestion kSeat{"desk", "seat.height_cm"}, kDesk{"desk", "desk.height"};
+
+std::unique_ptr<AssessmentDesk> opened(MemoryDrafts &drafts, const std::string &sample) {
+    auto desk = AssessmentDesk::openAsAssessor(builtLibrary(), drafts, sampleFile(sample), "2026-11-22");
+    if (!desk) throw std::runtime_error(desk.problem().sentence());
+    return std::move(*desk);
+}
+
+const LiveSlider &sliderOf(const LiveView &view, QuestionPlace place) {
+    const auto at = std::find_if(view.sliders.begin(), view.sliders.end(),
+                                 [&](const LiveSlider &slider) { return slider.place == place; });
+    if (at == view.sliders.end()) throw std::runtime_error("no such slider");
+    return *at;
+}
+
+}  // namespace
+
+TEST_CASE("A self-assessment is drawn, and neither scored nor told what fits") {
+    const TestDesk desk;
+    const uint32_t form = formOf("desk");
+    desk->enterNumber(kSeat, "52", {}, false);
+    desk->enterNumber(placeIn("desk", "stature"), "170", {}, false);
+    desk->choose(placeIn("desk", "shoes"), 1);
+    const LiveView view = liveView(*desk, form, {}, {});
+    CHECK(view.svg.starts_with("<svg"));
+    CHECK(contains(view.alt, "Seat 52\u00A0cm"));
+    CHECK_FALSE(contains(view.svg + view.alt, "fits"));
+    CHECK(view.scores.empty());
+    REQUIRE(view.lines.size() == 3);
+    CHECK(view.lines.front() == "Seat 52\u00A0cm");
+    CHECK(view.sliders.empty());
+    CHECK(liveRanges(*desk, form, {}).empty());
+}
+
+TEST_CASE("An assessor sees the score so far and may try other heights, which are no answers") {
+    MemoryDrafts drafts;
+    const auto desk = opened(drafts, "office.json");
+    const uint32_t form = formOf("desk");
+    const LiveView before = liveView(*desk, form, {}, {});
+    REQUIRE_FALSE(before.scores.empty());
+    CHECK(before.scores.front().name == "Desk score (ROSA)");
+    CHECK(before.scores.front().value == "6");
+    CHECK(before.scores.front().level == Level::act);
+    REQUIRE(before.sliders.size() == 3);
+    const double seat = sliderOf(before, kSeat).value;
+    const LiveView after = liveView(*desk, form, {{kSeat, seat - 4}}, {});
+    CHECK(sliderOf(after, kSeat).tried);
+    CHECK_FALSE(sliderOf(after, kDesk).tried);
+    CHECK(sliderOf(after, kSeat).value == seat - 4);
+    CHECK(after.svg != before.svg);
+    CHECK(after.lines != before.lines);
+    CHECK(liveView(*desk, form, {}, {}).svg == before.svg);
+    CHECK(desk->answer(kSeat).number == seat);
+}
+
+TEST_CASE("With answers missing there is a range instead of the score") {
+    MemoryDrafts drafts;
+    const auto desk = opened(drafts, "office.json");
+    const uint32_t form = formOf("desk");
+    CHECK(liveRanges(*desk, form, {}).empty());
+    desk->clear(placeIn("desk", "seat.height"));
+    const LiveView view = liveView(*desk, form, {}, {});
+    CHECK(std::none_of(view.scores.begin(), view.scores.end(),
+                       [](const LiveScore &score) { return score.name == "Desk score (ROSA)"; }));
+    const auto ranges = liveRanges(*desk, form, {});
+    REQUIRE_FALSE(ranges.empty());
+    CHECK(contains(ranges.front(), "Desk score (ROSA): "));
+    CHECK(contains(ranges.front(), " to "));
+}
+
+TEST_CASE("A lift is drawn with its multipliers, the one where the person stands") {
+    MemoryDrafts drafts;
+    const auto desk = opened(drafts, "lifting.json");
+    const uint32_t form = formOf("lifting");
+    const QuestionPlace field = placeIn("lifting", "task.h_origin", 0);
+    REQUIRE(desk->answersOf(form).rows(desk->question(field).group) > 1);
+    desk->standAt({Standing::Page::section, form, desk->question(field).section, field});
+    const LiveView first = liveView(*desk, form, {}, {});
+    CHECK(first.svg.starts_with("<svg"));
+    CHECK(contains(first.title, "lift 1"));
+    REQUIRE(first.lines.size() == 9);  // the lift, 23 kg, six multipliers, the limit
+    CHECK(contains(first.lines.front(), "reach 54\u00A0cm"));
+    CHECK(contains(first.lines[1], "23\u00A0kg"));
+    CHECK_FALSE(first.scores.empty());
+    const std::string reach = first.lines[2];
+    desk->enterNumber(field, "63", {}, false);
+    const LiveView farther = liveView(*desk, form, {}, {});
+    CHECK(farther.svg != first.svg);
+    CHECK(farther.lines[2] != reach);
+}
+
+TEST_CASE("A form without a drawing has nothing beside it") {
+    CHECK(liveView(*TestDesk("breaks"), formOf("breaks"), {}, {}).empty());
+    CHECK(liveView(*TestDesk("lifting"), formOf("lifting"), {}, {}).empty());  // no lift yet
+}
