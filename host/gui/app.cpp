@@ -22,6 +22,10 @@ char useLocale() {
     return mark == "," ? ',' : '.';
 }
 
+// Before the toolkit starts, which takes as long: reading plugins and texts touches nothing of it.
+App::App()
+    : loading_(std::async(std::launch::async, [] { return Library::load(bundlePlaces(), shareFolder()); })) {}
+
 void App::OnInitCmdLine(wxCmdLineParser &parser) {
     wxApp::OnInitCmdLine(parser);
     parser.AddSwitch("", "version", "print the version and end");  // main() does it
@@ -49,7 +53,7 @@ bool App::OnInit() {
     const char mark = useLocale();
     const auto data = dataFolder();
     auto drafts = data ? FileDrafts::in(*data + "/drafts") : Result<FileDrafts>(data.problem());
-    auto library = Library::load(bundlePlaces(), shareFolder());
+    auto library = loading_.get();
     if (!drafts || !library) {
         showProblem(nullptr, drafts ? library.problem() : drafts.problem());
         return false;

@@ -3,6 +3,7 @@
 #include <wx/app.h>
 #include <wx/snglinst.h>
 
+#include <future>
 #include <memory>
 #include <optional>
 
@@ -12,6 +13,7 @@ namespace plumb::gui {
 
 class App : public wxApp {
   public:
+    App();
     bool OnInit() override;
     void OnInitCmdLine(wxCmdLineParser &parser) override;
     bool OnCmdLineParsed(wxCmdLineParser &parser) override;
@@ -22,6 +24,7 @@ class App : public wxApp {
 
     std::string answersFile_;
     std::unique_ptr<wxSingleInstanceChecker> instance_;
+    std::future<Result<Library>> loading_;  // while the toolkit starts
     std::optional<Library> library_;
     std::optional<FileDrafts> drafts_;
 };
