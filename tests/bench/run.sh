@@ -15,3 +15,7 @@ for name in bench_rosa bench_lifting bench_plan bench_stream bench_import bench_
 done
 echo "== memory.sh"
 PLUMB_BUILD=$build "$here/memory.sh" "$@" 2>&1
+if [ -x "$build/bin/plumbline" ]; then
+    echo "== startup.sh"
+    PLUMB_BUILD=$build "$here/startup.sh" "$@"
+fi
