@@ -30,6 +30,17 @@ void svgText(Html &page, double x, double y, std::string_view text, const TextSt
     else page.element("text", text, {at[0], at[1], at[2], at[3], at[4], {"font-weight", "bold"}});
 }
 
+SvgTexts::SvgTexts(Html &page, const TextStyle &style) : page_(page) {
+    page.open("g", {{"font-size", mm(style.points * kPoint)},
+                    {"text-anchor", style.anchor},
+                    {"fill", style.fill},
+                    {"font-weight", style.bold ? "bold" : "normal"}});
+}
+
+void SvgTexts::at(double x, double y, std::string_view text) const {
+    page_.element("text", text, {{"x", mm(x)}, {"y", mm(y)}});
+}
+
 void svgBox(Html &page, double x, double y, double w, double h, std::string_view fill, std::string_view stroke,
             double width) {
     page.shape("rect", {{"x", mm(x)},

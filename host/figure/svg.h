@@ -26,6 +26,20 @@ struct TextStyle {
     const char *anchor = "middle";
 };
 void svgText(Html &page, double x, double y, std::string_view text, const TextStyle &style = {});
+
+// Many texts of one style, which is written once; closed at the end of its block.
+class SvgTexts {
+  public:
+    SvgTexts(Html &page, const TextStyle &style);
+    ~SvgTexts() { page_.close("g"); }
+    SvgTexts(const SvgTexts &) = delete;
+    SvgTexts &operator=(const SvgTexts &) = delete;
+    void at(double x, double y, std::string_view text) const;
+
+  private:
+    Html &page_;
+};
+
 void svgBox(Html &page, double x, double y, double w, double h, std::string_view fill, std::string_view stroke,
             double width);
 void svgLine(Html &page, double x1, double y1, double x2, double y2, std::string_view stroke, double width,

@@ -33,10 +33,15 @@ void drawCells(Html &page, const ReportScore &score) {
     const Scale &scale = *score.scale;
     const double count = scale.most - scale.least + 1, width = (kScaleWidth - 2 * kLeft) / count;
     auto at = [&](double value) { return kLeft + (value - scale.least) * width; };
-    for (double value = scale.least; value <= scale.most; ++value) {
+    for (double value = scale.least; value <= scale.most; ++value)
         svgBox(page, at(value), kTop, width, kBar, bandLook(scale.levelOf(value)).fill, kInk, 0.2);
-        svgText(page, at(value) + width / 2, kTop + kBar + 3.1, shown(value, 0),
-                {value == score.number ? kInk : kSoftInk, 8, value == score.number});
+    {
+        const SvgTexts values(page, {kSoftInk, 8});
+        for (double value = scale.least; value <= scale.most; ++value) {
+            const double x = at(value) + width / 2, y = kTop + kBar + 3.1;
+            if (value == score.number) svgText(page, x, y, shown(value, 0), {kInk, 8, true});
+            else values.at(x, y, shown(value, 0));
+        }
     }
     svgBox(page, at(score.number), kTop, width, kBar, "none", kInk, 0.8);
     pointer(page, at(score.number) + width / 2);
@@ -144,13 +149,20 @@ void drawChart(Html &page, const ReportWorking::ChartCell &used, const std::stri
     svgBox(page, kAxis, top + kLine * row, right - kAxis, kLine, kUsedLine, "none", 0);
     svgBox(page, kAxis + kCell * column, top, kCell, bottom - top, kUsedLine, "none", 0);
     gridLines(page, chart.columns.size(), chart.rows.size(), top);
+    const auto line = [&](size_t r) { return top + kLine * (static_cast<double>(r) + 0.72); };
     for (size_t r = 0; r < chart.rows.size(); ++r) {
-        const double y = top + kLine * (static_cast<double>(r) + 0.72);
         const bool here = chart.rows[r] == used.row;
-        svgText(page, kAxis - 1.6, y, shown(chart.rows[r], 0), {here ? kInk : kSoftInk, 8, here, "end"});
-        for (size_t c = 0; c < chart.columns.size(); ++c)
-            svgText(page, kAxis + kCell * (static_cast<double>(c) + 0.5), y, shown(chart.cells[r][c], 0),
-                    {kInk, 8, here && chart.columns[c] == used.column});
+        svgText(page, kAxis - 1.6, line(r), shown(chart.rows[r], 0), {here ? kInk : kSoftInk, 8, here, "end"});
+    }
+    {
+        const SvgTexts cells(page, {kInk, 8});
+        for (size_t r = 0; r < chart.rows.size(); ++r)
+            for (size_t c = 0; c < chart.columns.size(); ++c) {
+                const double x = kAxis + kCell * (static_cast<double>(c) + 0.5);
+                const bool here = chart.rows[r] == used.row && chart.columns[c] == used.column;
+                if (here) svgText(page, x, line(r), shown(chart.cells[r][c], 0), {kInk, 8, true});
+                else cells.at(x, line(r), shown(chart.cells[r][c], 0));
+            }
     }
     svgBox(page, kAxis + kCell * column, top + kLine * row, kCell, kLine, "none", kAccent, 0.9);
 }
