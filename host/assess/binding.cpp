@@ -101,6 +101,23 @@ class Binder {
         for (const std::string &id : {desk.seatFits, desk.deskFits, desk.screenFits})
             if (!id.empty() && !data_.manifest.find(id))
                 refuse(scale.id, "its drawing speaks of the scale " + inQuotes(id) + ", which the manifest has not");
+        checkWorkstation(scale);
+    }
+
+    void checkWorkstation(const Scale &scale) {
+        const WorkstationDrawing &drawing = scale.workstation;
+        if (drawing.empty()) return;
+        for (const std::string &id : {drawing.seat, drawing.desk, drawing.screen, drawing.distance, drawing.stature}) {
+            const Slot slot = data_.form.find(id);
+            if (slot == kNoSlot || data_.form.at(slot).unit != "cm")
+                refuse(scale.id, "its workstation speaks of " + inQuotes(id) + ", which the form does not ask in cm");
+        }
+        const Slot shoes = data_.form.find(drawing.shoes);
+        if (shoes == kNoSlot || data_.form.at(shoes).kind != QuestionKind::yesno)
+            refuse(scale.id, "its workstation speaks of " + inQuotes(drawing.shoes) + ", which is no yes/no question");
+        for (const std::string &id : {drawing.aimSeat, drawing.aimDesk, drawing.aimScreen})
+            if (const Scale *aim = data_.manifest.find(id); !aim || aim->unit != "cm")
+                refuse(scale.id, "its workstation aims for " + inQuotes(id) + ", which is no scale in cm");
     }
 
     // A plan lowers one number, and what it makes an exception of must be asked.

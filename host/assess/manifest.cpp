@@ -125,6 +125,32 @@ void readDrawing(const Json &json, const std::string &file, Scale &scale, Proble
     object.finish();
 }
 
+WorkstationDrawing readWorkstation(const Json &json, const std::string &file, const std::string &scale,
+                                   Problems &problems) {
+    JsonObject object(json, file, scale + ", workstation", problems);
+    WorkstationDrawing drawing;
+    drawing.seat = object.text("seat");
+    drawing.desk = object.text("desk");
+    drawing.screen = object.text("screen");
+    drawing.distance = object.text("distance");
+    drawing.stature = object.text("stature");
+    drawing.shoes = object.text("shoes");
+    drawing.aimSeat = object.text("aim_seat");
+    drawing.aimDesk = object.text("aim_desk");
+    drawing.aimScreen = object.text("aim_screen");
+    for (const Json &one : object.array("comfort")) {
+        JsonObject part(one, file, scale + ", workstation, comfort", problems);
+        WorkstationDrawing::Comfort comfort{
+            part.oneOf("angle", {std::begin(kSeatedAngleNames), std::end(kSeatedAngleNames)}), part.number("from"),
+            part.number("to"), part.text("source")};
+        if (!(comfort.from < comfort.to)) part.problem("“from” must be below “to”", "Correct it");
+        part.finish();
+        drawing.comfort.push_back(std::move(comfort));
+    }
+    object.finish();
+    return drawing;
+}
+
 DayDrawing readDay(const Json &json, const std::string &file, const std::string &scale, Problems &problems) {
     JsonObject object(json, file, scale + ", day", problems);
     DayDrawing day;
@@ -272,6 +298,8 @@ Scale readScale(const Json &json, const std::string &file, Problems &problems) {
     if (const Json *chart = object.maybe("chart")) scale.charts.push_back(readChart(*chart, file, scale.id, problems));
     if (const Json *fall = object.maybe("waterfall")) scale.waterfall = readWaterfall(*fall, file, scale.id, problems);
     if (const Json *drawing = object.maybe("drawing")) readDrawing(*drawing, file, scale, problems);
+    if (const Json *drawing = object.maybe("workstation"))
+        scale.workstation = readWorkstation(*drawing, file, scale.id, problems);
     if (const Json *day = object.maybe("day")) scale.day = readDay(*day, file, scale.id, problems);
     if (const Json *plan = object.maybe("plan")) scale.plan = readPlan(*plan, file, scale.id, problems);
     if (object.maybe("place")) scale.place = static_cast<Scale::Place>(object.oneOf("place", kPlaces));

@@ -48,6 +48,22 @@ struct DeskDrawing {
     bool empty() const { return seat.empty(); }
 };
 
+// A workstation to draw from the side, as it is and as it should be: ids of the questions (cm above the floor; the
+// distance of the eyes from the screen; stature, and whether it was taken with shoes), ids of the scales that say the
+// heights to aim for, and between what an angle is comfortable. Empty: nothing to draw.
+struct WorkstationDrawing {
+    struct Comfort {
+        size_t angle = 0;  // place in kSeatedAngleNames
+        double from = 0, to = 0;
+        std::string source;
+    };
+    std::string seat, desk, screen, distance, stature, shoes, aimSeat, aimDesk, aimScreen;
+    std::vector<Comfort> comfort;
+
+    bool empty() const { return seat.empty(); }
+};
+inline constexpr std::string_view kSeatedAngleNames[] = {"head", "elbow", "hip", "knee"};
+
 // Days of a log to draw: minutes from which a stretch of use is long, longer, and a gap a break, and the least days of
 // which one can be called typical. The words for it are those of "<scale id>.day". Empty: nothing to draw.
 struct DayDrawing {
@@ -95,6 +111,7 @@ struct Scale {
     Waterfall waterfall;
     LiftDrawing drawing;
     DeskDrawing deskDrawing;
+    WorkstationDrawing workstation;
     DayDrawing day;
     std::optional<PlanTarget> plan;  // of one scale of a plugin, at the most
     // Where a report has it: in the table of scores; as a card before everything else, without a band, a place in the

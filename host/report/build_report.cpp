@@ -13,6 +13,7 @@
 #include "host/report/findings_and_answers.h"
 #include "host/report/planned.h"
 #include "host/report/report_model.h"
+#include "host/report/side_view.h"
 
 namespace plumb {
 
@@ -172,6 +173,7 @@ class Builder {
             if (result.value(scale.id + ".spread").has_value()) addMeasure(result, *line, scale);
             else if (scale.place == Scale::Place::table) model_.scores.push_back(scoreOf(result, *line));
         }
+        addWorkstation(model_, result, scale, source_.document, source_.units, page_);
         ReportWorking working;
         working.scale = &scale;
         working.privacy = scale.privacy;

@@ -32,6 +32,7 @@ void keepWork(ReportModel &model) {
     std::erase_if(model.rows, [](const ReportRows &rows) { return rows.columns.empty(); });
     dropHealth(model.coverage);
     dropHealth(model.measures);
+    dropHealth(model.workstations);
     dropHealth(model.days);
     dropHealth(model.findings);
     dropHealth(model.plan.summaries);
@@ -55,6 +56,7 @@ void keepCard(ReportModel &model) {
     model.scores.clear();
     model.rows.clear();
     model.measures.clear();
+    model.workstations.clear();
     model.findings.clear();
     model.actions.clear();
     model.open.clear();

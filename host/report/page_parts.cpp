@@ -50,6 +50,7 @@ void PageParts::all() {
     if (model_.care) CareParts(page_, *model_.care, words_).sections();
     findings();
     measures();
+    workstations();
     days();
     actions();
     if (model_.care) CareParts(page_, *model_.care, words_).programme();

@@ -24,6 +24,7 @@ class PageParts {
     void plan();
     void open();
     void measures();
+    void workstations();
     void findings();
     void days();
     void actions();

@@ -11,6 +11,8 @@
 #include "host/base/unit.h"
 #include "host/figure/day_timeline.h"
 #include "host/figure/lift_figures.h"
+#include "host/figure/posture_gauge.h"
+#include "host/figure/workstation.h"
 #include "host/form/answers_reader.h"
 #include "host/report/care.h"
 #include "host/report/record.h"
@@ -55,6 +57,15 @@ struct ReportRows {
 // A scale without levels: a height to aim for.
 struct ReportMeasure {
     std::string name, now, target, change, spread;
+    Privacy privacy = Privacy::health;
+};
+
+// The workstation drawn from the side, now and with the heights to aim for.
+struct ReportWorkstation {
+    WorkstationFigure figure;
+    GaugeFigure gauges;
+    std::string sources;  // of what is comfortable
+    bool distanceKnown = false;
     Privacy privacy = Privacy::health;
 };
 
@@ -164,6 +175,7 @@ struct ReportModel {
     std::vector<ReportScore> scores;
     std::vector<ReportRows> rows;
     std::vector<ReportMeasure> measures;
+    std::vector<ReportWorkstation> workstations;
     std::vector<ReportFinding> findings;
     ReportPlan plan;
     std::vector<ReportAction> actions;  // in the order to take them
