@@ -135,7 +135,12 @@ class Builder {
             for (const Scale *part : settingScales(result, scale, line.row))
                 score.setBy.push_back(result.plugin->words().get(part->id, "text"));
         if (const PluginResult *before = resultBefore(result)) score.previous = before->value(scale.id, line.row);
-        if (score.previous) score.previousText = valueOf(*result.plugin, scale, *score.previous);
+        if (score.previous) {
+            const PluginResult &before = *resultBefore(result);
+            score.previousText = valueOf(*result.plugin, scale, *score.previous);
+            score.previousLevel = before.levelOf(*before.line(scale.id, line.row));
+            score.repeatability = result.plugin->words().get(scale.id + ".repeatability", "text");
+        }
         score.label = say("label." + scale.label);
         score.labelMeaning = page_.get("label." + scale.label, "note");
         return score;
@@ -221,7 +226,8 @@ class Builder {
                                     [&](const ReportRows::Row &r) { return r.name == name; });
             if (row == at->rows.end()) row = at->rows.insert(at->rows.end(), ReportRows::Row{name, {}});
             row->cells.resize(at->columns.size());
-            row->cells.back() = {valueInWords(line->value, scale, source_.units), result.levelOf(*line), scale.privacy};
+            row->cells.back() = {valueInWords(line->value, scale, source_.units), result.levelOf(*line), scale.privacy,
+                                 line->value, &scale};
         }
         for (ReportRows::Row &row : at->rows) row.cells.resize(at->columns.size());
     }

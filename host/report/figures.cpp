@@ -48,18 +48,10 @@ void drawCells(Html &page, const ReportScore &score) {
     if (score.previous) lastTime(page, at(*score.previous) + width / 2);
 }
 
-// Where the axis ends: a scale that goes on for ever beyond its last band is drawn a third further, or to the value.
-double axisEnd(const ReportScore &score) {
-    constexpr double kFar = 10;
-    const Scale &scale = *score.scale;
-    const double last = scale.bands.empty() ? scale.most : scale.bands.back().at;
-    if (last <= scale.least || scale.most <= kFar * last) return scale.most;
-    return std::max({last * 4 / 3, score.number * 1.1, score.previous.value_or(0) * 1.1});
-}
-
 void drawAxis(Html &page, const ReportScore &score) {
     const Scale &scale = *score.scale;
-    const double width = kScaleWidth - 2 * kLeft, end = axisEnd(score);
+    const double width = kScaleWidth - 2 * kLeft,
+                 end = axisEnd(scale, std::max(score.number, score.previous.value_or(0)));
     const bool share = scale.unit.empty() && scale.least == 0 && scale.most == 1, open = end < scale.most;
     auto at = [&](double value) {
         return kLeft + width * std::clamp((value - scale.least) / (end - scale.least), 0.0, 1.0);
@@ -96,6 +88,13 @@ void gridLines(Html &page, size_t columns, size_t rows, double top) {
 }
 
 }  // namespace
+
+double axisEnd(const Scale &scale, double largest) {
+    constexpr double kFar = 10;
+    const double last = scale.bands.empty() ? scale.most : scale.bands.back().at;
+    if (last <= scale.least || scale.most <= kFar * last) return scale.most;
+    return std::max(last * 4 / 3, largest * 1.1);
+}
 
 void drawScale(Html &page, const ReportScore &score, const std::string &id, const std::string &title,
                const std::string &description) {

@@ -16,6 +16,10 @@ inline constexpr double kPageWidth = 178;  // mm between the margins, on A4 and 
 void drawScale(Html &page, const ReportScore &score, const std::string &id, const std::string &title,
                const std::string &description);
 
+// Where the axis of a scale ends in a drawing: a scale that goes on for ever beyond its last band is drawn a third
+// further, or a little beyond the largest of the values.
+double axisEnd(const Scale &scale, double largest);
+
 // Four boxes from low to very high, the one that holds emphasised. `names`: of the levels good to urgent.
 void drawPriority(Html &page, Level level, const std::string (&names)[4], const std::string &id,
                   const std::string &title);

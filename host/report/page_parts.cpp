@@ -145,9 +145,11 @@ void PageParts::scores() {
 
 // What each row of a group scored: the rows side by side, a line a scale.
 void PageParts::rows() {
+    int number = 0;
     for (const ReportRows &group : model_.rows) {
         const auto part = page_.scope("section");
         page_.element("h2", group.name);
+        rowBars(group, ++number);
         for (size_t from = 0; from < group.rows.size(); from += kRowsSideBySide) rowsTable(group, from);
     }
 }
@@ -324,6 +326,7 @@ void PageParts::comparison() {
     if (!model_.compared) return;
     const auto part = page_.scope("section");
     page_.element("h2", say("changes.title") + " " + model_.previousDate);
+    comparedScores();
     page_.element("p", say("changes.intro"), {{"class", "soft"}});
     if (model_.changes.empty()) {
         page_.element("p", say("changes.none"));

@@ -30,9 +30,11 @@ class PageParts {
     void actions();
     void actionTier(int tier);
     void comparison();
+    void comparedScores();
     void workings();
     void rows();
     void rowHeadings(std::string_view first, const std::vector<std::string> &names);
+    void rowBars(const ReportRows &group, int number);
     void rowsTable(const ReportRows &group, size_t from);
     void working(const ReportWorking &working, int number);
     void workingRows(const ReportWorking &working, int number);

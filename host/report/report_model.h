@@ -32,6 +32,8 @@ struct ReportScore {
     double number = 0;
     std::optional<double> previous;
     std::string previousText;
+    Level previousLevel = Level::none;
+    std::string repeatability;  // what is published of how far two assessments differ by chance; "" when nothing is
     Level level = Level::none;
     bool top = false;                 // a whole score, not a part of another
     std::vector<std::string> setBy;   // names of the parts that set it
@@ -44,6 +46,8 @@ struct ReportRows {
         std::string value;
         Level level = Level::none;
         Privacy privacy = Privacy::health;
+        double number = 0;
+        const Scale *scale = nullptr;  // null where the row has no score
     };
     struct Row {
         std::string name;

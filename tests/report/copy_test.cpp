@@ -120,7 +120,9 @@ TEST_CASE("Health weighs in the person's priority and not in the manager's") {
 
 TEST_CASE("A column with one health cell goes as a whole") {
     ReportModel model;
-    const auto cell = [](const char *text, Privacy privacy) { return ReportRows::Cell{text, Level::urgent, privacy}; };
+    const auto cell = [](const char *text, Privacy privacy) {
+        return ReportRows::Cell{text, Level::urgent, privacy, 0, nullptr};
+    };
     model.rows = {{"Lifts",
                    {"Index", "By age"},
                    {{"1", {cell("1.2", Privacy::work), cell("2.2", Privacy::health)}},

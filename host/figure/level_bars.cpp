@@ -1,0 +1,88 @@
+#include "host/figure/level_bars.h"
+
+#include <algorithm>
+
+#include "host/base/number.h"
+#include "host/figure/labels.h"
+#include "host/figure/svg.h"
+
+namespace plumb {
+
+namespace {
+
+constexpr double kWidth = 178, kLeft = 60, kRight = 32, kBars = kWidth - kLeft - kRight;
+
+double placeOn(const LevelAxis &axis, double value) {
+    return kLeft + kBars * std::clamp((value - axis.least) / (axis.most - axis.least), 0.0, 1.0);
+}
+
+// The levels of a scale as a strip.
+void strip(Html &page, const LevelAxis &axis, double y, double height) {
+    for (size_t i = 0; i < axis.parts.size(); ++i) {
+        const double from = placeOn(axis, axis.parts[i].from),
+                     to = i + 1 < axis.parts.size() ? placeOn(axis, axis.parts[i + 1].from) : kLeft + kBars;
+        if (to > from) svgBox(page, from, y, to - from, height, bandLook(axis.parts[i].level).fill, kInk, 0.2);
+    }
+}
+
+void name(Html &page, const std::string &text, double middle) {
+    const auto lines = wrapped(text, 8.5, kLeft - 4, 2);
+    for (size_t i = 0; i < lines.size(); ++i)
+        svgText(page, kLeft - 2.5,
+                middle + 1.05 + (static_cast<double>(i) - (static_cast<double>(lines.size()) - 1) / 2) * 3.3, lines[i],
+                {kInk, 8.5, false, "end"});
+}
+
+}  // namespace
+
+void drawLevelBars(Html &page, const LevelBars &figure, const std::string &id, const std::string &title,
+                   const std::string &description) {
+    constexpr double kTop = 8, kRow = 8;
+    const double bottom = kTop + kRow * static_cast<double>(figure.rows.size());
+    const SvgDrawing drawing(page, kWidth, bottom + 1, id, title, description);
+    strip(page, figure.axis, kTop - 3, 2);
+    double last = -kWidth;
+    for (size_t i = 1; i < figure.axis.parts.size(); ++i) {
+        const double x = placeOn(figure.axis, figure.axis.parts[i].from);
+        svgLine(page, x, kTop - 3, x, bottom, kInk, 0.25, "1.2 .9");
+        if (x - last < 7) continue;
+        svgText(page, x, kTop - 4.2, shown(figure.axis.parts[i].from, 2), {kSoftInk, 8});
+        last = x;
+    }
+    svgLine(page, kLeft, kTop - 1, kLeft, bottom, kInk, 0.4);
+    for (size_t i = 0; i < figure.rows.size(); ++i) {
+        const LevelBars::Row &row = figure.rows[i];
+        const double middle = kTop + kRow * (static_cast<double>(i) + 0.5), end = placeOn(figure.axis, row.number);
+        // One line always: people typed it, and no typed text may change how a page is built.
+        svgText(page, kLeft - 2.5, middle + 1.05, shortened(row.name, 8.5, kLeft - 4), {kInk, 8.5, false, "end"});
+        svgBox(page, kLeft, middle - 2.2, std::max(0.3, end - kLeft), 4.4, bandLook(row.level).fill, kInk, 0.3);
+        svgBox(page, end + 1, middle - 2, 5.6 + textWidth(row.value, 8.5) * 1.1, 4, kPaper, kPaper, 0.1);
+        svgShape(page, row.level, end + 3, middle, 2.6, kInk);
+        svgText(page, end + 5.6, middle + 1.05, row.value, {kInk, 8.5, true, "start"});
+    }
+}
+
+void drawDumbbells(Html &page, const Dumbbells &figure, const std::string &id, const std::string &title,
+                   const std::string &description) {
+    constexpr double kRow = 8;
+    const SvgDrawing drawing(page, kWidth, kRow * static_cast<double>(figure.rows.size()) + 0.5, id, title,
+                             description);
+    for (size_t i = 0; i < figure.rows.size(); ++i) {
+        const Dumbbells::Row &row = figure.rows[i];
+        const double y = kRow * (static_cast<double>(i) + 0.5), before = placeOn(row.axis, row.before),
+                     now = placeOn(row.axis, row.now);
+        name(page, row.name, y);
+        strip(page, row.axis, y + 0.9, 2.2);
+        svgLine(page, before, y - 1.2, now, y - 1.2, kInk, 0.8);
+        page.shape("circle", {{"cx", mm(before)},
+                              {"cy", mm(y - 1.2)},
+                              {"r", "1.4"},
+                              {"fill", kPaper},
+                              {"stroke", kInk},
+                              {"stroke-width", "0.6"}});
+        page.shape("circle", {{"cx", mm(now)}, {"cy", mm(y - 1.2)}, {"r", "1.4"}, {"fill", kInk}});
+        svgText(page, kWidth - kRight + 3, y + 1.05, row.text, {kInk, 8.5, true, "start"});
+    }
+}
+
+}  // namespace plumb

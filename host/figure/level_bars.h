@@ -1,0 +1,47 @@
+// Values against the levels of their scale: a bar each, or before and now as two marks joined by a line. The level is
+// fill, shape and (in the words) its name. Pure; 1 user unit = 1 mm; 178 mm wide.
+#pragma once
+#include <string>
+#include <vector>
+
+#include "host/assess/manifest.h"
+#include "host/base/html.h"
+
+namespace plumb {
+
+// A scale as it is drawn: from `least` to `most`, with the values from which each level holds.
+struct LevelAxis {
+    struct Part {
+        double from = 0;
+        Level level = Level::none;
+    };
+    double least = 0, most = 1;
+    std::vector<Part> parts;  // ascending
+};
+
+// Rows that share a scale: the tasks of a job.
+struct LevelBars {
+    struct Row {
+        std::string name, value;
+        double number = 0;
+        Level level = Level::none;
+    };
+    LevelAxis axis;
+    std::vector<Row> rows;
+};
+void drawLevelBars(Html &page, const LevelBars &figure, const std::string &id, const std::string &title,
+                   const std::string &description);
+
+// Scores that each have a scale of their own: a ring for before, a disc for now.
+struct Dumbbells {
+    struct Row {
+        std::string name, text;  // text: "8 → 6"
+        LevelAxis axis;
+        double before = 0, now = 0;
+    };
+    std::vector<Row> rows;
+};
+void drawDumbbells(Html &page, const Dumbbells &figure, const std::string &id, const std::string &title,
+                   const std::string &description);
+
+}  // namespace plumb

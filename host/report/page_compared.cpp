@@ -1,0 +1,83 @@
+// Scores before and now, with what is known of how far two assessments differ by chance; the rows of a group as bars.
+#include <algorithm>
+
+#include "host/base/fill.h"
+#include "host/figure/level_bars.h"
+#include "host/report/figures.h"
+#include "host/report/page_parts.h"
+
+namespace plumb {
+
+namespace {
+
+// A whole number is drawn in the middle of a cell of its own: on an edge it could be read as either level.
+double cellOf(const Scale &scale) { return scale.whole && scale.most - scale.least <= 20 ? 1 : 0; }
+
+LevelAxis axisOf(const Scale &scale, double largest) {
+    LevelAxis axis{scale.least, axisEnd(scale, largest) + cellOf(scale), {}};
+    for (const Band &band : scale.bands) axis.parts.push_back({std::max(band.at, scale.least), band.level});
+    return axis;
+}
+
+}  // namespace
+
+// Whole scores; how their parts changed stands in the table of scores.
+void PageParts::comparedScores() {
+    Dumbbells figure;
+    std::string said, unknown, notes;
+    for (const ReportScore &score : model_.scores) {
+        if (!score.top || !score.previous || score.scale->bands.empty()) continue;
+        if (score.repeatability.empty()) unknown += (unknown.empty() ? "" : ", ") + score.name;
+        else notes += (notes.empty() ? "" : " ") + score.name + ": " + score.repeatability;
+        const double middle = cellOf(*score.scale) / 2;
+        const std::string text = filled(say("changes.from_to"), {{"before", score.previousText},
+                                                                 {"before_level", levelWord(score.previousLevel)},
+                                                                 {"now", score.value},
+                                                                 {"now_level", levelWord(score.level)}});
+        figure.rows.push_back({score.name, score.previousText + " → " + score.value,
+                               axisOf(*score.scale, std::max(score.number, *score.previous)), *score.previous + middle,
+                               score.number + middle});
+        said += (said.empty() ? "" : "; ") + score.name + ": " + text;
+    }
+    if (figure.rows.empty()) return;
+    {
+        const auto block = page_.scope("div", {{"class", "figure"}});
+        page_.element("h3", say("changes.scores"));
+        drawDumbbells(page_, figure, "compared", say("changes.scores"), said);
+        page_.element("p", say("changes.scores_caption"), {{"class", "caption"}});
+    }
+    if (!notes.empty()) page_.element("p", notes, {{"class", "soft"}});
+    if (!unknown.empty())
+        page_.element("p", filled(say("changes.repeat_none"), {{"scales", unknown}}), {{"class", "soft"}});
+    page_.element("h3", say("changes.items"));
+}
+
+// The first scale of the group that has levels.
+void PageParts::rowBars(const ReportRows &group, int number) {
+    if (group.rows.size() < 2) return;
+    LevelBars bars;
+    const Scale *scale = nullptr;
+    std::string column, said;
+    double largest = 0;
+    for (size_t c = 0; c < group.columns.size() && !scale; ++c) {
+        for (const ReportRows::Row &row : group.rows)
+            if (row.cells[c].scale && !row.cells[c].scale->bands.empty()) scale = row.cells[c].scale;
+        if (!scale) continue;
+        column = group.columns[c];
+        for (const ReportRows::Row &row : group.rows) {
+            const ReportRows::Cell &cell = row.cells[c];
+            if (cell.scale != scale) continue;
+            bars.rows.push_back({row.name, cell.value, cell.number, cell.level});
+            said += (said.empty() ? "" : "; ") + row.name + ": " + cell.value + ", " + levelWord(cell.level);
+            largest = std::max(largest, cell.number);
+        }
+    }
+    if (bars.rows.size() < 2) return;
+    bars.axis = axisOf(*scale, largest);
+    const std::string title = filled(say("rows.title"), {{"scale", column}});
+    const auto block = page_.scope("div", {{"class", "figure"}});
+    page_.element("h3", title);
+    drawLevelBars(page_, bars, "bars" + std::to_string(number), title, said);
+}
+
+}  // namespace plumb
