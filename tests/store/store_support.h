@@ -34,7 +34,7 @@ struct Subject {
     PersonRecord person(const std::string &name, const std::string &department = "Design");  // stored
     AssessmentRecord assessment(const PersonRecord &person, Level band = Level::watch);      // stored, completed
     AssessmentRecord draftOf(const PersonRecord &person);                                    // stored
-    ActionItem action(const AssessmentRecord &about, Date due);                                  // stored
+    ActionItem action(const AssessmentRecord &about, Date due);                              // stored
 };
 
 // The work, which must go well: throws what it says otherwise.
