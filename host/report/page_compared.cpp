@@ -52,12 +52,24 @@ void PageParts::comparedScores() {
     page_.element("h3", say("changes.items"));
 }
 
+namespace {
+
+constexpr size_t kBarsTogether = 12;  // a figure stays on one page; more rows would leave half a page empty before it
+
+// A row of a group in the bars of a scale, and in the words that stand for them.
+struct Bar {
+    LevelBars::Row row;
+    std::string said;
+};
+
+}  // namespace
+
 // The first scale of the group that has levels.
 void PageParts::rowBars(const ReportRows &group, int number) {
     if (group.rows.size() < 2) return;
-    LevelBars bars;
+    std::vector<Bar> bars;
     const Scale *scale = nullptr;
-    std::string column, said;
+    std::string column;
     double largest = 0;
     for (size_t c = 0; c < group.columns.size() && !scale; ++c) {
         for (const ReportRows::Row &row : group.rows)
@@ -67,17 +79,25 @@ void PageParts::rowBars(const ReportRows &group, int number) {
         for (const ReportRows::Row &row : group.rows) {
             const ReportRows::Cell &cell = row.cells[c];
             if (cell.scale != scale) continue;
-            bars.rows.push_back({row.name, cell.value, cell.number, cell.level});
-            said += (said.empty() ? "" : "; ") + row.name + ": " + cell.value + ", " + levelWord(cell.level);
+            bars.push_back({{row.name, cell.value, cell.number, cell.level},
+                            row.name + ": " + cell.value + ", " + levelWord(cell.level)});
             largest = std::max(largest, cell.number);
         }
     }
-    if (bars.rows.size() < 2) return;
-    bars.axis = axisOf(*scale, largest);
+    if (bars.size() < 2) return;
     const std::string title = filled(say("rows.title"), {{"scale", column}});
-    const auto block = page_.scope("div", {{"class", "figure"}});
-    page_.element("h3", title);
-    drawLevelBars(page_, bars, "bars" + std::to_string(number), title, said);
+    for (size_t from = 0; from < bars.size(); from += kBarsTogether) {
+        LevelBars figure{axisOf(*scale, largest), {}};
+        std::string said;
+        for (size_t i = from; i < std::min(from + kBarsTogether, bars.size()); ++i) {
+            figure.rows.push_back(bars[i].row);
+            said += (said.empty() ? "" : "; ") + bars[i].said;
+        }
+        const auto block = page_.scope("div", {{"class", "figure"}});
+        if (from == 0) page_.element("h3", title);
+        const std::string part = from == 0 ? "" : "-" + std::to_string(from + 1);
+        drawLevelBars(page_, figure, "bars" + std::to_string(number) + part, title, said);
+    }
 }
 
 }  // namespace plumb
