@@ -5,6 +5,7 @@
 #include <map>
 #include <tuple>
 
+#include "host/base/date.h"
 #include "host/base/file.h"
 #include "host/base/hash.h"
 #include "host/base/text.h"
@@ -138,7 +139,7 @@ int storeCounts(const StoreAccess &access, uint64_t least) {
     CsvRow(text).text("department").text("form").text("month").text("level").text("assessments").end();
     for (const RollupRow &row : withoutSmall(*rows, least)) {
         const unsigned month = static_cast<unsigned>(row.month % 12 + 1);
-        const std::string day = dayText(std::chrono::year(row.month / 12) / std::chrono::month(month) / 1);
+        const std::string day = isoDate(std::chrono::year(row.month / 12) / std::chrono::month(month) / 1);
         CsvRow(text)
             .text(row.department)
             .text(row.form)

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "host/assess/places.h"
+#include "host/base/date.h"
 #include "host/base/file.h"
 #include "host/base/text.h"
 #include "host/exchange/record_json.h"
@@ -39,7 +40,7 @@ struct Scoring {
 
 std::string shown(const AssessmentRecord &a) {
     std::string text = "Assessment " + a.id.hex() + ": " + a.form + ", " + stateName(a.state);
-    if (a.nextReview) text += ", next review " + dayText(*a.nextReview);
+    if (a.nextReview) text += ", next review " + isoDate(*a.nextReview);
     return text + ".\n";
 }
 

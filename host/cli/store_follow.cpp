@@ -4,6 +4,7 @@
 #include <set>
 
 #include "host/advise/advice.h"
+#include "host/base/date.h"
 #include "host/base/file.h"
 #include "host/base/hash.h"
 #include "host/base/text.h"
@@ -26,7 +27,7 @@ Result<std::optional<Date>> dayOrNone(const std::string &option, const std::stri
 
 std::string shown(const ActionItem &action) {
     std::string text = action.id.hex() + "  " + stateName(action.state);
-    if (action.due) text += ", due " + dayText(*action.due);
+    if (action.due) text += ", due " + isoDate(*action.due);
     if (!action.owner.empty()) text += ", " + action.owner;
     return text + ": " + action.text + "\n";
 }
@@ -205,13 +206,13 @@ int storeDue(const StoreAccess &access, const std::string &by) {
             if (!replaced) return failed(replaced.problem());
             if (!*replaced)
                 text +=
-                    "review  " + shownAssessment(a) + ", due " + (a.nextReview ? dayText(*a.nextReview) : "") + "\n";
+                    "review  " + shownAssessment(a) + ", due " + (a.nextReview ? isoDate(*a.nextReview) : "") + "\n";
         }
         if (due->size() < kPage) break;
         page.after = due->back().id;
     }
     logRead(store, "due.read", {});
-    return printText(text.empty() ? "Nothing is due by " + dayText(*day) + ".\n" : text);
+    return printText(text.empty() ? "Nothing is due by " + isoDate(*day) + ".\n" : text);
 }
 
 }  // namespace plumb

@@ -1,6 +1,7 @@
 // Making a store, and the records in it: added, listed, shown, erased.
 #include <algorithm>
 
+#include "host/base/date.h"
 #include "host/base/file.h"
 #include "host/base/text.h"
 #include "host/cli/store_course.h"
@@ -218,7 +219,7 @@ int showPerson(Store &store, const PersonRecord &person) {
         appendItems<Workstation>(store, person.id, "workstation  ", text, [](const Workstation &w) { return w.name; });
     if (done)
         done = appendItems<ActionItem>(store, person.id, "action       ", text, [](const ActionItem &a) {
-            return std::string(stateName(a.state)) + (a.due ? ", due " + dayText(*a.due) : "") + ": " + a.text;
+            return std::string(stateName(a.state)) + (a.due ? ", due " + isoDate(*a.due) : "") + ": " + a.text;
         });
     if (done)
         done = appendItems<Release>(store, person.id, "release      ", text, [](const Release &r) {
@@ -226,7 +227,7 @@ int showPerson(Store &store, const PersonRecord &person) {
         });
     if (done)
         done = appendItems<Contact>(store, person.id, "contact      ", text,
-                                    [](const Contact &c) { return (c.on ? dayText(*c.on) : "") + " by " + c.by; });
+                                    [](const Contact &c) { return (c.on ? isoDate(*c.on) : "") + " by " + c.by; });
     return done ? printText(text) : failed(done.problem());
 }
 
@@ -260,7 +261,7 @@ int storeContact(const StoreAccess &access, const ContactOptions &options) {
     contact.by = options.by;
     contact.note = options.note;
     if (const Status noted = put(**store, contact); !noted) return failed(noted.problem());
-    return printText("Noted: contacted on " + dayText(*contact.on) + " by " + contact.by + ".\n");
+    return printText("Noted: contacted on " + isoDate(*contact.on) + " by " + contact.by + ".\n");
 }
 
 int storeErase(const StoreAccess &access, const EraseOptions &options) {

@@ -4,6 +4,7 @@
 #include <unordered_map>
 
 #include "host/assess/manifest.h"
+#include "host/base/date.h"
 #include "host/exchange/csv.h"
 #include "host/exchange/out_file.h"
 #include "host/exchange/record_json.h"
@@ -81,7 +82,7 @@ class JsonLines {
 
   private:
     static std::string monthText(int32_t month) {
-        return dayText(Date(std::chrono::year(month / 12), std::chrono::month(static_cast<unsigned>(month % 12 + 1)),
+        return isoDate(Date(std::chrono::year(month / 12), std::chrono::month(static_cast<unsigned>(month % 12 + 1)),
                             std::chrono::day(1)))
             .substr(0, 7);
     }
@@ -168,7 +169,7 @@ Result<Exported> exportCsv(Store &store, const std::string &path) {
             row.text(a.id.hex()).text(a.person.hex()).text(who.name).text(who.reference).text(who.department);
             row.text(who.email).text(a.form).number(a.formRevision).text(stateName(a.state)).text(byName(a.by));
             row.text(timeText(a.completed)).text(timeText(a.signedAt));
-            row.text(a.nextReview ? dayText(*a.nextReview) : "").text(a.health ? "yes" : "no");
+            row.text(a.nextReview ? isoDate(*a.nextReview) : "").text(a.health ? "yes" : "no");
             row.text(levelName(a.band));
             if (a.route != 0) row.number(a.route);
             else row.blank();

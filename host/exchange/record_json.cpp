@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "host/assess/manifest.h"
+#include "host/base/date.h"
 #include "host/base/hash.h"
 #include "host/base/json_guard.h"
 
@@ -24,7 +25,7 @@ void member(JsonWriter &writer, std::string_view name, const Id &id) {
 }
 
 void member(JsonWriter &writer, std::string_view name, const std::optional<Date> &date) {
-    if (date) writer.key(name).text(dayText(*date));
+    if (date) writer.key(name).text(isoDate(*date));
 }
 
 // A document as it is, on one line: line ends stand between values alone, never in a text.
@@ -55,17 +56,12 @@ Date dateAt(Moment moment) {
     return Date(std::chrono::floor<std::chrono::days>(std::chrono::sys_seconds(std::chrono::seconds(moment))));
 }
 
-std::string dayText(Date date) {
-    return padded(static_cast<int>(date.year()), 4) + '-' + padded(static_cast<unsigned>(date.month()), 2) + '-' +
-           padded(static_cast<unsigned>(date.day()), 2);
-}
-
 std::string timeText(Moment moment) {
     if (moment == 0) return "";
     const std::chrono::sys_seconds second{std::chrono::seconds(moment)};
     const auto day = std::chrono::floor<std::chrono::days>(second);
     const auto clock = (second - day).count();
-    return dayText(Date(day)) + 'T' + padded(clock / 3600, 2) + ':' + padded(clock / 60 % 60, 2) + ':' +
+    return isoDate(Date(day)) + 'T' + padded(clock / 3600, 2) + ':' + padded(clock / 60 % 60, 2) + ':' +
            padded(clock % 60, 2) + 'Z';
 }
 

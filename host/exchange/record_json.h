@@ -9,7 +9,6 @@
 namespace plumb {
 
 Date dateAt(Moment moment);           // UTC
-std::string dayText(Date date);       // "2026-11-22"
 std::string timeText(Moment moment);  // "2026-11-22T05:18:39Z"; "" for 0
 
 const char *stateName(AssessmentState state);  // "draft", "completed", "reviewed", "signed"
