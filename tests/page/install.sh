@@ -1,6 +1,7 @@
 #!/bin/bash
 # Looks for the programs that the tests of the page need, and installs the npm packages of package-lock.json, exactly
-# those, into FOLDER. What is there already is not fetched again, so that a second run needs no network.
+# those, into FOLDER. What is there already is not fetched again, so that a second run needs no network. Exit status 77,
+# which CTest counts as skipped: they are not there and npm's registry cannot be reached.
 #   install.sh FOLDER
 set -euo pipefail
 here=$(dirname -- "$(readlink -f -- "${BASH_SOURCE[0]}")")
@@ -31,6 +32,10 @@ cd "$folder"
 # No script of a package is run: the one of vnu-jar would fetch a Java of its own.
 timeout "$seconds" npm ci --ignore-scripts --no-audit --no-fund --fetch-retries=2 --fetch-timeout=30000 >npm.log 2>&1 || {
     tail -n 5 npm.log >&2
+    if grep -Eq 'ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ENETUNREACH|EHOSTUNREACH|ETIMEDOUT' npm.log; then
+        echo "tests/page: skipped, because npm's registry cannot be reached; what is missing is in $folder/npm.log." >&2
+        exit 77
+    fi
     fail "npm could not fetch the packages of tests/page/package-lock.json from $(npm config get registry 2>/dev/null):" \
         "connect this machine to the npm registry once, or leave these tests out with ctest --label-exclude page." \
         "All that npm printed is in $folder/npm.log."
