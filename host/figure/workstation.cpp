@@ -14,7 +14,7 @@ namespace plumb {
 
 namespace {
 
-constexpr double kWidth = 178, kPanel = 87, kHead = 7.5, kFoot = 3, kTall = 80, kSoleThick = 1;
+constexpr double kWidth = 178, kPanel = 87, kHead = 7.5, kFoot = 3, kTall = 80;
 constexpr std::string_view kSteel = "#8996A1", kPale = "#D5DCE2", kTint = "#EEF2F5";
 constexpr double kHipX = 46, kDeskDepth = 75, kScreenTall = 32;  // cm
 

@@ -12,7 +12,7 @@ constexpr size_t kMostEntries = 10'000;  // of one page
 }  // namespace
 
 Status SqliteStore::setUp() {
-    const Status made = runTransaction([&]() -> Status {
+    Status made = runTransaction([&]() -> Status {
         migrate(*sql_, migrations());
         (*sql_)("INSERT INTO header(one, bytes) VALUES(1, ?)").blob(slots_.bytes).run();
         head_.schema = newestSchema();
