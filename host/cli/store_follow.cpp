@@ -1,6 +1,5 @@
 #include "host/cli/store_follow.h"
 
-#include <algorithm>
 #include <set>
 
 #include "host/advise/advice.h"
@@ -75,20 +74,16 @@ Result<std::vector<ActionItem>> adviceFor(const AssessmentRecord &a, const Plugi
     return items;
 }
 
-// Whether a later assessment of the same person and form took its place. Ids order by second, and a correction may come
-// within the same second from another process: what it corrects is said by itself.
+// Whether a later assessment of the same person and form took its place.
 Result<bool> isReplaced(Store &store, const AssessmentRecord &a) {
     AssessmentFilter filter;
     filter.person = a.person;
     filter.form = a.form;
-    const auto replaces = [&](const AssessmentRecord &other) {
-        if (other.state == AssessmentState::draft || other.id == a.id) return false;
-        return other.supersedes == a.id || (other.id > a.id && a.supersedes != other.id);
-    };
     for (PageAfter<AssessmentId> page{{}, kPage};;) {
         const auto newest = store.assessments(filter, page);
         if (!newest) return newest.problem();
-        if (std::any_of(newest->begin(), newest->end(), replaces)) return true;
+        for (const AssessmentRecord &other : *newest)
+            if (other.state != AssessmentState::draft) return other.id != a.id;
         if (newest->size() < kPage) return false;
         page.after = newest->back().id;
     }

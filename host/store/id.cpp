@@ -34,18 +34,11 @@ std::optional<Id> idFromBytes(std::string_view bytes) {
 }
 
 Id IdMaker::next() {
-    // A clock that goes back, or more ids in a second than three bytes count, must not make an id smaller than the
-    // last.
-    const int64_t now = outside_.now();
-    if (now > second_) {
-        second_ = now;
-        count_ = 0;
-    } else if (++count_ >> 24) {
-        ++second_;
-        count_ = 0;
-    }
+    // A clock that stands still or goes back must not make an id smaller than the last.
+    const Tick tick = outside_.tick ? outside_.tick() : outside_.now() << 24;
+    last_ = std::max(last_ + 1, tick);
     Id id;
-    const uint64_t grows = static_cast<uint64_t>(second_) << 24 | count_;
+    const auto grows = static_cast<uint64_t>(last_);
     for (size_t i = 0; i < 8; ++i) id.bytes[i] = static_cast<unsigned char>(grows >> (8 * (7 - i)));
     outside_.random(id.bytes.data() + 8, 8);
     return id;

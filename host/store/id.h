@@ -1,7 +1,8 @@
 // Names of things in a store: 16 bytes, made by whoever makes the thing, without asking the store.
 //
-// Five bytes of seconds, three that count within the second, eight at random: ids of one maker grow, so that "newest
-// first" is the order of ids, and two makers do not meet. A typed id cannot be taken for another kind's.
+// Five bytes of seconds, three of parts of a second, eight at random: ids grow, those of one maker always and those of
+// several as their clocks do, so that "newest first" is the order of ids, and two makers do not meet. A typed id cannot
+// be taken for another kind's.
 #pragma once
 #include <array>
 #include <compare>
@@ -50,8 +51,7 @@ class IdMaker {
 
   private:
     Outside outside_;
-    int64_t second_ = -1;
-    uint32_t count_ = 0;
+    Tick last_ = -1;
 };
 
 }  // namespace plumb

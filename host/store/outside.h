@@ -7,10 +7,12 @@
 namespace plumb {
 
 using Moment = int64_t;  // seconds since 1970, UTC; 0: never
+using Tick = int64_t;    // the same in parts of 2^-24 seconds
 
 struct Outside {
     std::function<Moment()> now;
     std::function<void(void *bytes, size_t count)> random;
+    std::function<Tick()> tick = {};  // finer than now(), for the order of ids; without it whole seconds
 
     static Outside real();  // the system's clock and libsodium's generator; any thread may call them
 };

@@ -40,6 +40,21 @@ TEST_CASE("ids grow when the clock goes back") {
     CHECK(before < maker.next());
 }
 
+TEST_CASE("ids of two makers grow within a second too") {
+    Outside outside = outsideOf();
+    outside.now = [] { return kNoon; };
+    Tick tick = kNoon << 24;
+    outside.tick = [&] { return ++tick; };
+    Id last;
+    for (int i = 0; i < 100; ++i) {
+        const Id id = IdMaker(outside).next();
+        CHECK(last < id);
+        last = id;
+    }
+    const Tick real = Outside::real().tick() >> 24, now = Outside::real().now();
+    CHECK((real == now || real + 1 == now));
+}
+
 TEST_CASE("what is sealed opens at its place with its key, and nowhere else") {
     const Outside outside = outsideOf();
     const Key key = Key::random(outside), other = Key::random(outside);
