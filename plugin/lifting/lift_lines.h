@@ -98,28 +98,19 @@ inline constexpr Out::Finding kCauses[][kMultipliers] = {
     {"niosh.hm", "niosh.vm", "niosh.am", "niosh.dm", "niosh.fm", "niosh.cm"},
     {"niosh.hm.dest", "niosh.vm.dest", "niosh.am.dest", "niosh.dm", "niosh.fm", "niosh.cm"}};
 
-// The limit if a multiplier that is 0 were 1.
-inline double limitWithoutZero(const niosh::Score &score) {
-    const niosh::EndScore &end = score.governing();
-    double others = niosh::kMetric.lc;
-    bool skipped = false;
-    for (const double one : {end.hm, end.vm, score.dm, end.am, score.fm, end.cm}) {
-        if (one == 0 && !skipped) skipped = true;
-        else others *= one;
-    }
-    return others;
-}
-
-// Kilograms by which the limit would be higher if each multiplier were 1.
-inline Multipliers costs(const Multipliers &multipliers, double least, const niosh::Score &score) {
+// Kilograms by which the limit would be higher if each multiplier were 1: the product of the others less the limit. Not
+// by division: that takes longer, and a multiplier may be 0.
+inline Multipliers costs(const Multipliers &multipliers, double limit) {
     Multipliers out;
-    if (least > 0) {
-        for (std::size_t i = 0; i < kMultipliers; ++i) out[i] = score.rwl / multipliers[i] - score.rwl;
-        return out;
+    double before = niosh::kMetric.lc, after = 1;
+    for (std::size_t i = 0; i < kMultipliers; ++i) {
+        out[i] = before;
+        before *= multipliers[i];
     }
-    const double withoutZero = limitWithoutZero(score);
-    for (std::size_t i = 0; i < kMultipliers; ++i)
-        out[i] = multipliers[i] > 0 ? score.rwl / multipliers[i] - score.rwl : withoutZero;
+    for (std::size_t i = kMultipliers; i-- > 0;) {
+        out[i] = out[i] * after - limit;
+        after *= multipliers[i];
+    }
     return out;
 }
 
@@ -128,7 +119,7 @@ inline void sayCauses(const Lift &lift, Out::Block &block) {
     const niosh::EndScore &end = lift.score.governing();
     const Multipliers multipliers = {end.hm, end.vm, end.am, lift.score.dm, lift.score.fm, end.cm};
     const double least = std::min({end.hm, end.vm, end.am, lift.score.dm, lift.score.fm, end.cm});
-    const Multipliers cost = costs(multipliers, least, lift.score);
+    const Multipliers cost = costs(multipliers, lift.score.rwl);
     const int strained = static_cast<int>(lift.li > 1) | static_cast<int>(lift.fili > 1) | lift.beyond;
     for (std::size_t i = 0; i < kMultipliers; ++i) {
         const double m = multipliers[i];
