@@ -17,6 +17,9 @@ std::vector<AssessmentId> idsFrom(const Id &bundle, size_t count) {
     return ids;
 }
 
+// The largest id counts as the newest assessment, so a clock that is far ahead would stay ahead of every later one.
+constexpr Moment kMostAhead = 24 * 60 * 60;
+
 bool isRedFlag(uint8_t route) { return route == 1 || route == 2; }
 
 }  // namespace
@@ -40,6 +43,9 @@ Result<Incoming> lookAt(Store &store, Intake &intake, Scorer &scorer, const Inbo
     if (std::find(senders.begin(), senders.end(), sender) == senders.end())
         return Problem{file, "its sender has the key " + sender + ", which is not accepted",
                        "Ask the person whether this is theirs, then name it with --sender"};
+    if (madeAt(incoming.envelope.id) > intake.now() + kMostAhead)
+        return Problem{file, "it was made more than a day from now",
+                       "Ask the sender to set the clock of their computer and to send it again"};
     const auto answers = openEnvelope(incoming.envelope, inbox, file);
     if (!answers) return answers.problem();
     if (const Status scored = scorer.score(*answers, file, incoming.document); !scored) return scored.problem();

@@ -27,7 +27,7 @@ struct Incoming {
 };
 
 // `bytes` are the file's. Problems: those of the envelope and of the answers; the sender is not among `senders`
-// (fingerprints).
+// (fingerprints); it was made in the future.
 Result<Incoming> lookAt(Store &store, Intake &intake, Scorer &scorer, const InboxKeys &inbox,
                         const std::vector<std::string> &senders, const std::string &bytes, const std::string &file);
 

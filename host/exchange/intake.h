@@ -40,6 +40,8 @@ class Intake {
     // own indexes are gone meanwhile. A number and an id stand for each assessment.
     Status remember();
 
+    Moment now() const { return now_(); }
+
     // Nothing when the person is not in the store. Problem: several persons have this reference or e-mail.
     Result<std::optional<PersonId>> find(const Person &who);
 

@@ -33,6 +33,12 @@ std::optional<Id> idFromBytes(std::string_view bytes) {
     return id;
 }
 
+Moment madeAt(const Id &id) {
+    Moment moment = 0;
+    for (size_t i = 0; i < 5; ++i) moment = moment << 8 | id.bytes[i];
+    return moment;
+}
+
 Id IdMaker::next() {
     // A clock that stands still or goes back must not make an id smaller than the last.
     const Tick tick = outside_.tick ? outside_.tick() : outside_.now() << 24;

@@ -26,6 +26,8 @@ struct Id {
     auto operator<=>(const Id &) const = default;
 };
 
+Moment madeAt(const Id &id);  // by the clock of its maker
+
 std::optional<Id> idFromHex(std::string_view text);
 std::optional<Id> idFromBytes(std::string_view bytes);  // 16 of them
 

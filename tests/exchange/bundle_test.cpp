@@ -47,6 +47,19 @@ TEST_CASE("a bundle comes in once, with the words and the id that were sent") {
     CHECK(isSound(*post.store));
 }
 
+TEST_CASE("a bundle from a clock that is ahead is refused, for it would stay the newest") {
+    Post post;
+    const auto bundleMade = [&](Moment ahead) {
+        Outside outside = Outside::real();
+        outside.tick = [ahead] { return (Outside::real().now() + ahead) << 24; };
+        return must(packBundle(deskDocument(kAnn), post.inbox, post.sender, outside));
+    };
+    CHECK(post.look(bundleMade(60 * 60)));
+    const auto refused = post.look(bundleMade(2 * 24 * 60 * 60));
+    REQUIRE_FALSE(refused);
+    CHECK(contains(refused.problem().sentence(), "clock"));
+}
+
 TEST_CASE("of several bundles all come in or none") {
     Post post;
     std::vector<Incoming> all;
