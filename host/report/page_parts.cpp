@@ -40,7 +40,10 @@ void PageParts::row(std::initializer_list<std::string_view> headings) {
 void PageParts::all() {
     header();
     if (model_.care) CareParts(page_, *model_.care, words_).first();
-    if (model_.care && model_.care->alone()) return answered();
+    if (model_.care && model_.care->alone()) {
+        answered();
+        return limits();
+    }
     priority();
     scores();
     if (!model_.care || !model_.care->stops()) firstThree();
@@ -48,22 +51,23 @@ void PageParts::all() {
     open();
     plan();
     if (model_.care) CareParts(page_, *model_.care, words_).sections();
-    findings();
+    const bool plain = copy_ == Copy::employee;
+    if (!plain) findings();
     measures();
     workstations();
     days();
-    actions();
+    plain ? plainActions() : actions();
     if (model_.care) CareParts(page_, *model_.care, words_).programme();
     comparison();
-    workings();
-    answered();
-    signOff();
+    plain ? plainWorkings() : workings();
+    plain ? plainMethods() : answered();
+    limits();
+    if (!plain || !model_.selfAssessed) signOff();
 }
 
 void PageParts::answered() {
     answers();
     methods();
-    limits();
 }
 
 void PageParts::header() {
@@ -276,6 +280,15 @@ void PageParts::findings() {
     }
 }
 
+void PageParts::why(const ReportAction &action) {
+    page_.text(action.reason);
+    if (!action.effect.empty()) page_.text(" " + action.effect);
+    else if (action.setsScore) page_.text(" " + say("actions.sets_score"));
+    if (action.tried) page_.text(" " + say("actions.tried"));
+    if (!action.escalate.empty()) page_.text(" " + say("actions.escalate") + " " + action.escalate);
+    if (action.privacy == Privacy::health) page_.text(" ").element("span", say("report.health"), {{"class", "tag"}});
+}
+
 void PageParts::actionTier(int tier) {
     const bool any = std::any_of(model_.actions.begin(), model_.actions.end(),
                                  [&](const ReportAction &a) { return a.tier == tier; });
@@ -294,14 +307,8 @@ void PageParts::actionTier(int tier) {
         {
             const auto cell = page_.scope("td");
             page_.element("strong", action.text);
-            const auto why = page_.scope("div", {{"class", "why"}});
-            page_.text(action.reason);
-            if (!action.effect.empty()) page_.text(" " + action.effect);
-            else if (action.setsScore) page_.text(" " + say("actions.sets_score"));
-            if (action.tried) page_.text(" " + say("actions.tried"));
-            if (!action.escalate.empty()) page_.text(" " + say("actions.escalate") + " " + action.escalate);
-            if (action.privacy == Privacy::health)
-                page_.text(" ").element("span", say("report.health"), {{"class", "tag"}});
+            const auto div = page_.scope("div", {{"class", "why"}});
+            why(action);
             page_.element("div",
                           action.id + " · " + action.control + " · " + say("actions.source") + " " + action.source +
                               (action.confidence.empty() ? "" : "; " + action.confidence),

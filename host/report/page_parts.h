@@ -1,4 +1,5 @@
-// The parts of the page, in reading order. Layout is tables and blocks only: what both print engines support.
+// The parts of the page, in reading order. The employee's copy is for reading (page_plain.cpp): what to do and why, each
+// score in a sentence; the others have every finding, factor, chart, answer and source. Layout is tables and blocks only: what both print engines support.
 #pragma once
 #include <string>
 
@@ -38,7 +39,13 @@ class PageParts {
     void rowsTable(const ReportRows &group, size_t from);
     void working(const ReportWorking &working, int number);
     void workingRows(const ReportWorking &working, int number);
+    void workingFigures(const ReportWorking &working, int number);
     void factorTable(const ReportWorking &working, size_t from);
+    void plainActions();
+    void plainAction(const ReportAction &action);
+    void plainWorkings();
+    void plainMethods();
+    void why(const ReportAction &action);
     void answered();
     void answers();
     void methods();

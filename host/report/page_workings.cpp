@@ -64,6 +64,11 @@ void PageParts::workingRows(const ReportWorking &working, int number) {
     }
     for (size_t from = 0; !working.factorNames.empty() && from < working.rows.size(); from += kRowsSideBySide)
         factorTable(working, from);
+    workingFigures(working, number);
+}
+
+// Of the worst row.
+void PageParts::workingFigures(const ReportWorking &working, int number) {
     const std::string id = "working" + std::to_string(number), of = working.name + ", " + working.figureRow;
     for (const WaterfallFigure &figure : working.waterfall) {
         std::string description = figure.startName + " " + shown(figure.start, 1);

@@ -64,7 +64,7 @@ TEST_CASE("What was put right lowers the score, and both are shown") {
     REQUIRE(summary);
     CHECK(summary->scores.front().before == "before: 6");
     CHECK(summary->scores.front().value != "6");
-    const auto html = Outcome(*desk, {}, "2026-11-22").report(Copy::employee);
+    const auto html = Outcome(*desk, {}, "2026-11-22").report(Copy::occupationalHealth);
     REQUIRE(html);
     CHECK(contains(*html, "Put right on the spot"));
 }
@@ -77,10 +77,12 @@ TEST_CASE("Each copy holds what it may, and a name is in no file name") {
     Settings settings;
     settings.paper = Paper::letter;
     const Outcome outcome(*desk, settings, "2026-11-22");
-    const auto employee = outcome.report(Copy::employee), manager = outcome.report(Copy::manager);
+    const auto employee = outcome.report(Copy::employee), whole = outcome.report(Copy::occupationalHealth),
+               manager = outcome.report(Copy::manager);
     REQUIRE(employee);
+    REQUIRE(whole);
     REQUIRE(manager);
-    CHECK(contains(*employee, "How strong has it been at its worst"));
+    CHECK(contains(*whole, "How strong has it been at its worst"));
     CHECK_FALSE(contains(*manager, "How strong has it been at its worst"));
     CHECK(contains(*employee, "CANARY-NAME"));
     CHECK(readRecord(*employee, "report"));

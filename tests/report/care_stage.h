@@ -65,7 +65,7 @@ inline Document document(const std::string &text, const Plugins &of = plugins())
     return read;
 }
 
-inline Reported report(const std::string &text, Copy copy = Copy::employee, const Plugins &of = plugins()) {
+inline Reported report(const std::string &text, Copy copy = Copy::occupationalHealth, const Plugins &of = plugins()) {
     ReportSource source(of);
     source.document = document(text, of);
     source.care = &data();

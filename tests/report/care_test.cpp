@@ -62,8 +62,9 @@ void lookAtUrgent(unsigned seed, Copy copy) {
         ++urgent[urgency];
         std::string page = report.scanned.text();
         // Without the citations at the end, which are the same each time.
-        const size_t methods =
-            page.find(pageData().words.get("methods.title", "text") + report.model.methods.at(0).method);
+        const ReportMethod &first = report.model.methods.at(0);
+        const std::string &title = pageData().words.get("methods.title", "text");
+        const size_t methods = std::min(page.find(title + first.method), page.find(title + first.label));
         REQUIRE(methods != page.npos);
         page.resize(methods);
         const auto found = [&](const std::string &part) {

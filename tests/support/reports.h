@@ -27,7 +27,7 @@ struct Reported {
     Problems trouble;
 };
 
-inline Reported reported(const ReportSource &source, Paper paper = Paper::a4, Copy copy = Copy::employee) {
+inline Reported reported(const ReportSource &source, Paper paper = Paper::a4, Copy copy = Copy::occupationalHealth) {
     Reported all;
     const Released released = release(buildReport(source, pageData().words, all.trouble), copy);
     all.model = released.model();
