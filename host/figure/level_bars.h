@@ -1,4 +1,5 @@
-// Values against the levels of their scale: a bar each, or before and now as two marks joined by a line. The level is
+// Values against the levels of their scale: a bar each, before and now as two marks joined by a line, or what each of
+// several changes does as a bar from where the value is now. The level is
 // fill, shape and (in the words) its name. Pure; 1 user unit = 1 mm; 178 mm wide.
 #pragma once
 #include <string>
@@ -43,5 +44,19 @@ struct Dumbbells {
 };
 void drawDumbbells(Html &page, const Dumbbells &figure, const std::string &id, const std::string &title,
                    const std::string &description);
+
+// What single changes do to one scale, each by itself: a bar from `now` to where it leads.
+struct EffectBars {
+    struct Row {
+        std::string name, text;  // text: "6 → 5"
+        double after = 0;
+        Level level = Level::none;  // after it
+    };
+    LevelAxis axis;
+    double now = 0;
+    std::vector<Row> rows;
+};
+void drawEffectBars(Html &page, const EffectBars &figure, const std::string &id, const std::string &title,
+                    const std::string &description);
 
 }  // namespace plumb

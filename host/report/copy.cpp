@@ -37,6 +37,7 @@ void keepWork(ReportModel &model) {
     dropHealth(model.findings);
     dropHealth(model.plan.summaries);
     dropHealth(model.plan.steps);
+    dropHealth(model.plan.effects);
     dropHealth(model.actions);
     dropHealth(model.open);
     dropHealth(model.changes);

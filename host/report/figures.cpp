@@ -96,6 +96,14 @@ double axisEnd(const Scale &scale, double largest) {
     return std::max(last * 4 / 3, largest * 1.1);
 }
 
+double inCell(const Scale &scale) { return scale.whole && scale.most - scale.least <= 20 ? 0.5 : 0; }
+
+LevelAxis axisOf(const Scale &scale, double largest) {
+    LevelAxis axis{scale.least, axisEnd(scale, largest) + 2 * inCell(scale), {}};
+    for (const Band &band : scale.bands) axis.parts.push_back({std::max(band.at, scale.least), band.level});
+    return axis;
+}
+
 void drawScale(Html &page, const ReportScore &score, const std::string &id, const std::string &title,
                const std::string &description) {
     const SvgDrawing drawing(page, kScaleWidth, kScaleHeight, id, title, description);

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "host/base/html.h"
+#include "host/figure/level_bars.h"
 #include "host/report/report_model.h"
 
 namespace plumb {
@@ -19,6 +20,11 @@ void drawScale(Html &page, const ReportScore &score, const std::string &id, cons
 // Where the axis of a scale ends in a drawing: a scale that goes on for ever beyond its last band is drawn a third
 // further, or a little beyond the largest of the values.
 double axisEnd(const Scale &scale, double largest);
+
+// The same axis for bars; and what to add to a value drawn on it: a whole number stands in the middle of a cell of its
+// own, for on an edge it could be read as either level.
+LevelAxis axisOf(const Scale &scale, double largest);
+double inCell(const Scale &scale);
 
 // Four boxes from low to very high, the one that holds emphasised. `names`: of the levels good to urgent.
 void drawPriority(Html &page, Level level, const std::string (&names)[4], const std::string &id,

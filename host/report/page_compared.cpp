@@ -2,24 +2,10 @@
 #include <algorithm>
 
 #include "host/base/fill.h"
-#include "host/figure/level_bars.h"
 #include "host/report/figures.h"
 #include "host/report/page_parts.h"
 
 namespace plumb {
-
-namespace {
-
-// A whole number is drawn in the middle of a cell of its own: on an edge it could be read as either level.
-double cellOf(const Scale &scale) { return scale.whole && scale.most - scale.least <= 20 ? 1 : 0; }
-
-LevelAxis axisOf(const Scale &scale, double largest) {
-    LevelAxis axis{scale.least, axisEnd(scale, largest) + cellOf(scale), {}};
-    for (const Band &band : scale.bands) axis.parts.push_back({std::max(band.at, scale.least), band.level});
-    return axis;
-}
-
-}  // namespace
 
 // Whole scores; how their parts changed stands in the table of scores.
 void PageParts::comparedScores() {
@@ -29,7 +15,7 @@ void PageParts::comparedScores() {
         if (!score.top || !score.previous || score.scale->bands.empty()) continue;
         if (score.repeatability.empty()) unknown += (unknown.empty() ? "" : ", ") + score.name;
         else notes += (notes.empty() ? "" : " ") + score.name + ": " + score.repeatability;
-        const double middle = cellOf(*score.scale) / 2;
+        const double middle = inCell(*score.scale);
         const std::string text = filled(say("changes.from_to"), {{"before", score.previousText},
                                                                  {"before_level", levelWord(score.previousLevel)},
                                                                  {"now", score.value},

@@ -50,6 +50,7 @@ void PageParts::all() {
     rows();
     open();
     plan();
+    if (copy_ == Copy::occupationalHealth) effects();
     if (model_.care) CareParts(page_, *model_.care, words_).sections();
     const bool plain = copy_ == Copy::employee;
     if (!plain) findings();

@@ -1,5 +1,6 @@
-// The parts of the page, in reading order. The employee's copy is for reading (page_plain.cpp): what to do and why, each
-// score in a sentence; the others have every finding, factor, chart, answer and source. Layout is tables and blocks only: what both print engines support.
+// The parts of the page, in reading order. The employee's copy is for reading (page_plain.cpp): what to do and why,
+// each score in a sentence; the others have every finding, factor, chart, answer and source. Layout is tables and
+// blocks only: what both print engines support.
 #pragma once
 #include <string>
 
@@ -23,6 +24,7 @@ class PageParts {
     void firstThree();
     void firstSteps();
     void plan();
+    void effects();
     void open();
     void measures();
     void workstations();

@@ -1,4 +1,8 @@
 // What to do first, and the plan: the least change that reaches the goal, with what each change does.
+#include <algorithm>
+
+#include "host/base/fill.h"
+#include "host/report/figures.h"
 #include "host/report/page_parts.h"
 
 namespace plumb {
@@ -67,6 +71,28 @@ void PageParts::plan() {
         page_.text(step.before + "\u00A0→\u00A0").element("strong", step.after).text(" ");
         if (step.afterLevel != Level::none && step.afterLevel != step.beforeLevel) band(step.afterLevel);
         page_.element("div", step.alone, {{"class", "source"}});
+    }
+}
+
+// For whoever weighs one change against another.
+void PageParts::effects() {
+    int number = 0;
+    for (const ReportEffects &effects : model_.plan.effects) {
+        double largest = effects.number;
+        for (const ReportEffects::Row &row : effects.rows) largest = std::max(largest, row.number);
+        const double middle = inCell(*effects.scale);
+        EffectBars figure{axisOf(*effects.scale, largest), effects.number + middle, {}};
+        std::string described;
+        for (const ReportEffects::Row &row : effects.rows) {
+            figure.rows.push_back({row.name, effects.now + " → " + row.after, row.number + middle, row.level});
+            described += (described.empty() ? "" : "; ") + row.name + " " + effects.now + " → " + row.after + ", " +
+                         levelWord(row.level);
+        }
+        const std::string title = filled(say("effects.title"), {{"scale", effects.name}});
+        const auto box = page_.scope("div", {{"class", "figure"}});
+        page_.element("h3", title);
+        drawEffectBars(page_, figure, "effects" + std::to_string(++number), title, described);
+        page_.element("p", say("effects.caption"), {{"class", "caption"}});
     }
 }
 

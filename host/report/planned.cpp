@@ -1,6 +1,7 @@
 #include "host/report/planned.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "host/base/fill.h"
 #include "host/base/number.h"
@@ -26,6 +27,8 @@ std::string namesOf(const std::vector<const Scale *> &scales, const Plugin &plug
 
 // Of a form that is hardly begun everything is possible, and to show that takes longer than the whole report.
 constexpr uint32_t kMostMissing = 10;
+
+constexpr size_t kMostEffects = 8;  // in one figure
 
 uint32_t missingIn(const FormAnswers &answers) {
     uint32_t missing = 0;
@@ -63,12 +66,10 @@ std::string Planned::effectOf(const std::vector<std::string> &findings) {
 
 ReportPlanStep Planned::stepOf(const PlanStep &step, const FormPlan &plan, int number) const {
     const Lever &lever = *step.lever;
-    const auto form = std::find_if(forms_.begin(), forms_.end(),
-                                   [&](const FormWhatIf &f) { return &f.whatIf.plugin() == plan.plugin; });
     ReportPlanStep shown;
     shown.number = number;
     shown.change = leverInWords(lever, *plan.plugin, source_.units);
-    if (lever.rule) shown.how = form->book.words.get(lever.rule->id, "action");
+    if (lever.rule) shown.how = nameOf(lever, plan);
     shown.scale = plan.plugin->words().get(plan.target->id, "text");
     shown.before = said(step.before, *plan.target);
     shown.after = said(step.after, *plan.target);
@@ -80,6 +81,37 @@ ReportPlanStep Planned::stepOf(const PlanStep &step, const FormPlan &plan, int n
     shown.tier = lever.tier;
     shown.privacy = std::max(plan.privacy, lever.privacy);
     return shown;
+}
+
+// What is said of a lever: the action of advice where there is one, else the answer that changes.
+std::string Planned::nameOf(const Lever &lever, const FormPlan &plan) const {
+    if (!lever.rule) return leverInWords(lever, *plan.plugin, source_.units);
+    const auto form = std::find_if(forms_.begin(), forms_.end(),
+                                   [&](const FormWhatIf &f) { return &f.whatIf.plugin() == plan.plugin; });
+    return form->book.words.get(lever.rule->id, "action");
+}
+
+ReportEffects Planned::effectsOf(const FormPlan &plan) const {
+    ReportEffects effects;
+    effects.scale = plan.target;
+    effects.name = plan.plugin->words().get(plan.target->id, "text");
+    effects.now = said(plan.now, *plan.target);
+    effects.number = plan.now.value;
+    effects.privacy = plan.privacy;
+    const auto add = [&](const Lever &lever, const Effect &effect) {
+        if (effect.none() || !effect.after.said()) return;
+        const uint32_t row = lever.changes.front().row;
+        effects.rows.push_back(
+            {(row == kWholeForm || !lever.rule ? "" : std::to_string(row + 1) + ": ") + nameOf(lever, plan),
+             said(effect.after, *plan.target), effect.after.value, effect.after.level});
+    };
+    for (const PlanStep &step : plan.steps) add(*step.lever, step.alone);
+    for (const auto &[lever, effect] : plan.others) add(*lever, effect);
+    const auto moved = [&](const ReportEffects::Row &row) { return std::abs(row.number - effects.number); };
+    std::stable_sort(effects.rows.begin(), effects.rows.end(),
+                     [&](const auto &a, const auto &b) { return moved(a) > moved(b); });
+    if (effects.rows.size() > kMostEffects) effects.rows.resize(kMostEffects);
+    return effects;
 }
 
 // Whether the goal is reached, with how much, and how that is known.
@@ -116,6 +148,9 @@ void Planned::addPlan(ReportModel &model, Problems &trouble) {
     for (const FormPlan &plan : plans)
         if (std::string summary = summaryOf(plan); !summary.empty())
             model.plan.summaries.push_back({std::move(summary), plan.privacy});
+    for (const FormPlan &plan : plans)
+        if (ReportEffects effects = effectsOf(plan); plan.now.said() && effects.rows.size() > 1)
+            model.plan.effects.push_back(std::move(effects));
     for (const PlanStep *step : together(plans))
         for (const FormPlan &plan : plans)
             if (!plan.steps.empty() && step >= plan.steps.data() && step < plan.steps.data() + plan.steps.size())

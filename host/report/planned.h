@@ -35,6 +35,8 @@ class Planned {
 
     std::string said(const Reading &reading, const Scale &scale) const;
     std::string effectInWords(const Effect &effect, const Plugin &plugin) const;
+    std::string nameOf(const Lever &lever, const FormPlan &plan) const;
+    ReportEffects effectsOf(const FormPlan &plan) const;
     ReportPlanStep stepOf(const PlanStep &step, const FormPlan &plan, int number) const;
     std::string summaryOf(const FormPlan &plan) const;
 

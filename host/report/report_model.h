@@ -153,6 +153,20 @@ struct ReportPlanStep {
     Privacy privacy = Privacy::health;
 };
 
+// What each change does to a score by itself, the largest effects first.
+struct ReportEffects {
+    struct Row {
+        std::string name, after;
+        double number = 0;
+        Level level = Level::none;
+    };
+    const Scale *scale = nullptr;
+    std::string name, now;
+    double number = 0;
+    std::vector<Row> rows;
+    Privacy privacy = Privacy::health;
+};
+
 struct ReportPlan {
     struct Summary {
         std::string text;
@@ -160,6 +174,7 @@ struct ReportPlan {
     };
     std::vector<Summary> summaries;  // a form each
     std::vector<ReportPlanStep> steps;
+    std::vector<ReportEffects> effects;  // a form each
 };
 
 struct ReportMethod {

@@ -89,3 +89,22 @@ TEST_CASE("A ring stands for before and a disc for now, each at its value") {
     }
     CHECK(rows > 100);
 }
+
+TEST_CASE("A change's bar goes from the value now to where it leads, to either side") {
+    EffectBars figure{kIndex, 2.0, {}};
+    for (const auto &[after, level] : {std::pair{0.5, Level::good}, {1.5, Level::act}, {3.5, Level::urgent}})
+        figure.rows.push_back(
+            {"Change the height at which the lift starts, so that nobody has to bend for any of the "
+             "boxes that come on this pallet or on another one, and say so",
+             "2 → " + shown(after, 2), after, level});
+    const Scanned scanned = drawn(figure, drawEffectBars);
+    const auto bars = all(scanned, "rect", "height", "4.4");
+    REQUIRE(bars.size() == 3);
+    const double unit = numberOf(*bars[0], "width") / 1.5;
+    CHECK(std::abs(numberOf(*bars[1], "width") - 0.5 * unit) < 0.01);
+    CHECK(std::abs(numberOf(*bars[2], "width") - 1.5 * unit) < 0.01);
+    const double now = numberOf(*bars[2], "x");
+    for (size_t i : {0u, 1u}) CHECK(std::abs(numberOf(*bars[i], "x") + numberOf(*bars[i], "width") - now) < 0.01);
+    CHECK(*bars[0]->find("fill") == "#DDEFE5");
+    CHECK(*bars[2]->find("fill") == "#6B1230");
+}

@@ -35,6 +35,36 @@ const ReportAction *action(const ReportModel &model, std::string_view text) {
 
 }  // namespace
 
+TEST_CASE("What single changes do stands with the largest first, and is what scoring again gives") {
+    const desk::Given given = desk::with(
+        desk::neutral(),
+        {{"armrest", "\"too_high_or_low\""}, {"armrest.also", "[\"hard_surface\", \"too_wide\"]"}, {"back", "\"no_lumbar\""}});
+    const Reported report = deskReport(desk::documentText(given));
+    REQUIRE(report.model.plan.effects.size() == 1);
+    const ReportEffects &effects = report.model.plan.effects[0];
+    CHECK(effects.now == words(rosa(given)));
+    REQUIRE(effects.rows.size() > 1);
+    double least = 100;
+    for (const ReportEffects::Row &row : effects.rows) {
+        CHECK(row.number < effects.number);
+        CHECK(effects.number - row.number <= least);
+        least = effects.number - row.number;
+    }
+    size_t seen = 0;
+    for (const auto &[question, better] : {std::pair{"armrest", "\"ok\""}, {"back", "\"ok\""}}) {
+        const double after = rosa(desk::with(given, {{question, better}}));
+        if (after < rosa(given))
+            seen += std::any_of(effects.rows.begin(), effects.rows.end(),
+                                [&](const auto &row) { return row.number == after; });
+    }
+    CHECK(seen > 0);
+    CHECK(contains(report.page, "effects1"));
+    ReportSource source(desk::plugins());
+    source.document = desk::document(desk::documentText(given));
+    for (const Copy copy : {Copy::employee, Copy::manager})
+        CHECK_FALSE(contains(reported(source, Paper::a4, copy).page, "effects1"));
+}
+
 TEST_CASE("The plan begins at the score and ends where its changes lead") {
     const Reported report = deskReport(desk::documentText(bothBad()));
     const auto &steps = report.model.plan.steps;
