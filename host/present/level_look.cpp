@@ -1,8 +1,5 @@
 #include "host/present/level_look.h"
 
-#include <algorithm>
-#include <cmath>
-
 namespace plumb {
 
 namespace {
@@ -20,36 +17,13 @@ constexpr const char *kShapes[] = {
     R"(<path d="M3 3L21 3L21 21L3 21Z" fill="#)",
 };
 
-std::string hex(Rgb colour) {
-    constexpr char digits[] = "0123456789abcdef";
-    std::string text;
-    for (const int part : {colour.red, colour.green, colour.blue}) {
-        text += digits[part >> 4 & 15];
-        text += digits[part & 15];
-    }
-    return text;
-}
-
-double luminance(Rgb colour) {
-    auto linear = [](int part) {
-        const double c = part / 255.0;
-        return c <= 0.03928 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4);
-    };
-    return 0.2126 * linear(colour.red) + 0.7152 * linear(colour.green) + 0.0722 * linear(colour.blue);
-}
-
 }  // namespace
 
 Rgb levelColour(Level level, bool dark) { return (dark ? kDark : kLight)[static_cast<size_t>(level)]; }
 
 std::string levelShape(Level level, bool dark) {
     return R"(<svg xmlns="http://www.w3.org/2000/svg" width="24" height="24" viewBox="0 0 24 24">)" +
-           std::string(kShapes[static_cast<size_t>(level)]) + hex(levelColour(level, dark)) + "\"/></svg>";
-}
-
-double contrast(Rgb one, Rgb other) {
-    const double a = luminance(one) + 0.05, b = luminance(other) + 0.05;
-    return std::max(a, b) / std::min(a, b);
+           std::string(kShapes[static_cast<size_t>(level)]) + hexOf(levelColour(level, dark)) + "\"/></svg>";
 }
 
 }  // namespace plumb

@@ -3,21 +3,14 @@
 #include <string>
 
 #include "host/assess/manifest.h"
+#include "host/base/colour.h"
 
 namespace plumb {
-
-struct Rgb {
-    int red, green, blue;
-    bool operator==(const Rgb &) const = default;
-};
 
 // At least 4.5 to 1 against white, and in `dark` against a background of #303030 or darker.
 Rgb levelColour(Level level, bool dark);
 
 // Circle, triangle, diamond, square, and a ring for no band, as an SVG of 24 by 24 without text.
 std::string levelShape(Level level, bool dark);
-
-// Contrast by WCAG 2, 1 to 21.
-double contrast(Rgb one, Rgb other);
 
 }  // namespace plumb
