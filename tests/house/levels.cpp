@@ -66,6 +66,7 @@ const Library kLibraries[] = {
     {"rapidjson/", {"host/base/"}},
     {"sqlite3", {"host/store/", "host/import/"}},
     {"CLI/", {"host/cli/"}},
+    {"kainjow/", {"host/report/text_template.cpp"}},
     {"SQLiteCpp/", {"host/store/", "host/import/"}},
     {"sodium", {"host/store/", "host/base/hash.cpp", "host/exchange/envelope.cpp"}},
     {"dlfcn.h", {"host/assess/module.cpp"}},
