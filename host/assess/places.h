@@ -9,6 +9,10 @@ namespace plumb {
 
 std::vector<std::string> bundlePlaces();
 
+// The organisation's own file, house.json, where there is one: in $XDG_CONFIG_HOME/plumbline (or ~/.config/plumbline),
+// else in plumbline below the folders of $XDG_CONFIG_DIRS (or /etc/xdg); "" where there is none.
+std::string houseFile();
+
 // ../share/plumbline beside the program: page words and styles.
 std::string shareFolder();
 

@@ -16,12 +16,15 @@ int careCommand(const CareOptions &options, Append append) {
     Document document(formsOf(plugins));
     if (!readDocument(options.file, plugins, document)) return kBadInput;
     const std::string folder = shareFolder() + "/reports";
-    const auto page = PageData::read(folder);
+    auto page = PageData::read(folder);
     Problems wrong;
     const CareData care = CareData::read(folder, plugins, wrong);
     if (!page) wrong.push_back(page.problem());
+    auto house = houseOf(append == appendLetter ? options.house : HouseOptions{"", true});
+    if (!house) wrong.push_back(house.problem());
     complainOf(wrong);
     if (!wrong.empty()) return kBadInput;
+    page->house = std::move(*house);
     Assessment assessment;
     Assessor(plugins).assess(document, assessment);
     complainOf(assessment.failures);

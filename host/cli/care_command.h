@@ -3,11 +3,13 @@
 #include <string>
 
 #include "host/cli/common.h"
+#include "host/cli/house_command.h"
 
 namespace plumb {
 
 struct CareOptions {
     std::string file, out, paper = "a4", units = "metric", today, country;
+    HouseOptions house;  // of the letter alone: the other two begin with the card
 };
 int nowCommand(const CareOptions &options);
 int letterCommand(const CareOptions &options);

@@ -59,6 +59,14 @@ int run(int argc, char **argv) {
     report->add_option("--today", options.today, "Day of the report, for example 2026-11-22; else that of the answers");
     report->add_option("--country", options.country, "Whose numbers to call are printed, for example GB; else none");
 
+    const auto houseOptions = [](CLI::App *command, HouseOptions &house) {
+        CLI::Option *file = command->add_option(
+            "--house", house.file, "The organisation's own name, logo and texts (plumbline-house/1); see check-house");
+        command->add_flag("--no-house", house.none, "Without them, even if there is such a file in its usual place")
+            ->excludes(file);
+    };
+    houseOptions(report, options.house);
+
     CareOptions care;
     const auto carePage = [&](const char *name, const char *what) {
         CLI::App *command = app.add_subcommand(name, what);
@@ -76,12 +84,16 @@ int run(int argc, char **argv) {
     };
     CLI::App *now = carePage("now", "My back hurts now: warning signs first, then a sheet for the first week");
     CLI::App *letter = carePage("letter", "A letter to a clinician, one page: answers, dates, results");
+    houseOptions(letter, care.house);
     CLI::App *card = carePage("card", "The emergency card alone, large");
 
     std::string verifyFile;
     CLI::App *verify = app.add_subcommand(
         "verify", "Score the answers inside a report again, and say whether the report is what they give");
     verify->add_option("REPORT", verifyFile, "Report (HTML), the employee's or occupational health's copy")->required();
+
+    HouseOptions verifyHouse;
+    houseOptions(verify, verifyHouse);
 
     PdfOptions printing;
     CLI::App *pdf = app.add_subcommand("pdf", "Make PDFs of reports, through an installed Chromium or WeasyPrint");
@@ -103,6 +115,12 @@ int run(int argc, char **argv) {
     CLI::App *checkForm =
         app.add_subcommand("check-form", "Check a form file, and the words beside it, and name every problem");
     checkForm->add_option("FILE", formFile, "Form file (plumbline-form/1)")->required();
+
+    std::string houseFile;
+    CLI::App *checkHouse =
+        app.add_subcommand("check-house", "Check an organisation's own file and its logo, and name every problem");
+    checkHouse->add_option("FILE", houseFile, "House file (plumbline-house/1), as reports/house.example.json")
+        ->required();
 
     ImportOptions importing;
     CLI::App *import =
@@ -158,7 +176,7 @@ int run(int argc, char **argv) {
     if (plugins->parsed()) return pluginsCommand(load);
     if (score->parsed()) return scoreFile == "-" ? scoreStreamCommand() : scoreCommand(scoreFile);
     if (report->parsed() && !organisation.empty())
-        return organisationCommand({organisation, options.out, options.paper, options.today});
+        return organisationCommand({organisation, options.out, options.paper, options.today, options.house});
     if (report->parsed() && options.file.empty()) {
         complain("report needs an answers file, or --organisation with a file of many. See plumbline-cli --help.");
         return kWrongUse;
@@ -168,12 +186,13 @@ int run(int argc, char **argv) {
     if (letter->parsed()) return letterCommand(care);
     if (card->parsed()) return cardCommand(care);
     if (pdf->parsed()) return pdfCommand(printing);
-    if (verify->parsed()) return verifyCommand(verifyFile);
+    if (verify->parsed()) return verifyCommand(verifyFile, verifyHouse);
     if (exercises->parsed()) return exercisesCommand(exercising);
     if (range->parsed()) return rangeCommand(ranging);
     if (import->parsed()) return importCommand(importing);
     if (programme->parsed()) return programmeCommand(choosing);
     if (plan->parsed()) return planCommand(planning);
+    if (checkHouse->parsed()) return checkHouseCommand(houseFile);
     if (const auto status = stores.run()) return *status;
     return checkFormCommand(formFile);
 }

@@ -15,11 +15,17 @@ constexpr size_t kMostTold = 100;  // lines that could not be read
 
 int organisationCommand(const OrganisationOptions &options) {
     if (!settingsSound(options.today, "")) return kWrongUse;
-    const auto data = OrganisationData::read(shareFolder() + "/reports");
+    auto data = OrganisationData::read(shareFolder() + "/reports");
     if (!data) {
         complain(data.problem().sentence());
         return kBadInput;
     }
+    auto house = houseOf(options.house);
+    if (!house) {
+        complain(house.problem().sentence());
+        return kBadInput;
+    }
+    data->page.house = std::move(*house);
     const Plugins plugins = installedPlugins();
     size_t bad = 0;
     const BadLine badLine = [&](size_t, const std::string &what) {

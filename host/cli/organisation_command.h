@@ -2,10 +2,13 @@
 #pragma once
 #include <string>
 
+#include "host/cli/house_command.h"
+
 namespace plumb {
 
 struct OrganisationOptions {
     std::string file, out, paper = "a4", today;
+    HouseOptions house;
 };
 // Lines that cannot be read are told with their number, the first hundred of them, and counted; the status is then
 // kBadInput, and the report holds the rest.

@@ -22,10 +22,12 @@ std::vector<ReportRecord::Bundle> toldBundles(const Plugins &plugins) {
 }
 
 // A page from what `source` holds; trouble is told and counted.
-Result<std::string> pageOf(ReportSource &source, Copy copy, Paper paper, size_t &troubles) {
+Result<std::string> pageOf(ReportSource &source, std::optional<House> house, Copy copy, Paper paper, size_t &troubles) {
     const std::string folder = shareFolder() + "/reports";
-    const auto data = PageData::read(folder);
+    auto data = PageData::read(folder);
     if (!data) return data.problem();
+    data->house = std::move(house);
+    source.house = data->house ? data->house->hash : "";
     Problems trouble;
     const CareData care = CareData::read(folder, source.plugins, trouble);
     if (!trouble.empty()) return trouble.front();  // no card and no exercise from texts that are not sound
@@ -60,6 +62,7 @@ std::string differences(const ReportRecord &record, const std::vector<ReportReco
     if (record.program != PLUMB_VERSION)
         told += "It was written by version " + record.program + " of the program; this is " PLUMB_VERSION ".\n";
     for (const ReportRecord::Bundle &bundle : record.bundles) {
+        if (bundle.id == kHouseInRecord) continue;
         const auto same = std::find_if(here.begin(), here.end(), [&](const auto &b) { return b.id == bundle.id; });
         if (same == here.end()) told += "Plugin " + bundle.id + ", which it used, is not installed.\n";
         else if (*same != bundle)
@@ -69,6 +72,17 @@ std::string differences(const ReportRecord &record, const std::vector<ReportReco
     return told;
 }
 
+// The house file that a page was made with, if it is the one that the options mean now; else told in `other`.
+std::optional<House> sameHouse(const ReportRecord &record, const HouseOptions &options, std::string &other) {
+    const auto made = std::find_if(record.bundles.begin(), record.bundles.end(),
+                                   [](const ReportRecord::Bundle &bundle) { return bundle.id == kHouseInRecord; });
+    if (made == record.bundles.end()) return std::nullopt;
+    auto house = houseOf(options);
+    if (house && *house && (*house)->hash == made->hash) return std::move(*house);
+    other += "It was made with another of the organisation's own files than is here; name that one with --house.\n";
+    return std::nullopt;
+}
+
 // A page of what `source` holds already, as the options want it.
 Result<std::string> pageAs(const ReportOptions &options, ReportSource &source, size_t &troubles) {
     source.units = options.units == "imperial" ? UnitSystem::imperial : UnitSystem::metric;
@@ -76,7 +90,10 @@ Result<std::string> pageAs(const ReportOptions &options, ReportSource &source, s
     source.today = options.today;
     source.country = options.country;
     source.bundles = toldBundles(source.plugins);
-    return pageOf(source, *copyFrom(options.copy), options.paper == "letter" ? Paper::letter : Paper::a4, troubles);
+    const auto house = houseOf(options.house);
+    if (!house) return house.problem();
+    return pageOf(source, *house, *copyFrom(options.copy), options.paper == "letter" ? Paper::letter : Paper::a4,
+                  troubles);
 }
 
 }  // namespace
@@ -108,7 +125,7 @@ int reportCommand(const ReportOptions &options) {
     return troubles == 0 ? kDone : kPluginFailed;
 }
 
-int verifyCommand(const std::string &file) {
+int verifyCommand(const std::string &file, const HouseOptions &options) {
     const auto bytes = readFile(file, kLargestReport);
     const auto record = bytes ? readRecord(*bytes, file) : Result<ReportRecord>(bytes.problem());
     const auto copy = record ? copyFrom(record->copy) : std::nullopt;
@@ -127,12 +144,13 @@ int verifyCommand(const std::string &file) {
     std::string result;
     appendResult(result, assessment);
     source.bundles = toldBundles(plugins);
-    const std::string other = differences(*record, source.bundles);
+    std::string other = differences(*record, source.bundles);
+    auto house = sameHouse(*record, options, other);
     if (sha256(result) != record->result)
         return printAll("Not equal: the answers in " + file + " give another result here.\n" + other) ? kNotEqual
                                                                                                       : kCannotWrite;
     size_t troubles = 0;
-    const auto html = pageOf(source, *copy, record->paper, troubles);
+    const auto html = pageOf(source, std::move(house), *copy, record->paper, troubles);
     if (!html) {
         complain(html.problem().sentence());
         return kBadInput;

@@ -4,11 +4,13 @@
 #include <vector>
 
 #include "host/cli/common.h"
+#include "host/cli/house_command.h"
 
 namespace plumb {
 
 struct ReportOptions {
     std::string file, out, paper = "a4", units = "metric", copy = "employee", previous, today, country;
+    HouseOptions house;
 };
 int reportCommand(const ReportOptions &options);
 
@@ -26,7 +28,8 @@ int pdfCommand(const PdfOptions &options);
 
 // Scores the answers inside a report again and makes the report anew. kDone: result and page are equal; kNotEqual: the
 // result is not, or the page was changed. A page that another version of the program or of a plugin's data wrote may
-// differ while its result is equal: that is said, and is kDone.
-int verifyCommand(const std::string &file);
+// differ while its result is equal: that is said, and is kDone. `house`: with which organisation's own file to make it
+// anew, where it was made with one.
+int verifyCommand(const std::string &file, const HouseOptions &house);
 
 }  // namespace plumb

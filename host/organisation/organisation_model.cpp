@@ -37,6 +37,7 @@ class Publisher {
             model_.tooFew = true;
             return std::move(model_);
         }
+        if (tally_.dated) model_.day = dayInWords(tally_.lastDay);
         if (tally_.dated)
             model_.period =
                 filled(say("period"), {{"from", dayInWords(tally_.firstDay)}, {"to", dayInWords(tally_.lastDay)}});

@@ -26,8 +26,8 @@ struct OrganisationArea {
 };
 
 struct OrganisationModel {
-    std::string title, period, headline;
-    bool tooFew = false;  // people: nothing but that is said
+    std::string title, period, day, headline;  // day: of the latest assessment
+    bool tooFew = false;                       // people: nothing but that is said
     struct Fact {
         std::string value, label;
     };

@@ -195,8 +195,12 @@ Result<OrganisationData> OrganisationData::read(const std::string &folder) {
 }
 
 void appendOrganisation(std::string &out, const OrganisationModel &model, const OrganisationData &data, Paper paper) {
-    appendFramed(out, {model.title, "", data.own.get("confidential", "text"), paper}, data.page,
-                 [&](Html &page) { Parts(page, model, data.own).all(); });
+    const PageFrame frame = {model.title, "", data.own.get("confidential", "text"), paper, model.day};
+    appendFramed(out, frame, data.page, [&](Html &page) {
+        Parts(page, model, data.own).all();
+        if (const auto &house = data.page.house)
+            appendHouseSections(page, *house, House::Reader::organisation, houseValues(*house, model.day));
+    });
 }
 
 }  // namespace plumb

@@ -24,10 +24,10 @@ std::string dateInWords(const std::string &date) {
     return parsed ? longDate(*parsed) : date;
 }
 
-bool anyHealth(const Form &form) {
-    return std::any_of(form.questions.begin(), form.questions.end(),
-                       [](const Question &question) { return question.privacy == Privacy::health; });
-}
+bool isHealth(const Question &question) { return question.privacy == Privacy::health; }
+
+bool anyHealth(const Form &form) { return std::any_of(form.questions.begin(), form.questions.end(), isHealth); }
+bool allHealth(const Form &form) { return std::all_of(form.questions.begin(), form.questions.end(), isHealth); }
 
 class Builder {
   public:
@@ -80,6 +80,7 @@ class Builder {
             if (std::any_of(now_.results.begin(), now_.results.end(),
                             [&](const PluginResult &r) { return r.plugin->manifest().id == bundle.id; }))
                 record.bundles.push_back(bundle);
+        if (!source_.house.empty()) record.bundles.push_back({std::string(kHouseInRecord), "1", source_.house});
     }
 
     void addIdentity() {
@@ -88,7 +89,8 @@ class Builder {
         model_.reference = document.person.reference;
         model_.selfAssessed = document.by == "self";
         auto add = [&](std::string_view label, const std::string &value, bool typed) {
-            if (!value.empty()) model_.identity.push_back({say(label), value, typed, Privacy::identity});
+            if (!value.empty())
+                model_.identity.push_back({say(label), value, typed, Privacy::identity, std::string(label)});
         };
         add("identity.name", document.person.name, true);
         add("identity.reference", document.person.reference, true);
@@ -296,6 +298,8 @@ class Builder {
             asked += section.asked;
             answered += section.answered;
         }
+        model_.forms.push_back(
+            {plugin.words().get(plugin.form().id, "text"), allHealth(plugin.form()) ? Privacy::health : Privacy::work});
         model_.coverage.push_back({plugin.words().get(plugin.form().id, "text"),
                                    std::to_string(answered) + " " + say("report.of") + " " + std::to_string(asked) +
                                        " " + say("identity.answered"),
@@ -385,6 +389,11 @@ class Builder {
 };
 
 }  // namespace
+
+std::string ReportModel::identityOf(std::string_view label) const {
+    const auto at = std::find_if(identity.begin(), identity.end(), [&](const ReportField &f) { return f.id == label; });
+    return at == identity.end() ? "" : at->value;
+}
 
 ReportModel buildReport(const ReportSource &source, const Words &page, Problems &trouble) {
     return Builder(source, page, trouble).build();

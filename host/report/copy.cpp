@@ -31,6 +31,7 @@ void keepWork(ReportModel &model) {
     for (ReportRows &rows : model.rows) dropHealthColumns(rows);
     std::erase_if(model.rows, [](const ReportRows &rows) { return rows.columns.empty(); });
     dropHealth(model.coverage);
+    dropHealth(model.forms);
     dropHealth(model.measures);
     dropHealth(model.workstations);
     dropHealth(model.days);

@@ -167,8 +167,12 @@ bool appendLetter(std::string &out, const SheetSource &source) {
     const auto care = careOf(source.care, source.assessment, source.document, source.page.words, source.wishes);
     if (!head || !care) return false;
     const FixedText *text = source.care.texts.fixed.find("letter");
-    const PageFrame frame = {text ? text->title : "", source.document.person.reference,
-                             source.page.words.get("letter.confidential", "text"), source.paper};
+    const PageFrame frame = {text ? text->title : "",
+                             source.document.person.reference,
+                             source.page.words.get("letter.confidential", "text"),
+                             source.paper,
+                             source.wishes.today ? longDate(*source.wishes.today) : "",
+                             Letterhead::withoutFoot};
     appendFramed(out, frame, source.page, [&](Html &page) {
         const auto letter = page.scope("div", {{"class", "letter"}});
         Letter(page, source, *head, *care).write();

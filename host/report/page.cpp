@@ -103,24 +103,32 @@ void appendFramed(std::string &out, const PageFrame &frame, const PageData &data
         page.style(data.style);
         page.markup("\n");
         appendPageRules(out, frame, data.words);
+        if (data.house) appendHouseStyle(page, *data.house);
     }
     const auto body = page.scope("body");
     const auto main = page.scope("main");
+    if (data.house) appendLetterhead(page, *data.house, frame.letterhead, frame.day);
     content(page);
+    if (data.house && frame.letterhead == Letterhead::whole) appendHouseFoot(page, *data.house, frame.day);
 }
 
 void appendPage(std::string &out, const Released &released, const PageData &data, Paper paper) {
     const ReportModel &model = released.model();
     const std::string copy(copyName(released.copy()));
-    appendFramed(out, {model.title, model.reference, data.words.get("copy." + copy, "note"), paper}, data,
-                 [&](Html &page) {
-                     PageParts(page, released, data.words).all();
-                     if (!model.record) return;
-                     ReportRecord record = *model.record;
-                     record.copy = copy;
-                     record.paper = paper;
-                     appendRecord(page, record);
-                 });
+    const PageFrame frame = {model.title,
+                             model.reference,
+                             data.words.get("copy." + copy, "note"),
+                             paper,
+                             model.identityOf("identity.assessed"),
+                             model.care && model.care->stops() ? Letterhead::nameOnly : Letterhead::whole};
+    appendFramed(out, frame, data, [&](Html &page) {
+        PageParts(page, released, data).all();
+        if (!model.record) return;
+        ReportRecord record = *model.record;
+        record.copy = copy;
+        record.paper = paper;
+        appendRecord(page, record);
+    });
 }
 
 }  // namespace plumb

@@ -6,6 +6,7 @@
 
 #include "host/base/html.h"
 #include "host/report/copy.h"
+#include "host/report/house_parts.h"
 
 namespace plumb {
 
@@ -13,6 +14,7 @@ namespace plumb {
 struct PageData {
     Words words;
     std::string style;
+    std::optional<House> house;  // the organisation's own, when it has any; not from the folder
     static Result<PageData> read(const std::string &folder);
 };
 
@@ -20,6 +22,8 @@ struct PageData {
 struct PageFrame {
     std::string title, reference, confidential;
     Paper paper = Paper::a4;
+    std::string day = "";  // in words, for the letterhead
+    Letterhead letterhead = Letterhead::whole;
 };
 void appendFramed(std::string &out, const PageFrame &frame, const PageData &data,
                   const std::function<void(Html &)> &content);

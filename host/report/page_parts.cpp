@@ -59,6 +59,7 @@ void PageParts::all() {
     days();
     plain ? plainActions() : actions();
     if (model_.care) CareParts(page_, *model_.care, words_).programme();
+    house();
     comparison();
     plain ? plainWorkings() : workings();
     plain ? plainMethods() : answered();
@@ -69,6 +70,12 @@ void PageParts::all() {
 void PageParts::answered() {
     answers();
     methods();
+}
+
+// After all that is to be done, before how it was worked out.
+void PageParts::house() {
+    if (house_ && !(model_.care && model_.care->stops()))
+        appendHouseSections(page_, *house_, readerOf(copy_), houseValues(*house_, released_, words_));
 }
 
 void PageParts::header() {

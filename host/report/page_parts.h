@@ -5,7 +5,7 @@
 #include <string>
 
 #include "host/base/html.h"
-#include "host/report/copy.h"
+#include "host/report/page.h"
 
 namespace plumb {
 
@@ -13,8 +13,13 @@ inline constexpr size_t kRowsSideBySide = 5;  // rows of a group in one table
 
 class PageParts {
   public:
-    PageParts(Html &page, const Released &released, const Words &words)
-        : page_(page), model_(released.model()), copy_(released.copy()), words_(words) {}
+    PageParts(Html &page, const Released &released, const PageData &data)
+        : page_(page),
+          released_(released),
+          model_(released.model()),
+          copy_(released.copy()),
+          words_(data.words),
+          house_(data.house) {}
     void all();
 
   private:
@@ -51,6 +56,7 @@ class PageParts {
     void answered();
     void answers();
     void methods();
+    void house();
     void limits();
     void signOff();
 
@@ -61,9 +67,11 @@ class PageParts {
     void row(std::initializer_list<std::string_view> headings);
 
     Html &page_;
+    const Released &released_;
     const ReportModel &model_;
     Copy copy_;
     const Words &words_;
+    const std::optional<House> &house_;
 };
 
 }  // namespace plumb

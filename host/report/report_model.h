@@ -23,6 +23,13 @@ struct ReportField {
     std::string label, value;
     bool typed = false;
     Privacy privacy = Privacy::identity;
+    std::string id = "";  // of its label
+};
+
+// A form that was answered. Health when all that it asks is: then even that it was answered is.
+struct ReportForm {
+    std::string title;
+    Privacy privacy = Privacy::health;
 };
 
 // A score on its scale.
@@ -188,6 +195,7 @@ struct ReportModel {
     std::vector<ReportField> identity;
     std::vector<ReportField> coverage;  // a form each: how many of its required questions were answered; health when
                                         // one of them is
+    std::vector<ReportForm> forms;
     bool selfAssessed = false;
     Level priority = Level::none;
     std::vector<std::string> prioritySetBy;
@@ -208,7 +216,12 @@ struct ReportModel {
     bool compared = false;
     std::optional<ReportCare> care;      // health as a whole
     std::optional<ReportRecord> record;  // when its answers were handed over as they were read
+
+    std::string identityOf(std::string_view label) const;  // "" when it is not among `identity`
 };
+
+// The organisation's own file among the bundles of a record: no plugin has a name with a dot.
+inline constexpr std::string_view kHouseInRecord = "house.json";
 
 // What a report is made from. `plugins` must outlive it and the model.
 struct ReportSource {
@@ -227,6 +240,7 @@ struct ReportSource {
     // record without the first.
     std::string answersText, previousText, program;
     std::vector<ReportRecord::Bundle> bundles;
+    std::string house;  // fingerprint of the organisation's own file that the page is made with; "": none
 };
 
 // Scores, advises and puts it into words. Plugins that failed, and advice that is broken, are told in `trouble`; the

@@ -11,7 +11,12 @@ namespace {
 constexpr int kFirstLook = 3, kSecondLook = 14;  // days after today on which the questions are answered again
 
 PageFrame frameOf(const SheetSource &source, const std::string &title) {
-    return {title, source.document.person.reference, source.page.words.get("copy.employee", "note"), source.paper};
+    return {title,
+            source.document.person.reference,
+            source.page.words.get("copy.employee", "note"),
+            source.paper,
+            "",
+            Letterhead::none};  // the card comes first
 }
 
 void heading(Html &page, const SheetSource &source, const std::string &title) {

@@ -170,8 +170,9 @@ Command cli(std::vector<std::string> words, std::string input) {
     command.words = {PLUMB_CLI};
     command.words.insert(command.words.end(), words.begin(), words.end());
     command.input = std::move(input);
-    command.environment = {
-        {"PLUMBLINE_PLUGIN_PATH", kUnset}, {"HOME", home.path()}, {"XDG_DATA_HOME", kUnset}, {"LC_ALL", "C"}};
+    command.environment = {{"PLUMBLINE_PLUGIN_PATH", kUnset}, {"HOME", home.path()},
+                           {"XDG_DATA_HOME", kUnset},         {"XDG_CONFIG_HOME", kUnset},
+                           {"XDG_CONFIG_DIRS", home.path()},  {"LC_ALL", "C"}};
     return command;
 }
 

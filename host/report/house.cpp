@@ -1,0 +1,233 @@
+#include "host/report/house.h"
+
+#include <algorithm>
+#include <filesystem>
+
+#include "host/base/file.h"
+#include "host/base/hash.h"
+#include "host/base/json.h"
+#include "host/base/number.h"
+#include "host/base/text.h"
+#include "host/report/house_logo.h"
+
+namespace plumb {
+
+namespace {
+
+constexpr uint64_t kLargestFile = 256 * 1024;
+constexpr size_t kLongestName = 200, kLongestLine = 300, kLongestText = 4000;  // bytes
+constexpr size_t kMostLines = 6, kMostSections = 20, kMostParagraphs = 40;
+constexpr double kText = 4.5, kRule = 3;  // contrast
+
+const std::vector<std::string> kReaders = {"employee", "occupational-health", "manager", "organisation"};
+
+const TemplateNames &everywhere() {
+    static const TemplateNames names = {{"organisation", "day"}, {}};
+    return names;
+}
+
+const TemplateNames &namesFor(const std::vector<House::Reader> &readers) {
+    static const TemplateNames person = {
+        {"organisation", "day", "copy", "name", "reference", "department", "workstation"}, {{"forms", "form"}}};
+    const bool organisation = std::find(readers.begin(), readers.end(), House::Reader::organisation) != readers.end();
+    return organisation ? everywhere() : person;
+}
+
+class Reading {
+  public:
+    Reading(const std::string &path, Problems &problems) : path_(path), problems_(problems) {}
+
+    std::optional<House> read() {
+        const auto bytes = readFile(path_, kLargestFile);
+        if (!bytes) return trouble(bytes.problem());
+        bytes_ = *bytes;
+        const auto json = readJson(bytes_, path_);
+        if (!json) return trouble(json.problem());
+        if (!json->isObject())
+            return trouble({path_, "a house file is an object { … }", "Compare it with reports/house.example.json"});
+        const size_t before = problems_.size();
+        JsonObject object(*json, path_, "", problems_);
+        object.oneOf("format", {"plumbline-house/1"});
+        readName(object);
+        readLogo(object);
+        house_.lines = lines(object, "lines");
+        house_.foot = lines(object, "foot");
+        readColours(object);
+        readSections(object);
+        readHeadCounts(object);
+        object.finish();
+        house_.hash = sha256(bytes_);
+        if (problems_.size() > before) return std::nullopt;
+        return std::move(house_);
+    }
+
+  private:
+    std::optional<House> trouble(const Problem &problem) {
+        problems_.push_back(problem);
+        return std::nullopt;
+    }
+
+    void readName(JsonObject &object) {
+        house_.organisation = trim(object.text("organisation"));
+        const Json *at = object.maybe("organisation");
+        if (!at || !at->asText()) return;
+        if (house_.organisation.empty()) object.problem("the organisation has no name", "Write its name", at);
+        if (house_.organisation.size() > kLongestName) tooLong(object, *at, kLongestName);
+    }
+
+    void readLogo(JsonObject &object) {
+        const std::string name = object.textOr("logo", "");
+        if (name.empty()) return;
+        const Json *at = object.maybe("logo");
+        if (name.find('/') != name.npos || name.find('\\') != name.npos || name.starts_with('.'))
+            return object.problem("the logo must be the name of a file beside this one, not " + inQuotes(name),
+                                  "Copy it into the same folder", at);
+        const std::string file = (std::filesystem::path(path_).parent_path() / name).string();
+        const auto bytes = readFile(file, kLargestFile);
+        const auto address = bytes ? logoAddress(*bytes, file) : Result<std::string>(bytes.problem());
+        if (!address) return problems_.push_back(address.problem());
+        house_.logo = *address;
+        bytes_ += *bytes;
+    }
+
+    static void tooLong(JsonObject &object, const Json &at, size_t most) {
+        object.problem(
+            "this text has " + std::to_string(at.raw().size()) + " bytes, and may have " + std::to_string(most),
+            "Shorten it", &at);
+    }
+
+    // A template that is sound; "" and a problem when it is not.
+    std::string sound(JsonObject &object, const Json &json, const TemplateNames &known, size_t most) {
+        const auto text = json.asText();
+        if (!text || trim(*text).empty()) {
+            object.problem("a text is missing here", "Write one, or take its place out", &json);
+            return "";
+        }
+        if (text->size() > most) tooLong(object, json, most);
+        if (auto wrong = checkTemplate(*text, known, ""))
+            object.problem(std::move(wrong->what), std::move(wrong->whatToDo), &json);
+        return *text;
+    }
+
+    const Json *list(JsonObject &object, std::string_view member, size_t most) {
+        const Json *json = object.maybe(member);
+        if (json && !json->isArray()) {
+            object.problem("“" + std::string(member) + "” must be a list [ … ]", "Put it between [ and ]", json);
+            return nullptr;
+        }
+        if (json && json->children().size() > most)
+            object.problem("“" + std::string(member) + "” has " + std::to_string(json->children().size()) +
+                               " entries, and may have " + std::to_string(most),
+                           "Leave some out", json);
+        return json;
+    }
+
+    std::vector<std::string> lines(JsonObject &object, std::string_view member) {
+        std::vector<std::string> texts;
+        if (const Json *json = list(object, member, kMostLines))
+            for (const Json &line : json->children()) texts.push_back(sound(object, line, everywhere(), kLongestLine));
+        return texts;
+    }
+
+    void readColours(JsonObject &object) {
+        const Json *json = object.maybe("colours");
+        if (!json) return;
+        if (!json->isObject())
+            return object.problem("“colours” must be an object { … }", "Compare it with the example", json);
+        JsonObject colours(*json, path_, "colours", problems_);
+        house_.headings = colour(colours, "headings", kText);
+        house_.rules = colour(colours, "lines", kRule);
+        colours.finish();
+    }
+
+    std::optional<Rgb> colour(JsonObject &object, std::string_view member, double least) {
+        const std::string text = object.textOr(member, "");
+        const Json *at = object.maybe(member);
+        if (!at) return std::nullopt;
+        const auto read = colourFrom(text);
+        if (!read) {
+            object.problem(inQuotes(text) + " is not a colour", "Write it as #0B5C7A", at);
+            return std::nullopt;
+        }
+        const double found = contrast(*read, kWhite);
+        if (found >= least) return read;
+        object.problem("the contrast of " + inQuotes(text) + " against white is " + fixed(found, 2) +
+                           " to 1, and must be at least " + fixed(least, 1) + " to 1 (WCAG AA), or it cannot be read",
+                       "Take a darker colour", at);
+        return std::nullopt;
+    }
+
+    void readSections(JsonObject &object) {
+        const Json *json = list(object, "sections", kMostSections);
+        if (!json) return;
+        size_t number = 0;
+        for (const Json &section : json->children()) {
+            const std::string place = "section " + std::to_string(++number);
+            if (!section.isObject())
+                object.problem(place + " must be an object { … }", "Compare it with the example", &section);
+            else readSection(section, place);
+        }
+    }
+
+    void readSection(const Json &json, const std::string &place) {
+        JsonObject object(json, path_, place, problems_);
+        House::Section section;
+        for (const Json &reader : object.array("for")) {
+            const auto at = std::find(kReaders.begin(), kReaders.end(), reader.asText().value_or(""));
+            if (at == kReaders.end())
+                object.problem("“for” names who gets the section, and " + inQuotes(reader.raw()) + " is none of them",
+                               didYouMean(reader.raw(), kReaders, "There are: " + join(kReaders, ", ")), &reader);
+            else section.readers.push_back(static_cast<House::Reader>(at - kReaders.begin()));
+        }
+        if (section.readers.empty() && object.maybe("for") && object.maybe("for")->children().empty())
+            object.problem("nobody gets this section", "Name who gets it in “for”: " + join(kReaders, ", "),
+                           object.maybe("for"));
+        const TemplateNames &known = namesFor(section.readers);
+        object.text("title");
+        if (const Json *title = object.maybe("title"); title && title->asText())
+            section.title = sound(object, *title, known, kLongestLine);
+        for (const Json &paragraph : object.array("paragraphs"))
+            section.paragraphs.push_back(readParagraph(object, paragraph, known));
+        if (section.paragraphs.size() > kMostParagraphs)
+            object.problem("it has more than " + std::to_string(kMostParagraphs) + " paragraphs", "Leave some out");
+        object.finish();
+        house_.sections.push_back(std::move(section));
+    }
+
+    House::Paragraph readParagraph(JsonObject &object, const Json &json, const TemplateNames &known) {
+        House::Paragraph paragraph;
+        paragraph.list = json.isArray();
+        if (!paragraph.list) paragraph.texts.push_back(sound(object, json, known, kLongestText));
+        else
+            for (const Json &entry : json.children())
+                paragraph.texts.push_back(sound(object, entry, known, kLongestText));
+        if (paragraph.texts.empty()) object.problem("a list is empty", "Write its entries, or take it out", &json);
+        return paragraph;
+    }
+
+    void readHeadCounts(JsonObject &object) {
+        const Json *json = object.maybe("head_counts");
+        if (!json) return;
+        if (!json->isObject())
+            return object.problem("“head_counts” must be an object { … } of departments", "Write {\"Sales\": 40}",
+                                  json);
+        for (const Json &count : json->children()) {
+            const auto number = count.asNumber();
+            if (!number || *number < 0 || *number > 10'000'000 || *number != static_cast<uint32_t>(*number))
+                object.problem("the head count of " + inQuotes(count.name()) + " must be a whole number",
+                               "Write how many people work there", &count);
+            else house_.headCounts[std::string(trim(withoutControls(count.name())))] = static_cast<uint32_t>(*number);
+        }
+    }
+
+    const std::string &path_;
+    Problems &problems_;
+    std::string bytes_;
+    House house_;
+};
+
+}  // namespace
+
+std::optional<House> readHouse(const std::string &path, Problems &problems) { return Reading(path, problems).read(); }
+
+}  // namespace plumb
