@@ -23,7 +23,9 @@ char useLocale() {
 }
 
 // Before the toolkit starts, which takes as long: reading plugins and texts touches nothing of it.
-App::App() : loading_(std::async(std::launch::async, [] { return Library::load(bundlePlaces(), shareFolder()); })) {}
+App::App()
+    : loading_(
+          std::async(std::launch::async, [] { return Library::load(bundlePlaces(), shareFolder(), houseFile()); })) {}
 
 void App::OnInitCmdLine(wxCmdLineParser &parser) {
     wxApp::OnInitCmdLine(parser);

@@ -31,10 +31,12 @@ std::optional<uint32_t> lastNeeded(const Plugin &plugin) {
 
 }  // namespace
 
-Result<Library> Library::load(const std::vector<std::string> &places, const std::string &share) {
+Result<Library> Library::load(const std::vector<std::string> &places, const std::string &share,
+                              const std::string &house) {
     auto page = PageData::read(share + "/reports");
     if (!page) return page.problem();
     Library library(std::move(*page));
+    if (!house.empty()) library.page_.house = readHouse(house, library.houseTrouble_);
     InstalledPlugins installed = findPlugins(places);
     library.plugins_ = std::move(installed.plugins);
     bool care = false;

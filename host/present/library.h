@@ -32,9 +32,10 @@ struct PluginEntry {
 
 class Library {
   public:
-    // Reads every bundle in `places` and the words and styles of pages in `share`/reports. Problem: the words cannot
-    // be read; without them nothing can be shown.
-    static Result<Library> load(const std::vector<std::string> &places, const std::string &share);
+    // Reads every bundle in `places`, the words and styles of pages in `share`/reports, and the organisation's own file
+    // unless `house` is "". Problem: the words cannot be read; without them nothing can be shown.
+    static Result<Library> load(const std::vector<std::string> &places, const std::string &share,
+                                const std::string &house = "");
 
     const Plugins &plugins() const { return plugins_; }
     const Plugin &plugin(uint32_t form) const { return *plugins_[form]; }
@@ -44,6 +45,7 @@ class Library {
     // careTrouble() then says.
     const CareData *care() const { return care_.get(); }
     const Problems &careTrouble() const { return careTrouble_; }
+    const Problems &houseTrouble() const { return houseTrouble_; }  // why pages are without the organisation's own
     const std::string &say(std::string_view id) const { return page_.words.get(id, "text"); }
 
     std::vector<FormCard> forms() const;
@@ -60,7 +62,7 @@ class Library {
 
     PageData page_;
     std::unique_ptr<const CareData> care_;  // does not move with the library
-    Problems careTrouble_;
+    Problems careTrouble_, houseTrouble_;
     Plugins plugins_;
     std::vector<AdviceBook> advice_;
     std::vector<std::optional<uint32_t>> screens_;

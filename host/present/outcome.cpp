@@ -112,6 +112,8 @@ Result<Released> Outcome::released(Copy copy, Problems &trouble) const {
     source.care = library.care();
     source.country = settings_.country;
     trouble.insert(trouble.end(), library.careTrouble().begin(), library.careTrouble().end());
+    trouble.insert(trouble.end(), library.houseTrouble().begin(), library.houseTrouble().end());
+    if (const auto &house = library.page().house) source.house = house->hash;
     source.program = PLUMB_VERSION;
     source.bundles = bundlesOf(library.plugins(), trouble);
     return release(buildReport(source, library.page().words, trouble), copy);

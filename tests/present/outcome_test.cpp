@@ -111,3 +111,27 @@ TEST_CASE("A PDF that no program can make is told, and nothing is left behind") 
     CHECK(contains(saved.problem().sentence(), "Install Chromium or WeasyPrint"));
     CHECK(folder.count() == 0);
 }
+
+TEST_CASE("The organisation's own file is on every report; a broken one is told, and the report is made without") {
+    const TempFolder folder;
+    const auto with = [&](const std::string &house) {
+        auto library = Library::load({PLUMB_BUNDLE_DIR}, PLUMB_BUNDLE_DIR "/../../../share/plumbline", house);
+        REQUIRE(library);
+        MemoryDrafts drafts;
+        const AssessmentDesk desk(*library, drafts, *library->find("desk"), AssessmentDesk::By::self, "2026-11-22",
+                                  AssessmentDesk::Way::whole);
+        const Outcome outcome(desk, {}, "2026-11-22");
+        const auto page = outcome.report(Copy::employee);
+        const auto summary = outcome.summary();
+        REQUIRE(page);
+        REQUIRE(summary);
+        return std::pair(*page, summary->asText());
+    };
+    const auto [page, text] =
+        with(folder.write("house.json", R"({"format": "plumbline-house/1", "organisation": "Works-q"})"));
+    CHECK(contains(page, "Works-q"));
+    const auto [without, told] = with(folder.write("broken.json", "{}"));
+    CHECK_FALSE(contains(without, "class=\"house\""));
+    CHECK(contains(told, "broken.json"));
+    CHECK_FALSE(contains(text, "broken.json"));
+}
