@@ -1,5 +1,7 @@
 #include "host/base/json_writer.h"
 
+#include <random>
+
 #include "host/base/json.h"
 #include "tests/support/catch.h"
 
@@ -24,6 +26,28 @@ TEST_CASE("Text is escaped where JSON asks for it and nowhere else") {
     CHECK(quoted("\x01\x1F"s) == R"("\u0001\u001f")");
     CHECK(quoted("a\0b"s) == R"("a\u0000b")");
     CHECK(quoted("\u00E9\u20AC\U0001F600\x7F") == "\"\u00E9\u20AC\U0001F600\x7F\"");
+}
+
+TEST_CASE("What needs an escape is found wherever it stands") {
+    std::mt19937 random(7);
+    const std::string special = "\"\\\n\x01\x1F", plain = "a \x20\x21\x23[]{}\x7F\x80\xC3\xA9\xFF";
+    size_t escaped = 0;
+    for (int i = 0; i < 20'000; ++i) {
+        std::string text, expected = "\"";
+        for (size_t n = random() % 40; n > 0; --n) {
+            const bool escape = random() % 8 == 0;
+            const std::string &from = escape ? special : plain;
+            const char c = from[random() % from.size()];
+            text += c;
+            escaped += escape ? 1 : 0;
+            if (c == '"' || c == '\\') expected += '\\';
+            if (c == '\n') expected += "\\n";
+            else if (c == '\x01' || c == '\x1F') expected += c == '\x01' ? "\\u0001" : "\\u001f";
+            else expected += c;
+        }
+        if (quoted(text) != expected + '"') FAIL_CHECK(text);
+    }
+    CHECK(escaped > 10'000);
 }
 
 TEST_CASE("Commas stand between members and nowhere else") {
