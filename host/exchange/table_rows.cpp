@@ -42,8 +42,9 @@ Status writeCell(const Question &question, std::string_view cell, const std::str
     };
     const bool unsure = cell == "not_sure";
     if (!unsure && question.isNumber()) {
-        if (!parseNumber(cell)) return wrong(" is not a number", "Write it with a point, for example 46.5");
-        writer.number(*parseNumber(cell));
+        const auto number = parseNumber(cell);
+        if (!number) return wrong(" is not a number", "Write it with a point, for example 46.5");
+        writer.number(*number);
     } else if (!unsure && question.kind == QuestionKind::yesno) {
         if (!isYes(cell) && !isNo(cell)) return wrong(" is neither yes nor no", "Write yes or no");
         writer.boolean(isYes(cell));
@@ -95,7 +96,6 @@ Result<TableRows> TableRows::make(const std::vector<std::string> &header, const 
     TableRows rows;
     rows.forms_ = forms;
     const std::string where = file + ", line 1";
-    bool questions = false;
     for (const std::string &text : header) {
         Column column;
         column.name = trim(text);
@@ -114,50 +114,62 @@ Result<TableRows> TableRows::make(const std::vector<std::string> &header, const 
             if (question.kind == QuestionKind::group || question.group != kNoSlot)
                 return Problem{where, inQuotes(column.name) + " belongs to a group that repeats",
                                "Write documents, one a line, instead of a table"};
-            questions = true;
         }
         for (const Column &other : rows.columns_)
             if (other.name == column.name)
                 return Problem{where, "the column " + inQuotes(column.name) + " stands twice", "Take one of them out"};
         rows.columns_.push_back(std::move(column));
     }
-    if (!questions)
+    rows.sortColumns();
+    if (rows.questions_.empty())
         return Problem{where, "no column is a question", "Name columns as form/question, for example desk/monitor"};
     return rows;
+}
+
+void TableRows::sortColumns() {
+    for (size_t i = 0; i < columns_.size(); ++i) {
+        if (!columns_[i].member) questions_.push_back(i);
+        else if (std::find(std::begin(kPerson), std::end(kPerson), columns_[i].member) != std::end(kPerson))
+            person_.push_back(i);
+        else whole_.push_back(i);
+    }
+    std::stable_sort(questions_.begin(), questions_.end(),
+                     [&](size_t a, size_t b) { return columns_[a].form < columns_[b].form; });
 }
 
 Status TableRows::document(const std::vector<std::string> &cells, const std::string &where, std::string &out) const {
     if (cells.size() > columns_.size())
         return Problem{where, "it has more cells than the first line has columns", "Quote cells that hold a separator"};
-    const auto cell = [&](size_t i) { return i < cells.size() ? trim(cells[i]) : std::string_view(); };
+    const auto cell = [&](size_t column) { return column < cells.size() ? trim(cells[column]) : std::string_view(); };
     out.clear();
     JsonWriter writer(out);
     writer.open('{').key("format").text("plumbline-answers/1").key("person").open('{');
-    for (size_t i = 0; i < columns_.size(); ++i)
-        if (columns_[i].member &&
-            std::find(std::begin(kPerson), std::end(kPerson), columns_[i].member) != std::end(kPerson) &&
-            !cell(i).empty())
-            writer.key(columns_[i].member).text(cell(i));
+    for (const size_t column : person_)
+        if (const auto text = cell(column); !text.empty()) writer.key(columns_[column].member).text(text);
     writer.close('}');
-    for (size_t i = 0; i < columns_.size(); ++i) {
-        if (cell(i).empty() || !columns_[i].member) continue;
-        if (columns_[i].member == kStation) writer.key(kStation).open('{').key("name").text(cell(i)).close('}');
-        else if (std::find(std::begin(kWhole), std::end(kWhole), columns_[i].member) != std::end(kWhole))
-            writer.key(columns_[i].member).text(cell(i));
+    for (const size_t column : whole_) {
+        const auto text = cell(column);
+        if (text.empty()) continue;
+        writer.key(columns_[column].member);
+        if (columns_[column].member == kStation) writer.open('{').key("name").text(text).close('}');
+        else writer.text(text);
     }
     writer.key("forms").open('{');
-    for (size_t form = 0; form < forms_.size(); ++form) {
-        bool any = false;
-        for (size_t i = 0; i < columns_.size(); ++i) {
-            if (columns_[i].member || columns_[i].form != form || cell(i).empty()) continue;
-            if (!any) writer.key(forms_[form]->id).open('{');
-            any = true;
-            const Question &question = forms_[form]->at(columns_[i].question);
-            writer.key(question.id);
-            if (Status done = writeCell(question, cell(i), where, columns_[i].name, writer); !done) return done;
+    size_t open = forms_.size();  // the form being written; none yet
+    for (const size_t column : questions_) {
+        const auto text = cell(column);
+        if (text.empty()) continue;
+        const size_t form = columns_[column].form;
+        if (form != open) {
+            if (open < forms_.size()) writer.close('}');
+            writer.key(forms_[form]->id).open('{');
+            open = form;
         }
-        if (any) writer.close('}');
+        const Question &question = forms_[form]->at(columns_[column].question);
+        writer.key(question.id);
+        if (Status done = writeCell(question, text, where, columns_[column].name, writer); !done) return done;
     }
+    if (open < forms_.size()) writer.close('}');
     writer.close('}').close('}');
     return Done{};
 }

@@ -36,8 +36,11 @@ class TableRows {
         Slot question = kNoSlot;
         std::string name;
     };
+    void sortColumns();
+
     std::vector<const Form *> forms_;
     std::vector<Column> columns_;
+    std::vector<size_t> person_, whole_, questions_;  // places in columns_, in a document's order
 };
 
 }  // namespace plumb
