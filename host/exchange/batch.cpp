@@ -48,7 +48,11 @@ class Batch {
   public:
     Batch(Store &store, Scorer &scorer, const Outside &outside, std::string file, std::string aside,
           const std::function<void(const Problem &)> &tell, const BatchWishes &wishes)
-        : intake_(store, outside), scorer_(scorer), file_(std::move(file)), aside_(std::move(aside)), tell_(tell) {
+        : intake_(store, outside.stretched()),
+          scorer_(scorer),
+          file_(std::move(file)),
+          aside_(std::move(aside)),
+          tell_(tell) {
         wishes_.again = wishes.again;
         if (wishes.policy) intake_.reviewBy(*wishes.policy);
     }
@@ -162,7 +166,8 @@ Result<BatchReport> runBatch(Store &store, Scorer &scorer, const Outside &outsid
         return Problem{aside, "rows that were rejected earlier are kept here",
                        "Correct and load them, or move the file away"};
     Batch batch(store, scorer, outside, file, aside, tell, wishes);
-    if (const Status ready = batch.remember(); !ready) return ready.problem();
+    if (store.info().records < kFewRecords)  // in a larger store looking up costs less than reading everything
+        if (const Status ready = batch.remember(); !ready) return ready.problem();
     BatchReport report;
     const Status done = store.bulk("batch of " + file.substr(file.rfind('/') + 1), [&]() -> Status {
         Status read = input.isDocuments() ? batch.documents(input.fd()) : batch.table(input.fd());

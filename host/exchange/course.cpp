@@ -130,7 +130,7 @@ Status completeDraft(Store &store, Scorer &scorer, const Outside &outside, const
         if (!answers) return answers.problem();
         ScoredDocument scored;
         if (Status done = scorer.score(*answers, "draft " + id.hex(), scored); !done) return done;
-        keepScored(std::move(scored.forms.front()), a);
+        keepScored(scored.forms.front(), a);
         a.state = AssessmentState::completed;
         a.completed = now;
         return setReview(store, policy, a, now);
@@ -181,7 +181,7 @@ Result<AssessmentId> correctSigned(Store &store, Scorer &scorer, const Outside &
         fresh.assessor = old->assessor;
         fresh.state = AssessmentState::completed;
         fresh.started = fresh.completed = outside.now();
-        keepScored(std::move(scored.forms.front()), fresh);
+        keepScored(scored.forms.front(), fresh);
         if (Status set = setReview(store, policy, fresh, outside.now()); !set) return set;
         return store.putAssessment(fresh);
     });

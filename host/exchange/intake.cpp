@@ -85,9 +85,10 @@ Status Intake::remember() {
     return Done{};
 }
 
-Result<bool> Intake::isHere(const PersonId &person, const ScoredForm &form) {
+// `number`: numberOf them, when answers are remembered.
+Result<bool> Intake::isHere(const PersonId &person, const ScoredForm &form, uint64_t number) {
     if (remembers_) {
-        const auto [first, last] = answers_.equal_range(numberOf(person, form.form, form.answers));
+        const auto [first, last] = answers_.equal_range(number);
         for (auto at = first; at != last; ++at) {
             const auto a = store_.assessment(at->second);
             if (!a) return a.problem();
@@ -163,18 +164,17 @@ Result<WorkstationId> Intake::station(const PersonId &person, const std::string 
     return fresh.id;
 }
 
-AssessmentRecord Intake::record(const ScoredDocument &document, ScoredForm form) const {
-    AssessmentRecord record;
-    record.form = std::move(form.form);
-    record.state = AssessmentState::completed;
-    record.by = document.by;
+void Intake::fillRecord(const ScoredDocument &document, const ScoredForm &form) {
+    record_.rev = 0;
+    record_.form = form.form;
+    record_.state = AssessmentState::completed;
+    record_.by = document.by;
     const Moment now = now_();
-    record.started = record.completed = momentOf(document.assessed, now);
-    keepScored(std::move(form), record);
+    record_.started = record_.completed = momentOf(document.assessed, now);
+    keepScored(form, record_);
     if (policy_)
-        record.nextReview =
-            nextReview(*policy_, clearBand(record), dateAt(record.completed != 0 ? record.completed : now), {});
-    return record;
+        record_.nextReview =
+            nextReview(*policy_, clearBand(record_), dateAt(record_.completed != 0 ? record_.completed : now), {});
 }
 
 Result<TakenIn> Intake::take(const ScoredDocument &document, const IntakeWishes &wishes) {
@@ -194,8 +194,9 @@ Result<TakenIn> Intake::take(const ScoredDocument &document, const IntakeWishes 
     const auto place = station(taken.person, document.workstation, taken.newPerson);
     if (!place) return place.problem();
     for (const ScoredForm &form : document.forms) {
-        if (!wishes.again && wishes.ids.empty()) {
-            const auto here = isHere(taken.person, form);
+        const uint64_t number = remembers_ ? numberOf(taken.person, form.form, form.answers) : 0;
+        if (!wishes.again && wishes.ids.empty() && !taken.newPerson) {
+            const auto here = isHere(taken.person, form, number);
             if (!here) return here.problem();
             if (*here) {
                 ++taken.already;
@@ -203,13 +204,13 @@ Result<TakenIn> Intake::take(const ScoredDocument &document, const IntakeWishes 
                 continue;
             }
         }
-        AssessmentRecord fresh = record(document, form);
+        AssessmentRecord &fresh = record_;
+        fillRecord(document, form);
         fresh.id = taken.assessments.size() < wishes.ids.size() ? wishes.ids[taken.assessments.size()]
                                                                 : ids_.next<AssessmentId>();
         fresh.person = taken.person;
         fresh.workstation = *place;
         fresh.note = wishes.note;
-        const uint64_t number = remembers_ ? numberOf(fresh.person, fresh.form, fresh.answers) : 0;
         if (const Status put = store_.putAssessment(fresh); !put) return put.problem();
         if (remembers_) answers_.emplace(number, fresh.id);
         taken.urgent += isUrgent(fresh) ? 1 : 0;

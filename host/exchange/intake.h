@@ -36,8 +36,8 @@ class Intake {
   public:
     Intake(Store &store, const Outside &outside) : store_(store), ids_(outside), now_(outside.now) {}
 
-    // Reads all persons, workstations and answers once and keeps their look-up in memory, for a bulk load: the store's
-    // own indexes are gone meanwhile. A number and an id stand for each assessment.
+    // Reads all persons, workstations and answers once and keeps their look-up in memory, for a bulk load into a small
+    // store: its own indexes are gone meanwhile. A number and an id stand for each assessment.
     Status remember();
 
     Moment now() const { return now_(); }
@@ -58,8 +58,8 @@ class Intake {
     Status rememberStations();
     Status rememberAnswers();
     Result<PersonId> addPerson(const Person &who);
-    Result<bool> isHere(const PersonId &person, const ScoredForm &form);
-    AssessmentRecord record(const ScoredDocument &document, ScoredForm form) const;
+    Result<bool> isHere(const PersonId &person, const ScoredForm &form, uint64_t number);
+    void fillRecord(const ScoredDocument &document, const ScoredForm &form);
 
     Store &store_;
     IdMaker ids_;
@@ -69,6 +69,7 @@ class Intake {
     std::unordered_map<std::string, WorkstationId> stations_;           // by person and name
     std::unordered_multimap<uint64_t, AssessmentId> answers_;           // by a hash of person, form and answers
     std::optional<ReviewPolicy> policy_;
+    AssessmentRecord record_;  // the one being stored; its memory is used again
 };
 
 }  // namespace plumb

@@ -101,14 +101,14 @@ std::optional<bool> Scorer::isAboutHealth(const std::string &form) const {
     return std::nullopt;
 }
 
-void keepScored(ScoredForm scored, AssessmentRecord &record) {
+void keepScored(const ScoredForm &scored, AssessmentRecord &record) {
     record.formRevision = scored.revision;
     record.band = scored.worst;
     record.health = scored.health;
     record.route = scored.route;
-    record.answers = std::move(scored.answers);
-    record.result = std::move(scored.result);
-    record.bundles = std::move(scored.bundles);
+    record.answers = scored.answers;
+    record.result = scored.result;
+    record.bundles = scored.bundles;
 }
 
 Status Scorer::scoreForm(const std::string &answers, const std::string &file, ScoredForm &out) {

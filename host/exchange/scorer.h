@@ -33,7 +33,7 @@ struct ScoredDocument {
 };
 
 // Into a record: everything that follows from the answers, and the answers. The form must be the record's.
-void keepScored(ScoredForm scored, AssessmentRecord &record);
+void keepScored(const ScoredForm &scored, AssessmentRecord &record);
 
 class Scorer {
   public:

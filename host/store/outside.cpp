@@ -2,9 +2,57 @@
 
 #include <sodium.h>
 
+#include <algorithm>
+#include <array>
 #include <chrono>
+#include <memory>
 
 namespace plumb {
+
+namespace {
+
+// A block of XChaCha20's key stream at a time. Its beginning is the key of the next, and what was given out is wiped.
+class Stretched {
+  public:
+    explicit Stretched(const std::function<void(void *, size_t)> &random) { random(block_.data(), kSeed); }
+    ~Stretched() { sodium_memzero(block_.data(), block_.size()); }
+    Stretched(const Stretched &) = delete;
+    Stretched &operator=(const Stretched &) = delete;
+
+    void give(void *bytes, size_t count) {
+        auto *out = static_cast<unsigned char *>(bytes);
+        while (count > 0) {
+            if (at_ == block_.size()) refill();
+            const size_t part = std::min(count, block_.size() - at_);
+            std::copy_n(block_.data() + at_, part, out);
+            sodium_memzero(block_.data() + at_, part);
+            at_ += part;
+            out += part;
+            count -= part;
+        }
+    }
+
+  private:
+    static constexpr size_t kSeed = randombytes_SEEDBYTES;
+
+    void refill() {
+        std::array<unsigned char, kSeed> seed;
+        std::copy_n(block_.data(), kSeed, seed.data());
+        randombytes_buf_deterministic(block_.data(), block_.size(), seed.data());
+        sodium_memzero(seed.data(), seed.size());
+        at_ = kSeed;
+    }
+
+    std::array<unsigned char, 2048> block_{};
+    size_t at_ = block_.size();
+};
+
+}  // namespace
+
+Outside Outside::stretched() const {
+    const auto from = std::make_shared<Stretched>(random);
+    return {now, [from](void *bytes, size_t count) { from->give(bytes, count); }, tick};
+}
 
 Outside Outside::real() {
     return {[] {

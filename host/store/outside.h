@@ -15,6 +15,11 @@ struct Outside {
     std::function<Tick()> tick = {};  // finer than now(), for the order of ids; without it whole seconds
 
     static Outside real();  // the system's clock and libsodium's generator; any thread may call them
+
+    // The same clock, and chance that is asked for once and stretched: for very many ids and seals, each of which would
+    // be a call of the system. What was given out cannot be told from what comes next. One thread, and not across a
+    // fork.
+    Outside stretched() const;
 };
 
 }  // namespace plumb

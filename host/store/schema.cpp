@@ -64,8 +64,8 @@ std::vector<std::string> dropIndexes(Sql &sql) {
     std::vector<std::string> names, texts;
     {
         Query rows =
-            sql("SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql LIKE 'CREATE INDEX %' "
-                "AND tbl_name IN ('person', 'assessment')");
+            sql("SELECT name, sql FROM sqlite_master WHERE type = 'index' AND "
+                "name IN ('person_reference', 'person_email', 'assessment_person')");
         while (rows.step()) {
             names.push_back(rows.string(0));
             texts.push_back(rows.string(1));

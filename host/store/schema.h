@@ -26,7 +26,8 @@ void migrate(Sql &sql, std::span<const Migration> all);
 // A keyed hash of the text of all tables, indexes and triggers, in the order of their names.
 std::string layoutOf(Sql &sql, const StoreKeys &keys);
 
-// Drops the indexes that only searching needs, for a bulk load; the statements that build them again.
+// Drops the indexes that only searching needs and whose keys come in no order, for a bulk load; the statements that
+// build them again. Keys that begin with a band or a day and go on with an id are put at the end of what they share.
 std::vector<std::string> dropIndexes(Sql &sql);
 
 }  // namespace plumb

@@ -32,6 +32,18 @@ AssessmentRecord clearPart(const Query &row) {
     return a;
 }
 
+// What storing changes of an assessment; answers are too long to be copied for the case that it fails.
+struct Stamps {
+    explicit Stamps(const AssessmentRecord &a)
+        : rev(a.rev), started(a.started), completed(a.completed), reviewed(a.reviewed), signedAt(a.signedAt) {}
+    void putBack(AssessmentRecord &a) const {
+        a.rev = rev;
+        a.started = started, a.completed = completed, a.reviewed = reviewed, a.signedAt = signedAt;
+    }
+    uint32_t rev;
+    Moment started, completed, reviewed, signedAt;
+};
+
 }  // namespace
 
 Result<uint8_t> SqliteStore::urgencyAt(const Query &row, AssessmentRecord &assessment) {
@@ -123,28 +135,29 @@ Status SqliteStore::countChange(const std::optional<AssessmentRecord> &old, cons
 }
 
 Status SqliteStore::putAssessment(AssessmentRecord &assessment) {
-    AssessmentRecord fresh = assessment;
+    const Stamps before(assessment);
     Status done = write([&]() -> Status {
         std::string oldDepartment;
-        const auto old = oldOf(fresh, [&] { return loadAssessment(fresh.id, &oldDepartment); });
+        const auto old = oldOf(assessment, [&] { return loadAssessment(assessment.id, &oldDepartment); });
         if (!old) return old.problem();
-        if (Status checked = checkAssessment(*old, fresh); !checked) return checked;
-        const auto known = holder(fresh.person);
+        if (Status checked = checkAssessment(*old, assessment); !checked) return checked;
+        const auto known = holder(assessment.person);
         if (!known) return known.problem();
-        if (!fresh.supersedes.none()) {
-            const auto superseded = loadAssessment(fresh.supersedes);
+        if (!assessment.supersedes.none()) {
+            const auto superseded = loadAssessment(assessment.supersedes);
             if (!superseded) return superseded.problem();
-            if (Status checked = checkSuperseded(*superseded, fresh); !checked) return checked;
+            if (Status checked = checkSuperseded(*superseded, assessment); !checked) return checked;
         }
-        stampTimes(fresh, outside_.now());
-        ++fresh.rev;
-        Status stored = storedNew("assessment", fresh.id, [&] { return storeAssessment(fresh, !*old, *known); });
+        stampTimes(assessment, outside_.now());
+        ++assessment.rev;
+        Status stored =
+            storedNew("assessment", assessment.id, [&] { return storeAssessment(assessment, !*old, *known); });
         if (!stored) return stored;
-        if (*old && fresh.state != AssessmentState::draft) dropSteps(fresh.id);
-        note(actionOf(*old, fresh), fresh.id);
-        return countChange(*old, oldDepartment, fresh, known->department);
+        if (*old && assessment.state != AssessmentState::draft) dropSteps(assessment.id);
+        note(actionOf(*old, assessment), assessment.id);
+        return countChange(*old, oldDepartment, assessment, known->department);
     });
-    if (done) assessment = std::move(fresh);
+    if (!done) before.putBack(assessment);
     return done;
 }
 

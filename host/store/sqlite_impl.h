@@ -8,6 +8,7 @@
 
 #include <map>
 #include <mutex>
+#include <unordered_map>
 
 #include "host/store/head.h"
 #include "host/store/names.h"
@@ -74,6 +75,7 @@ class SqliteStore : public Store {
         std::string department;  // hash
     };
     using Rows = std::vector<AssessmentRecord>;
+    class Bulk;
 
     // Run `work` alone, with SQLite's exceptions turned into problems; write() as a transaction of its own unless one
     // is open, read() on one state of the file.
@@ -112,6 +114,7 @@ class SqliteStore : public Store {
 
     // sqlite_people.cpp
     std::string lookupHash(const char *column, const std::string &text) const;  // "" for ""
+    std::string departmentHash(const std::string &text);
     Result<Holder> holder(const PersonId &id);
     Result<std::optional<PersonRecord>> loadPerson(const PersonId &id);
     Result<PersonRecord> personAt(const Query &row);
@@ -159,6 +162,7 @@ class SqliteStore : public Store {
     StoreHead head_;
     std::map<RollupCell, int64_t> pending_;
     std::optional<Holder> lastHolder_;
+    std::unordered_map<std::string, std::string> departments_;  // hashes by text, in a bulk load
     NamesIndex names_;
     std::optional<uint64_t> namesOf_;  // head_.changed when the names were read; nothing: not read
 };

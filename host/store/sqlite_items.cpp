@@ -71,20 +71,20 @@ Status SqliteStore::storeItem(const Item &item, bool isNew, const Key &key) {
 }
 
 Status SqliteStore::putItem(Item &item) {
-    Item fresh = item;
+    const uint32_t rev = item.rev;
     Status done = write([&]() -> Status {
-        const auto old = oldOf(fresh, [&] { return loadItem(fresh.id); });
+        const auto old = oldOf(item, [&] { return loadItem(item.id); });
         if (!old) return old.problem();
-        if (Status checked = checkItem(*old, fresh); !checked) return checked;
-        const auto known = holder(fresh.person);
+        if (Status checked = checkItem(*old, item); !checked) return checked;
+        const auto known = holder(item.person);
         if (!known) return known.problem();
-        ++fresh.rev;
-        Status stored = storedNew("item", fresh.id, [&] { return storeItem(fresh, !*old, known->key); });
+        ++item.rev;
+        Status stored = storedNew("item", item.id, [&] { return storeItem(item, !*old, known->key); });
         if (!stored) return stored;
-        note(actionOf(!*old, fresh), fresh.id);
+        note(actionOf(!*old, item), item.id);
         return Done{};
     });
-    if (done) item = std::move(fresh);
+    if (!done) item.rev = rev;
     return done;
 }
 

@@ -19,6 +19,16 @@ std::string SqliteStore::lookupHash(const char *column, const std::string &text)
     return keyedHash(keys_.lookup, bytes).substr(0, kHashBytes);
 }
 
+// Few departments have many people.
+std::string SqliteStore::departmentHash(const std::string &text) {
+    constexpr size_t kMostKept = 1000;
+    if (!inBulk_) return lookupHash("department", text);
+    if (departments_.size() >= kMostKept) departments_.clear();
+    const auto [at, fresh] = departments_.try_emplace(text);
+    if (fresh) at->second = lookupHash("department", text);
+    return at->second;
+}
+
 std::string SqliteStore::tombstoneMac(const PersonId &id, Moment time) const {
     std::string bytes;
     FieldWriter(bytes).id(store_).id(id).time(time);
@@ -89,7 +99,7 @@ Status SqliteStore::storePerson(const PersonRecord &person, bool isNew) {
         old.bind(person.id);
         if (old.step()) head_.remove(old.bytes(0));
     }
-    const RowMeta meta{++head_.changed, lookupHash("department", person.who.department),
+    const RowMeta meta{++head_.changed, departmentHash(person.who.department),
                        lookupHash("reference", person.who.reference), lookupHash("email", person.who.email)};
     const std::string bytes = sealed(key, writePayload(person), placeOf(store_, person, meta), outside_);
     const auto bindAll = [&](Query &row) {
@@ -118,21 +128,21 @@ Status SqliteStore::storePerson(const PersonRecord &person, bool isNew) {
 }
 
 Status SqliteStore::putPerson(PersonRecord &person) {
-    PersonRecord fresh = person;
+    const uint32_t rev = person.rev;
     Status done = write([&]() -> Status {
-        if (isErasedHere(fresh.id)) return isErased(fresh.id);
-        const auto old = oldOf(fresh, [&] { return loadPerson(fresh.id); });
+        if (isErasedHere(person.id)) return isErased(person.id);
+        const auto old = oldOf(person, [&] { return loadPerson(person.id); });
         if (!old) return old.problem();
-        if (Status checked = checkPerson(*old, fresh); !checked) return checked;
-        ++fresh.rev;
-        Status stored = storedNew("person", fresh.id, [&] { return storePerson(fresh, !*old); });
+        if (Status checked = checkPerson(*old, person); !checked) return checked;
+        ++person.rev;
+        Status stored = storedNew("person", person.id, [&] { return storePerson(person, !*old); });
         if (!stored) return stored;
-        note(*old ? "person.changed" : "person.added", fresh.id);
-        if (namesOf_ && !*old) names_.add(fresh);
-        else if (namesOf_) names_.put(fresh);
+        note(*old ? "person.changed" : "person.added", person.id);
+        if (namesOf_ && !*old) names_.add(person);
+        else if (namesOf_) names_.put(person);
         return Done{};
     });
-    if (done) person = std::move(fresh);
+    if (!done) person.rev = rev;
     return done;
 }
 

@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "host/base/file.h"
 #include "host/store/schema.h"
@@ -25,7 +26,7 @@ SqliteStore::~SqliteStore() = default;
 
 StoreInfo SqliteStore::info() const {
     const std::lock_guard hold(mutex_);
-    return {store_, static_cast<uint32_t>(head_.schema), !whyReadOnly_.empty(), whyReadOnly_, notices_};
+    return {store_, static_cast<uint32_t>(head_.schema), !whyReadOnly_.empty(), whyReadOnly_, notices_, head_.records};
 }
 
 Problem SqliteStore::damaged(const char *what, const Id &id) const {
@@ -74,15 +75,38 @@ class StraightIntoFile {
 
 }  // namespace
 
+// While it lives, lines of the log are left out and chance is stretched.
+class SqliteStore::Bulk {
+  public:
+    explicit Bulk(SqliteStore &store)
+        : store_(store), outside_(std::exchange(store.outside_, store.outside_.stretched())) {
+        store_.inBulk_ = true;
+    }
+    ~Bulk() {
+        store_.inBulk_ = false;
+        store_.outside_ = std::move(outside_);
+        store_.departments_.clear();
+    }
+    Bulk(const Bulk &) = delete;
+    Bulk &operator=(const Bulk &) = delete;
+
+  private:
+    SqliteStore &store_;
+    Outside outside_;
+};
+
 Status SqliteStore::bulk(const std::string &reason, const std::function<Status()> &work) {
     const std::lock_guard hold(mutex_);
     std::optional<StraightIntoFile> straight;
     if (whyReadOnly_.empty() && !inTransaction_) straight.emplace(*sql_);
     return transaction([&]() -> Status {
-        const std::vector<std::string> indexes = dropIndexes(*sql_);
-        inBulk_ = true;
-        Status done = work();
-        inBulk_ = false;
+        std::vector<std::string> indexes;
+        if (head_.records < kFewRecords) indexes = dropIndexes(*sql_);
+        Status done = Done{};
+        {
+            const Bulk bulk(*this);
+            done = work();
+        }
         if (!done) return done;
         for (const std::string &index : indexes) sql_->exec(index);
         writeLog("bulk", store_, reason);
@@ -119,7 +143,7 @@ void SqliteStore::commit() {
 
 void SqliteStore::rollback(const StoreHead &before) {
     if (sql_->inTransaction()) sql_->tryExec("ROLLBACK");
-    inTransaction_ = inBulk_ = false;
+    inTransaction_ = false;
     head_ = before;
     pending_.clear();
     lastHolder_.reset();

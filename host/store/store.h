@@ -21,6 +21,7 @@ struct StoreInfo {
     bool readOnly = false;
     std::string whyReadOnly;           // a sentence, when it is
     std::vector<std::string> notices;  // sentences a person should see after opening
+    uint64_t records = 0;              // people, assessments, items and what belongs to them, together
 };
 
 // A page of a list: at most `limit` rows that come after `after`.
@@ -63,6 +64,8 @@ struct Verification {
     std::vector<Fault> faults;  // none: everything is as it was written
 };
 
+inline constexpr uint64_t kFewRecords = 20'000;
+
 class Store {
   public:
     virtual ~Store() = default;
@@ -72,7 +75,8 @@ class Store {
     // All calls that `work` makes become durable together, or none when it gives a problem. Does not nest.
     virtual Status transaction(const std::function<Status()> &work) = 0;
 
-    // The same for very many new records: indexes are built afterwards, and the log gets one line, `reason`, for all.
+    // The same for very many new records: the log gets one line, `reason`, for all, and in a store that has fewer than
+    // kFewRecords the indexes for looking up are built afterwards; in a larger one that would mean to read everything.
     virtual Status bulk(const std::string &reason, const std::function<Status()> &work) = 0;
 
     // New when rev is 0, else the next revision; `rev` is then the one stored.

@@ -112,6 +112,36 @@ TEST_CASE("the same batch twice is stored once, unless it is asked for") {
     CHECK(isSound(*house.store));
 }
 
+TEST_CASE("a batch into a large store looks people up in it") {
+    House house;
+    IdMaker ids(Outside::real());
+    must(house.store->bulk("many", [&]() -> Status {
+        for (size_t i = 0; i < kFewRecords; ++i) {
+            PersonRecord person;
+            person.id = ids.next<PersonId>();
+            person.who.reference = "R-" + std::to_string(i);
+            if (const Status put = house.store->putPerson(person); !put) return put;
+        }
+        return Done{};
+    }));
+    REQUIRE(house.store->info().records >= kFewRecords);
+    std::string table = "reference,workstation,assessed,desk/seat.height\n";
+    for (int i = 0; i < 40; ++i)
+        table += "r-" + std::to_string(i % 20 + 19'990) + ",Desk " + std::to_string(i % 2) + ",2020-11-2" +
+                 std::to_string(i / 20) + ",too_low\n";
+    const std::string file = house.folder.write("t.csv", table);
+    const auto first = must(batch(house, file).report);
+    CHECK(first.assessments == 40);
+    CHECK(first.newPeople == 10);
+    CHECK(must(list<Workstation>(*house.store, {}, {{}, 100})).size() == 20);
+    const auto second = must(batch(house, file).report);
+    CHECK(second.already == 40);
+    CHECK(second.newPeople == 0);
+    CHECK(isSound(*house.store));
+    house.reopen();
+    CHECK(must(house.store->findPeople("R-20009")).size() == 1);
+}
+
 TEST_CASE("one document twice is stored once, and red flags are counted") {
     House house;
     Scorer scorer = house.scorer();

@@ -1,4 +1,6 @@
 // The small parts that a store is made of.
+#include <algorithm>
+#include <cstdlib>
 #include <set>
 
 #include "host/store/fields.h"
@@ -53,6 +55,35 @@ TEST_CASE("ids of two makers grow within a second too") {
     }
     const Tick real = Outside::real().tick() >> 24, now = Outside::real().now();
     CHECK((real == now || real + 1 == now));
+}
+
+TEST_CASE("stretched chance does not repeat, follows from its seed, and asks for one only") {
+    size_t asked = 0;
+    Outside outside = outsideOf(5);
+    const auto chance = outside.random;
+    outside.random = [&](void *bytes, size_t count) {
+        ++asked;
+        chance(bytes, count);
+    };
+    const Outside stretched = outside.stretched(), other = outside.stretched(), same = outsideOf(5).stretched();
+    const auto draw = [](const Outside &from, size_t count) {
+        std::string bytes(count, '\0');
+        from.random(bytes.data(), bytes.size());
+        return bytes;
+    };
+    std::set<std::string> all;
+    for (int i = 0; i < 3000; ++i) {
+        const std::string bytes = draw(stretched, 24);
+        CHECK(bytes == draw(same, 24));
+        all.insert(bytes);
+        all.insert(draw(other, 24));
+    }
+    CHECK(all.size() == 6000);
+    CHECK(asked == 2);
+    const std::string many = draw(stretched, 100'000);
+    CHECK(many == draw(same, 100'000));
+    for (int byte = 0; byte < 256; ++byte)  // 390 of each on average, 20 the deviation
+        CHECK(std::abs(std::count(many.begin(), many.end(), static_cast<char>(byte)) - 390) < 120);
 }
 
 TEST_CASE("what is sealed opens at its place with its key, and nowhere else") {

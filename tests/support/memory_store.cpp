@@ -11,7 +11,10 @@ MemoryStore::MemoryStore(std::string actor, Outside outside)
     writeLog("store.created", store_, "");
 }
 
-StoreInfo MemoryStore::info() const { return {store_, 1, false, "", {}}; }
+StoreInfo MemoryStore::info() const {
+    const std::lock_guard hold(mutex_);
+    return {store_, 1, false, "", {}, kept_.people.size() + kept_.assessments.size() + kept_.items.size()};
+}
 
 Status MemoryStore::write(const std::function<Status()> &work) {
     const std::lock_guard hold(mutex_);
