@@ -1,14 +1,16 @@
 // bench_store: what the store costs, against SQLite and libsodium used by hand for the same rows.
 //
 // Batch: rows of CSV scored and stored by the program against a loop that seals and inserts what they come to, into the
-// same tables with the same indexes built afterwards; against that loop with scoring, which the program cannot go
-// without; and against the shell of SQLite, where it is installed, that imports the same file unsealed. Opening:
-// the first page of all people by name against opening, unsealing all names and sorting by hand. Dashboard: the counts
-// by department, form, month and band from the roll-up against counting all assessments. Pages: the last page of all
-// assessments by key against the first. --smoke: few rows, once. Otherwise: bench_store [ROWS [ROUNDS]].
+// same tables with the indexes that they fill built afterwards; against that loop without a log of writes, as the
+// program has it, and with scoring, which the program cannot go without; and against the shell of SQLite, where it is
+// installed, that imports the same file unsealed. Opening: the first page of all people by name against opening,
+// unsealing all names and sorting by hand. Dashboard: the counts by department, form, month and band from the roll-up
+// against counting all assessments. Pages: the last page of all assessments by key against the first. --smoke: few
+// rows, once; --full: 1,000,000, once, which takes 25 GB of disk. Otherwise: bench_store [ROWS [ROUNDS]].
 #include <sodium.h>
 #include <sqlite3.h>
 #include <stdlib.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
 #include <cstring>
@@ -62,10 +64,16 @@ class Folder {
     std::string path_;
 };
 
+constexpr size_t kDifferent = 20'000;  // rows of a large table repeat what so many answered, for other people
+
 // The documents, and what the program makes of each.
 struct Rows {
-    std::vector<std::string> documents, payloads;  // payloads: answers and result
-    std::vector<std::string> names, references, departments, stations;
+    size_t count = 0;
+    std::vector<std::string> documents, payloads;  // payloads: answers and result; kDifferent at most, as those below
+    std::vector<std::string> departments, stations;
+
+    size_t at(size_t row) const { return row % documents.size(); }
+    static std::string reference(size_t row) { return "WS-" + std::to_string(row); }
 };
 
 // An answer as a cell of the table; "" for none.
@@ -107,29 +115,32 @@ Rows makeRows(const Plugins &plugins, size_t count, const std::string &file) {
     const TableRows table = must(TableRows::make(header, scorer.forms(), file));
     ScoredDocument scored;
     Rows rows;
+    rows.count = count;
+    std::vector<std::string> rest;  // of each row's text, behind the reference
     std::ofstream out(file, std::ios::binary);
     std::string text;
     appendRow(text, header);
-    for (size_t i = 0; i < count; ++i) {
+    out << text;
+    for (size_t i = 0; i < std::min(count, kDifferent); ++i) {
         bench::fillAtRandom(answers, bench::kAsInLife, random);
         std::vector<std::string> cells = {
-            "WS-" + std::to_string(i), "Department " + std::to_string(random.below(40)),
+            Rows::reference(i), "Department " + std::to_string(random.below(40)),
             "Office, floor 2, desk " + std::to_string(random.below(300)),
             "2026-" + std::to_string(10 + random.below(2)) + "-" + std::to_string(10 + random.below(12)), "self"};
         for (Slot slot = 0; slot < form.questions.size(); ++slot)
             cells.push_back(cellOf(form.at(slot), answers.answers, answers.answers.at(slot)));
-        appendRow(text, cells);
-        out << text;
         text.clear();
+        appendRow(text, cells);
+        rest.push_back(text.substr(text.find(',')));
         std::string line;
         must(table.document(cells, "", line));
         must(scorer.score(line, "", scored));
         rows.payloads.push_back(scored.forms[0].answers + scored.forms[0].result);
-        rows.references.push_back(scored.person.reference);
         rows.departments.push_back(scored.person.department);
         rows.stations.push_back(scored.workstation);
         rows.documents.push_back(std::move(line));
     }
+    for (size_t i = 0; i < count; ++i) out << '"' << Rows::reference(i) << '"' << rest[i % rest.size()];
     return rows;
 }
 
@@ -137,10 +148,12 @@ Rows makeRows(const Plugins &plugins, size_t count, const std::string &file) {
 
 class ByHand {
   public:
-    explicit ByHand(const std::string &path, bool make) {
+    // `straight`: new pages go into the file at once, as the program has it in a batch, and not through a log.
+    ByHand(const std::string &path, bool make, bool straight = false) {
         if (sqlite3_open(path.c_str(), &db_) != SQLITE_OK) fail("raw SQLite does not open");
-        run("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA secure_delete=ON; "
-            "PRAGMA temp_store=MEMORY; PRAGMA cache_size=-32768");
+        run(straight ? "PRAGMA journal_mode=DELETE; PRAGMA synchronous=EXTRA"
+                     : "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL");
+        run("PRAGMA foreign_keys=ON; PRAGMA secure_delete=ON; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-32768");
         if (make)
             run("CREATE TABLE person(seq INTEGER PRIMARY KEY, id BLOB, rev, changed, department BLOB, reference BLOB, "
                 "email BLOB, key BLOB, sealed BLOB); CREATE UNIQUE INDEX person_id ON person(id);"
@@ -275,19 +288,20 @@ class ByHand {
     std::string buffer_;
 };
 
-uint64_t loadByHand(const Rows &rows, Scorer *scorer) {
+uint64_t loadByHand(const Rows &rows, Scorer *scorer, bool straight = false) {
     const Folder folder;
-    ByHand raw(folder / "raw", true);
+    ByHand raw(folder / "raw", true, straight);
     ScoredDocument scored;
     raw.run("BEGIN");
-    for (size_t i = 0; i < rows.documents.size(); ++i) {
-        if (scorer) must(scorer->score(rows.documents[i], "", scored));
-        raw.insert(rows.references[i], rows.departments[i], rows.stations[i], rows.payloads[i],
+    for (size_t i = 0; i < rows.count; ++i) {
+        const size_t at = rows.at(i);
+        if (scorer) must(scorer->score(rows.documents[at], "", scored));
+        raw.insert(Rows::reference(i), rows.departments[at], rows.stations[at], rows.payloads[at],
                    static_cast<int64_t>(i) + 1);
     }
     raw.buildIndexes();
     raw.run("COMMIT");
-    return rows.documents.size();
+    return rows.count;
 }
 
 Opening openingIn(const Folder &folder) {
@@ -341,37 +355,45 @@ AssessmentId startOf(Store &store, size_t number, size_t limit) {
 }  // namespace
 
 int main(int argc, char **argv) {
-    const bool smoke = bench::isSmoke(argc, argv);
-    const size_t count = smoke ? 200 : argc > 1 ? std::strtoull(argv[1], nullptr, 10) : 50'000;
-    const int rounds = smoke ? 1 : argc > 2 ? std::atoi(argv[2]) : 3;
+    const bool smoke = bench::isSmoke(argc, argv), full = argc > 1 && std::string_view(argv[1]) == "--full";
+    const size_t count = smoke ? 200 : full ? 1'000'000 : argc > 1 ? std::strtoull(argv[1], nullptr, 10) : 50'000;
+    const int rounds = smoke || full ? 1 : argc > 2 ? std::atoi(argv[2]) : 3;
     const Plugins plugins = bench::loadDesk();
     Problems problems;
     Scorer scorer(plugins, problems);
-    const Folder folder;
-    const std::string file = folder / "rows.csv";
+    const Folder table;
+    const std::string file = table / "rows.csv";
+    std::optional<Folder> kept;  // what the program loaded last
     const Rows rows = makeRows(plugins, count, file);
 
     bench::RoundRobin batch("batch of " + std::to_string(count) + " rows of CSV, durable", static_cast<double>(count),
                             rounds);
     batch.add("sealed and inserted by hand", [&] { return loadByHand(rows, nullptr); });
-    batch.add("the same, and read and scored", [&] { return loadByHand(rows, &scorer); });
+    batch.add("the same straight into the file", [&] { return loadByHand(rows, nullptr, true); });
+    batch.add("by hand, and read and scored", [&] { return loadByHand(rows, &scorer); });
     batch.add(
         "the program's batch",
         [&] {
-            const Folder own;
-            return loadByProgram(own, file, scorer);
+            kept.emplace();
+            return loadByProgram(*kept, file, scorer);
         },
         1.25);
     if (hasShell()) batch.add("sqlite3 .import of the same file", [&] { return importByShell(file); });
     else std::printf("sqlite3 is not installed: nothing is compared with its .import\n");
     if (!batch.run()) return 1;
+    rusage used{};
+    ::getrusage(RUSAGE_SELF, &used);
+    std::printf("At most %.1f MiB of memory were held, %.1f KiB of the file for each row.\n\n",
+                static_cast<double>(used.ru_maxrss) / 1024,
+                static_cast<double>(std::filesystem::file_size(*kept / "store")) / 1024 / static_cast<double>(count));
 
-    loadByProgram(folder, file, scorer);
+    const Folder &folder = *kept;
     {
         ByHand raw(folder / "raw", true);
         raw.run("BEGIN");
         for (size_t i = 0; i < count; ++i)
-            raw.insert(rows.references[i], rows.departments[i], rows.stations[i], "", static_cast<int64_t>(i) + 1);
+            raw.insert(Rows::reference(i), rows.departments[rows.at(i)], rows.stations[rows.at(i)], "",
+                       static_cast<int64_t>(i) + 1);
         raw.run("COMMIT");
     }
     bench::RoundRobin opening("open and first page of " + std::to_string(count) + " people", 1, smoke ? 1 : 5);
