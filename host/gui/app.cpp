@@ -66,7 +66,8 @@ bool App::OnInit() {
     const auto config = configFolder();
     const std::string file = config ? *config + "/settings.json" : "";
     const auto settings = config ? readSettings(file, usual) : Result<Settings>(config.problem());
-    auto *frame = new MainFrame({*library_, *drafts_, settings ? *settings : usual, file, bundlePlaces(), mark});
+    auto *frame = new MainFrame({*library_, *drafts_, settings ? *settings : usual, file, bundlePlaces(), mark,
+                                 config ? *config + "/recent.json" : ""});
     frame->Show();
     if (!settings) showProblem(frame, settings.problem());
     if (!answersFile_.empty()) frame->openFile(answersFile_);

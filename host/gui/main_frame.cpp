@@ -63,7 +63,11 @@ class Dropped : public wxFileDropTarget {
 }  // namespace
 
 MainFrame::MainFrame(Setup setup)
-    : wxFrame(nullptr, wxID_ANY, "Plumbline"), setup_(std::move(setup)), place_(new wxBoxSizer(wxVERTICAL)) {
+    : wxFrame(nullptr, wxID_ANY, "Plumbline"),
+      setup_(std::move(setup)),
+      recent_(
+          *this, setup_.recentFile, [this](const std::string &file) { openRecent(file); }, [this] { forgetRecent(); }),
+      place_(new wxBoxSizer(wxVERTICAL)) {
     SetFont(baseFont(setup_.settings.textSize));
     const wxRect room = wxDisplay(this).GetClientArea();
     const wxSize size = FromDIP(wxSize(kWide, kHigh)) * ((100 + setup_.settings.textSize) / 200.0);
@@ -142,6 +146,7 @@ void MainFrame::makeMenus() {
     auto *file = new wxMenu, *edit = new wxMenu, *view = new wxMenu, *help = new wxMenu;
     on(*file, "&Start page\tCtrl+Home", [this] { showStart(StartShow::doors); });
     on(*file, "&Open answers as assessor…\tCtrl+O", [this] { openAnswers(); });
+    file->AppendSubMenu(recent_.menu(), "Open &recent");
     on(
         *file, "Save &answers…\tCtrl+S", [this] { saveAnswers(); }, true);
     file->AppendSeparator();
@@ -224,7 +229,19 @@ void MainFrame::openAnswers() {
 }
 
 void MainFrame::openFile(const std::string &file) {
-    use(AssessmentDesk::openAsAssessor(setup_.library, setup_.drafts, file, today()));
+    auto opened = AssessmentDesk::openAsAssessor(setup_.library, setup_.drafts, file, today());
+    if (opened) recent_.opened(file, today());
+    use(std::move(opened));
+}
+
+void MainFrame::openRecent(const std::string &file) {
+    if (recent_.stillThere(file)) return openFile(file);
+    if (!desk_) showStart(StartShow::doors);
+}
+
+void MainFrame::forgetRecent() {
+    recent_.forget();
+    if (!desk_) showStart(StartShow::doors);
 }
 
 // One at a time: each becomes an assessment of its own.

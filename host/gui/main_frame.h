@@ -3,6 +3,7 @@
 #include <wx/frame.h>
 
 #include "host/gui/desk_panel.h"
+#include "host/gui/recent_menu.h"
 #include "host/gui/start_page.h"
 
 namespace plumb::gui {
@@ -15,6 +16,7 @@ struct Setup {
     std::string settingsFile;         // "" when there is no place to keep them
     std::vector<std::string> places;  // where plugins were looked for
     char decimalMark = '.';
+    std::string recentFile = "";  // the same for the list of files that were opened
 };
 
 class MainFrame : public wxFrame, public StartHost, public DeskHost {
@@ -30,6 +32,9 @@ class MainFrame : public wxFrame, public StartHost, public DeskHost {
     void resume(const std::string &draft) override;
     void deleteDraft(const DraftCard &draft) override;
     void openAnswers() override;
+    const RecentFiles &recent() const override { return recent_.files(); }
+    void openRecent(const std::string &file) override;
+    void forgetRecent() override;
     void showPlugins() override;
     void showStart(StartShow show) override;
     const Settings &settings() const override { return setup_.settings; }
@@ -38,7 +43,7 @@ class MainFrame : public wxFrame, public StartHost, public DeskHost {
     void deskChanged() override;
 
     void openDropped(const std::vector<std::string> &files);
-    void openFile(const std::string &file);  // an answers file, as assessor
+    void openFile(const std::string &file);    // an answers file, as assessor
     void useSettings(const Settings &settings);
     DeskPanel *desk() const { return desk_; }
     wxWindow *content() const { return content_; }
@@ -58,6 +63,7 @@ class MainFrame : public wxFrame, public StartHost, public DeskHost {
     void showAbout();
 
     Setup setup_;
+    RecentMenu recent_;
     wxBoxSizer *place_;
     wxWindow *content_ = nullptr;
     DeskPanel *desk_ = nullptr;

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "host/base/date.h"
 #include "host/gui/access.h"
 #include "host/gui/text.h"
 #include "host/gui/theme.h"
@@ -30,6 +31,7 @@ StartPage::StartPage(wxWindow *parent, StartHost &host, StartShow show) : Scroll
             if (any) addDoors();
             else addNothingInstalled();
             addDrafts();
+            addRecent();
             break;
         case StartShow::self:
             column()->Add(makeHeading(this, "What would you like to assess?", 1));
@@ -122,6 +124,27 @@ void StartPage::addDrafts() {
         column()->Add(line, wxSizerFlags().Border(wxBOTTOM, gap(*this, 1)));
     }
     if (newest) first_ = newest;
+}
+
+void StartPage::addRecent() {
+    const RecentFiles &recent = host_.recent();
+    if (recent.empty()) return;
+    column()->Add(makeHeading(this, "Files opened before", 2),
+                  wxSizerFlags().Border(wxTOP | wxBOTTOM, gap(*this, 0.8)));
+    const std::vector<std::string> names = namesOf(recent);
+    for (size_t i = 0; i < recent.size(); ++i) {
+        auto *open = new wxButton(this, wxID_ANY, wxControl::EscapeMnemonics(toWx(names[i])));
+        const std::string opened = "Opened " + longDate(*parseDate(recent[i].day)) + ", " + recent[i].path;
+        setAccessDescription(*open, opened);
+        open->Bind(wxEVT_BUTTON, [this, file = recent[i].path](wxCommandEvent &) {
+            CallAfter([this, file] { host_.openRecent(file); });
+        });
+        column()->Add(open);
+        column()->Add(makeQuiet(this, opened), wxSizerFlags().Border(wxTOP | wxBOTTOM, gap(*this, 0.3)));
+    }
+    auto *forget = new wxButton(this, wxID_ANY, "Forget these files");
+    forget->Bind(wxEVT_BUTTON, [this](wxCommandEvent &) { CallAfter([this] { host_.forgetRecent(); }); });
+    column()->Add(forget, wxSizerFlags().Border(wxTOP, gap(*this, 0.5)));
 }
 
 void StartPage::pageShown() {

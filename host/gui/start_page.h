@@ -2,6 +2,7 @@
 #pragma once
 #include "host/gui/scrolled_page.h"
 #include "host/present/desk_file.h"
+#include "host/present/recent.h"
 
 namespace plumb::gui {
 
@@ -17,6 +18,9 @@ class StartHost {
     virtual void resume(const std::string &draft) = 0;
     virtual void deleteDraft(const DraftCard &draft) = 0;  // asks first
     virtual void openAnswers() = 0;
+    virtual const RecentFiles &recent() const = 0;
+    virtual void openRecent(const std::string &file) = 0;
+    virtual void forgetRecent() = 0;
     virtual void showPlugins() = 0;
     virtual void showStart(StartShow show) = 0;  // takes the page away that asks
 };
@@ -29,6 +33,7 @@ class StartPage : public ScrolledPage {
   private:
     void addDoors();
     void addDrafts();
+    void addRecent();
     void addForms(AssessmentDesk::By by);
     void addNothingInstalled();
     wxButton *addDoor(const std::string &label, const std::string &text, std::function<void()> open);

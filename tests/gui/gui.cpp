@@ -55,9 +55,9 @@ bool until(const std::function<bool()> &done) {
     return true;
 }
 
-TestWindow::TestWindow(const Settings &settings, char decimalMark) {
+TestWindow::TestWindow(const Settings &settings, char decimalMark, const std::string &recentFile) {
     startToolkit();
-    frame_ = new MainFrame({builtLibrary(), drafts, settings, "", {}, decimalMark});
+    frame_ = new MainFrame({builtLibrary(), drafts, settings, "", {}, decimalMark, recentFile});
     frame_->Show();
     pump();
 }
@@ -105,6 +105,12 @@ std::vector<wxWindow *> shownBelow(wxWindow &top) {
         found.insert(found.end(), below.begin(), below.end());
     }
     return found;
+}
+
+int AnsweredDialogs::Enter(wxDialog *dialog) {
+    const auto *message = dynamic_cast<wxMessageDialogBase *>(dialog);
+    said.push_back(fromWx(message ? message->GetMessage() : dialog->GetTitle()));
+    return answer_;
 }
 
 void press(wxButton &button) {

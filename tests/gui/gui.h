@@ -1,5 +1,6 @@
 // The program's window in the test's own process: opened, asked, and pressed without pixels.
 #pragma once
+#include <wx/modalhook.h>
 #include <wx/wx.h>
 
 #include <functional>
@@ -19,7 +20,7 @@ bool until(const std::function<bool()> &done);
 
 class TestWindow {
   public:
-    explicit TestWindow(const Settings &settings = {}, char decimalMark = '.');
+    explicit TestWindow(const Settings &settings = {}, char decimalMark = '.', const std::string &recentFile = "");
     ~TestWindow();
 
     MainFrame &frame() { return *frame_; }
@@ -35,6 +36,21 @@ class TestWindow {
 
   private:
     MainFrame *frame_;
+};
+
+// While it lives, dialogs are not shown but answered, and what they say is kept.
+class AnsweredDialogs : public wxModalDialogHook {
+  public:
+    explicit AnsweredDialogs(int answer = wxID_OK) : answer_(answer) { Register(); }
+    ~AnsweredDialogs() override { Unregister(); }
+    std::vector<std::string> said;
+
+  protected:
+    int Enter(wxDialog *dialog) override;
+    void Exit(wxDialog *) override {}
+
+  private:
+    int answer_;
 };
 
 // All windows below `top` that can be seen, in order of creation.
