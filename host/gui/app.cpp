@@ -4,9 +4,11 @@
 #include <wx/icon.h>
 #include <wx/msgdlg.h>
 #include <wx/uilocale.h>
+#include <wx/weakref.h>
 
 #include <clocale>
 #include <exception>
+#include <filesystem>
 
 #include "host/assess/places.h"
 #include "host/gui/dialogs.h"
@@ -34,15 +36,19 @@ void App::OnInitCmdLine(wxCmdLineParser &parser) {
 }
 
 bool App::OnCmdLineParsed(wxCmdLineParser &parser) {
-    if (parser.GetParamCount() > 0) answersFile_ = fromWx(parser.GetParam(0));
+    std::error_code error;
+    if (parser.GetParamCount() > 0)
+        answersFile_ = std::filesystem::absolute(fromWx(parser.GetParam(0)), error).string();
     return wxApp::OnCmdLineParsed(parser);
 }
 
-// Two programs over one folder of drafts could write over each other.
-bool App::onlyOne(const std::string &folder) {
-    instance_ = std::make_unique<wxSingleInstanceChecker>("running.lock", toWx(folder));
-    if (!instance_->IsAnotherRunning()) return true;
-    wxMessageBox("Plumbline is open already. Look for its window.", "Plumbline", wxOK | wxICON_INFORMATION);
+// Two programs over one folder of drafts could write over each other: a later one hands its file over and ends.
+bool App::comesFirst(const std::string &folder) {
+    start_ = std::make_unique<FirstStart>(folder);
+    if (start_->first()) return true;
+    const Status handed = start_->handOver(answersFile_);
+    if (!handed) showProblem(nullptr, handed.problem());
+    ended_ = handed ? 0 : 1;
     return false;
 }
 
@@ -53,13 +59,13 @@ bool App::OnInit() {
     if (!wxApp::OnInit()) return false;
     const char mark = useLocale();
     const auto data = dataFolder();
+    if (data && !comesFirst(*data)) return true;  // OnRun() ends it: false here would be an error to who started it
     auto drafts = data ? FileDrafts::in(*data + "/drafts") : Result<FileDrafts>(data.problem());
     auto library = loading_.get();
     if (!drafts || !library) {
         showProblem(nullptr, drafts ? library.problem() : drafts.problem());
         return false;
     }
-    if (!onlyOne(*data)) return false;
     drafts_.emplace(std::move(*drafts));
     library_.emplace(std::move(*library));
     const Settings usual = settingsFor(fromWx(wxUILocale::GetCurrent().GetName()));
@@ -69,9 +75,19 @@ bool App::OnInit() {
     auto *frame = new MainFrame({*library_, *drafts_, settings ? *settings : usual, file, bundlePlaces(), mark,
                                  config ? *config + "/recent.json" : ""});
     frame->Show();
+    later_ = std::make_unique<LaterStarts>(*start_, [window = wxWeakRef<MainFrame>(frame)](const std::string &given) {
+        if (window && !window->IsBeingDeleted()) window->handedOver(given);
+    });
     if (!settings) showProblem(frame, settings.problem());
     if (!answersFile_.empty()) frame->openFile(answersFile_);
     return true;
+}
+
+int App::OnRun() { return ended_ ? *ended_ : wxApp::OnRun(); }
+
+int App::OnExit() {
+    later_.reset();  // before the loop that it hears through
+    return wxApp::OnExit();
 }
 
 // Every answer is on disk already: say what happened and go on.

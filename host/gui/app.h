@@ -1,12 +1,12 @@
 // The program's life: one instance a user, locale, settings, plugins, then the window.
 #pragma once
 #include <wx/app.h>
-#include <wx/snglinst.h>
 
 #include <future>
 #include <memory>
 #include <optional>
 
+#include "host/gui/later_starts.h"
 #include "host/gui/main_frame.h"
 
 namespace plumb::gui {
@@ -17,13 +17,17 @@ class App : public wxApp {
     bool OnInit() override;
     void OnInitCmdLine(wxCmdLineParser &parser) override;
     bool OnCmdLineParsed(wxCmdLineParser &parser) override;
+    int OnRun() override;
+    int OnExit() override;
     bool OnExceptionInMainLoop() override;
 
   private:
-    bool onlyOne(const std::string &folder);
+    bool comesFirst(const std::string &folder);
 
     std::string answersFile_;
-    std::unique_ptr<wxSingleInstanceChecker> instance_;
+    std::optional<int> ended_;  // the exit status of a start that hands over
+    std::unique_ptr<FirstStart> start_;
+    std::unique_ptr<LaterStarts> later_;
     std::future<Result<Library>> loading_;  // while the toolkit starts
     std::optional<Library> library_;
     std::optional<FileDrafts> drafts_;

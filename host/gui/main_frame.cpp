@@ -244,6 +244,13 @@ void MainFrame::forgetRecent() {
     if (!desk_) showStart(StartShow::doors);
 }
 
+void MainFrame::handedOver(const std::string &file) {
+    if (IsIconized()) Iconize(false);
+    Raise();
+    if (!IsActive()) RequestUserAttention();
+    if (!file.empty()) openFile(file);
+}
+
 // One at a time: each becomes an assessment of its own.
 void MainFrame::openDropped(const std::vector<std::string> &files) {
     if (files.size() == 1) return openFile(files.front());

@@ -44,6 +44,7 @@ class MainFrame : public wxFrame, public StartHost, public DeskHost {
 
     void openDropped(const std::vector<std::string> &files);
     void openFile(const std::string &file);    // an answers file, as assessor
+    void handedOver(const std::string &file);  // by a later start of the program; "" is none
     void useSettings(const Settings &settings);
     DeskPanel *desk() const { return desk_; }
     wxWindow *content() const { return content_; }
