@@ -63,7 +63,7 @@ class Card {
     }
 
   private:
-    std::vector<Group> groupsOf(const Moment &moment, Body &body) const {
+    std::vector<Group> groupsOf(const PoseMoment &moment, Body &body) const {
         std::vector<Group> groups;
         if (moment.body) {
             body = bodyIn(*moment.body);

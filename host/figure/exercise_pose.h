@@ -15,7 +15,7 @@ namespace plumb {
 enum class View { side, front, back, turned, hands, eyes };
 
 // What is there at one moment: a whole body, or hands or faces from near.
-struct Moment {
+struct PoseMoment {
     std::optional<BodyPose> body;
     std::vector<HandPose> hands;
     std::vector<FacePose> faces;
@@ -70,8 +70,8 @@ struct ExercisePose {
     View view = View::side;
     std::optional<double> yaw, pitch;  // instead of those of the view
     bool floor = true;
-    std::optional<Moment> start;  // drawn pale behind; nothing when one holds still
-    Moment end;
+    std::optional<PoseMoment> start;  // drawn pale behind; nothing when one holds still
+    PoseMoment end;
     std::vector<std::string> support;  // what carries the body at the end: feet, seat, back, front, knees, hands, ...
     std::vector<std::string> order;    // of drawing, when what is nearer does not say it
     std::vector<Prop> props;

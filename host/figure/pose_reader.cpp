@@ -55,7 +55,7 @@ class Reader {
         object.finish();
     }
 
-    BodyPose baseOf(JsonObject &object, const Moment *start) {
+    BodyPose baseOf(JsonObject &object, const PoseMoment *start) {
         const std::string from = object.textOr("from", start && start->body ? "start" : "");
         if (from == "start" && start && start->body) return *start->body;
         if (const auto at = stances_.find(from); at != stances_.end()) return at->second;
@@ -68,10 +68,10 @@ class Reader {
         return {};
     }
 
-    Moment readMoment(const Json &json, const std::string &place, const Moment *start) {
+    PoseMoment readMoment(const Json &json, const std::string &place, const PoseMoment *start) {
         JsonObject object(json, file_, place, problems_);
         PoseParts parts(object, problems_);
-        Moment moment;
+        PoseMoment moment;
         const bool hands = parts.readHands(moment.hands), faces = parts.readFaces(moment.faces);
         if (!(hands || faces) || json.find("from") || json.find("hip")) {
             moment.body = baseOf(object, start);
@@ -140,7 +140,7 @@ class Reader {
             object.problem("something touches " + inQuotes(on) + ", and there is none among the props",
                            didYouMean(on, names, "Add the prop"));
         };
-        for (const Moment *moment : {exercise.start ? &*exercise.start : nullptr, &exercise.end}) {
+        for (const PoseMoment *moment : {exercise.start ? &*exercise.start : nullptr, &exercise.end}) {
             if (!moment || !moment->body) continue;
             for (const ArmPose &arm : moment->body->arm) wants(arm.on);
             for (const LegPose &leg : moment->body->leg) wants(leg.on);

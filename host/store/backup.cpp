@@ -115,7 +115,7 @@ std::vector<BackupFile> backupsIn(const std::string &folder) {
 
 Result<std::string> makeBackup(const Opening &how, const std::string &folder, size_t keep) {
     const std::string stem = nameOf(how.path);
-    if (const Status made = makeFolder(folder + "/" + stem); !made) return made.problem();
+    if (const Status made = makeFolderFor(folder + "/" + stem); !made) return made.problem();
     auto store = openSqlite(how);
     if (!store) return store.problem();
     const std::string path = folder + "/" + stem + "-" + stamp(how.outside.now()) + std::string(kEnding);

@@ -95,7 +95,7 @@ Status checkPlace(const std::string &path) {
     return checkFileSystem(whole, static_cast<unsigned long>(system.f_type) & 0xFFFFFFFFUL, mounts);
 }
 
-Status makeFolder(const std::string &path) {
+Status makeFolderFor(const std::string &path) {
     const std::string folder = folderOf(path);
     if (::mkdir(folder.c_str(), 0700) == 0 || errno == EEXIST) return Done{};
     return Problem{folder, "the folder could not be made (system error " + std::to_string(errno) + ")",

@@ -17,7 +17,7 @@ Status checkPlace(const std::string &path);
 Status checkFileSystem(const std::string &path, unsigned long magic, std::string_view mounts);
 
 // Makes the folder of `path`, for its owner alone, if it is not there.
-Status makeFolder(const std::string &path);
+Status makeFolderFor(const std::string &path);
 
 // What was renamed in the folder of `path` survives a loss of power from now on.
 void syncFolder(const std::string &path);

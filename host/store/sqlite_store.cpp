@@ -299,7 +299,7 @@ std::optional<Id> storeIdOf(const std::string &path) {
 }
 
 Result<Created> createStore(const Opening &how, const KdfCost &cost) {
-    if (const Status folder = makeFolder(how.path); !folder) return folder.problem();
+    if (const Status folder = makeFolderFor(how.path); !folder) return folder.problem();
     if (const Status place = checkPlace(how.path); !place) return place.problem();
     struct stat info {};
     if (::lstat(how.path.c_str(), &info) == 0)

@@ -33,7 +33,7 @@ inline std::set<std::string> exerciseIds() {
 
 struct Moments {  // of one exercise, with what to call them
     std::string name;
-    const Moment *moment;
+    const PoseMoment *moment;
 };
 inline std::vector<Moments> momentsOf(const ExercisePose &pose) {
     std::vector<Moments> all;
