@@ -104,6 +104,22 @@ Result<std::string> readFile(const std::string &path, uint64_t most) {
     return bytes;
 }
 
+std::string folderOf(const std::string &path) {
+    const size_t slash = path.rfind('/');
+    return slash == std::string::npos ? "." : slash == 0 ? "/" : path.substr(0, slash);
+}
+
+void syncFolder(const std::string &path) {
+    const Descriptor folder(::open(folderOf(path).c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    if (folder.get() >= 0) ::fsync(folder.get());
+}
+
+bool takeName(int fd, const std::string &temporary, const std::string &path) {
+    if (::fsync(fd) != 0 || std::rename(temporary.c_str(), path.c_str()) != 0) return false;
+    syncFolder(path);
+    return true;
+}
+
 Status writeFile(const std::string &path, std::string_view bytes) {
     struct stat info {};
     if (::stat(path.c_str(), &info) == 0) {
@@ -113,9 +129,7 @@ Status writeFile(const std::string &path, std::string_view bytes) {
     std::string temporary = path + ".XXXXXX";
     Descriptor out(::mkostemp(temporary.data(), O_CLOEXEC));
     if (out.get() < 0) return cannotWrite(path, errno);
-    const bool whole = writeAll(out.get(), bytes) && ::fsync(out.get()) == 0 && out.close() &&
-                       std::rename(temporary.c_str(), path.c_str()) == 0;
-    if (!whole) {
+    if (!writeAll(out.get(), bytes) || !takeName(out.get(), temporary, path)) {
         const int error = errno;
         ::unlink(temporary.c_str());
         return cannotWrite(path, error);

@@ -19,9 +19,21 @@ bool writeAll(int fd, std::string_view bytes);
 Problem cannotRead(const std::string &path, int error);
 Problem cannotWrite(const std::string &path, int error);  // the same of writing
 
-// Writes through a temporary file in the same folder, then renames. Problems: no folder, no permission, disk full; the
-// old file, if any, is then untouched. The new file can be read by its owner alone: a report holds health answers.
+// Writes through a temporary file in the same folder, then renames, and both are on the disk when this returns well.
+// Problems: no folder, no permission, disk full; the old file, if any, is then untouched. The new file can be read by
+// its owner alone: a report holds health answers.
 Status writeFile(const std::string &path, std::string_view bytes);
+
+// The folder that `path` lies in, "." when it names none.
+std::string folderOf(const std::string &path);
+
+// What was made, renamed or deleted in the folder of `path` stays so when the power goes, as far as its file system
+// can.
+void syncFolder(const std::string &path);
+
+// Gives a file that was written whole as `temporary`, open as `fd`, its name, and its bytes and name to the disk.
+// False, and errno says why, when it kept the old one; `temporary` is then the caller's to delete.
+bool takeName(int fd, const std::string &temporary, const std::string &path);
 
 // Folder of the running program, without a slash at the end; "." when the system does not say.
 std::string programFolder();

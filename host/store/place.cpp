@@ -45,11 +45,6 @@ constexpr std::string_view kLocalFuse[] = {"fuseblk",       "fuse.ntfs-3g", "fus
                                            "fuse.mergerfs", "fuse.bindfs",  "fuse.gocryptfs", "fuse.encfs",
                                            "fuse.cryfs"};
 
-std::string folderOf(const std::string &path) {
-    const fs::path parent = fs::path(path).parent_path();
-    return parent.empty() ? "." : parent.string();
-}
-
 // The kind of the mount that `path` stands on: the one with the longest matching mount point.
 std::string_view mountKind(const std::string &path, std::string_view mounts) {
     std::string_view kind;
@@ -100,13 +95,6 @@ Status makeFolderFor(const std::string &path) {
     if (::mkdir(folder.c_str(), 0700) == 0 || errno == EEXIST) return Done{};
     return Problem{folder, "the folder could not be made (system error " + std::to_string(errno) + ")",
                    "Make it first, or name another"};
-}
-
-void syncFolder(const std::string &path) {
-    const int fd = ::open(folderOf(path).c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (fd < 0) return;
-    ::fsync(fd);
-    ::close(fd);
 }
 
 void keepOutOfCores() {

@@ -19,9 +19,6 @@ Status checkFileSystem(const std::string &path, unsigned long magic, std::string
 // Makes the folder of `path`, for its owner alone, if it is not there.
 Status makeFolderFor(const std::string &path);
 
-// What was renamed in the folder of `path` survives a loss of power from now on.
-void syncFolder(const std::string &path);
-
 // No memory of this process goes to disk when it crashes, and no other program of the user looks into it. For programs
 // that open a store, before they do.
 void keepOutOfCores();
