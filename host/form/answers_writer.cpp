@@ -110,20 +110,23 @@ void appendLogDays(JsonWriter &json, const std::vector<LogDay> &days) {
     json.close(']');
 }
 
-std::string writeAnswers(const Document &document, std::string_view extraName, std::string_view extra) {
-    std::string out;
-    JsonWriter json(out);
-    json.open('{').key("format").text("plumbline-answers/1");
-    const Person &person = document.person;
-    json.key("person");
+void appendAnswersHead(JsonWriter &json, const Person &person, const std::string &workstation,
+                       const std::string &assessed, const std::string &by) {
+    json.key("format").text("plumbline-answers/1").key("person");
     writeNamed(json, {{"name", &person.name},
                       {"reference", &person.reference},
                       {"department", &person.department},
                       {"email", &person.email}});
-    if (!document.workstation.empty())
-        json.key("workstation").open('{').key("name").text(document.workstation).close('}');
-    if (!document.assessed.empty()) json.key("assessed").text(document.assessed);
-    if (!document.by.empty()) json.key("by").text(document.by);
+    if (!workstation.empty()) json.key("workstation").open('{').key("name").text(workstation).close('}');
+    if (!assessed.empty()) json.key("assessed").text(assessed);
+    if (!by.empty()) json.key("by").text(by);
+}
+
+std::string writeAnswers(const Document &document, std::string_view extraName, std::string_view extra) {
+    std::string out;
+    JsonWriter json(out);
+    json.open('{');
+    appendAnswersHead(json, document.person, document.workstation, document.assessed, document.by);
     json.key("forms").open('{');
     for (const FormAnswers &form : document.forms)
         if (form.present) writeForm(json, form.answers);

@@ -12,6 +12,10 @@ namespace plumb {
 // begins with "x-"; none when the name is empty.
 std::string writeAnswers(const Document &document, std::string_view extraName = "", std::string_view extra = "");
 
+// The members before "forms": the format, who it is about, where, when and by whom; what is blank is left out.
+void appendAnswersHead(JsonWriter &json, const Person &person, const std::string &workstation,
+                       const std::string &assessed, const std::string &by);
+
 // The list of a log's days, where a value is due.
 void appendLogDays(JsonWriter &json, const std::vector<LogDay> &days);
 

@@ -3,22 +3,11 @@
 #include <algorithm>
 
 #include "host/base/date.h"
-#include "host/base/json_writer.h"
+#include "host/form/answers_writer.h"
 
 namespace plumb {
 
 namespace {
-
-void writePerson(JsonWriter &json, const Person &person) {
-    json.key("person").open('{');
-    const std::pair<const char *, const std::string &> parts[] = {{"name", person.name},
-                                                                  {"reference", person.reference},
-                                                                  {"department", person.department},
-                                                                  {"email", person.email}};
-    for (const auto &[key, value] : parts)
-        if (!value.empty()) json.key(key).text(value);
-    json.close('}');
-}
 
 struct FormPart {
     std::string form;
@@ -75,10 +64,8 @@ Result<std::string> answersDocument(const Draft &draft, const Person &person, co
     if (!parts) return parts.problem();
     std::string text;
     JsonWriter json(text);
-    json.open('{').key("format").text("plumbline-answers/1");
-    writePerson(json, person);
-    if (!workstation.empty()) json.key("workstation").open('{').key("name").text(workstation).close('}');
-    json.key("assessed").text(isoDate(assessed)).key("by").text(by == AssessedBy::self ? "self" : "assessor");
+    json.open('{');
+    appendAnswersHead(json, person, workstation, isoDate(assessed), by == AssessedBy::self ? "self" : "assessor");
     json.key("forms").open('{');
     for (const FormPart &part : *parts) {
         json.key(part.form).open('{');
