@@ -54,13 +54,16 @@ class Batch {
           aside_(std::move(aside)),
           tell_(tell) {
         wishes_.again = wishes.again;
+        wishes_.sameName = wishes.sameName;
         if (wishes.policy) intake_.reviewBy(*wishes.policy);
     }
 
     Status remember() { return intake_.remember(); }
     Status documents(int fd);
     Status table(int fd);
-    Result<BatchReport> finish();
+    Status keepAside();  // rejected rows are on the disk, not yet under their name
+    Status nameAside();
+    const BatchReport &report() const { return report_; }
 
   private:
     std::string at(size_t line) const { return file_ + ", line " + std::to_string(line); }
@@ -101,6 +104,7 @@ void Batch::take(const std::string &document, size_t line, const std::string &ra
     }
     report_.assessments += taken->assessments.size() - taken->already;
     report_.newPeople += taken->newPerson ? 1 : 0;
+    report_.byName += taken->byName ? 1 : 0;
     report_.already += taken->already;
     report_.urgent += taken->urgent;
 }
@@ -149,10 +153,12 @@ Status Batch::table(int fd) {
     }
 }
 
-Result<BatchReport> Batch::finish() {
-    if (rejected_)
-        if (const Status kept = rejected_->finish(); !kept) return kept.problem();
-    return report_;
+Status Batch::keepAside() { return rejected_ ? rejected_->keep() : Status(Done{}); }
+
+Status Batch::nameAside() {
+    if (!rejected_ || rejected_->finish()) return Done{};
+    return Problem{aside_, "what was rejected could not be kept, though the rest is stored",
+                   "Make room there and give the command again: nothing is stored twice"};
 }
 
 }  // namespace
@@ -168,17 +174,15 @@ Result<BatchReport> runBatch(Store &store, Scorer &scorer, const Outside &outsid
     Batch batch(store, scorer, outside, file, aside, tell, wishes);
     if (store.info().records < kFewRecords)  // in a larger store looking up costs less than reading everything
         if (const Status ready = batch.remember(); !ready) return ready.problem();
-    BatchReport report;
     const Status done = store.bulk("batch of " + file.substr(file.rfind('/') + 1), [&]() -> Status {
         Status read = input.isDocuments() ? batch.documents(input.fd()) : batch.table(input.fd());
         if (!read) return read;
-        const auto finished = batch.finish();  // what was rejected is safe before anything is stored
-        if (!finished) return finished.problem();
-        report = *finished;
-        return Done{};
+        return batch.keepAside();
     });
     if (!done) return done.problem();
-    return report;
+    // Only now: a file of this name says that its batch is stored.
+    if (const Status named = batch.nameAside(); !named) return named.problem();
+    return batch.report();
 }
 
 }  // namespace plumb

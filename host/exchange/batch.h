@@ -2,6 +2,9 @@
 //
 // A file of documents, one a line (NDJSON), or a table (table_rows.h). A row that is wrong is told with its line, kept
 // aside in a file of the same form, and the rest goes on; a store that fails takes everything back.
+//
+// A batch is one transaction: a program that is killed in it has stored all or nothing, and the same command can be
+// given again, because what is in the store already is not stored twice.
 #pragma once
 #include <cstdint>
 #include <functional>
@@ -13,6 +16,7 @@ namespace plumb {
 
 struct BatchReport {
     uint64_t rows = 0, assessments = 0, newPeople = 0, rejected = 0;
+    uint64_t byName = 0;   // of the new people: with neither reference nor e-mail
     uint64_t already = 0;  // assessments that were in the store before, or stand in the file twice
     uint64_t urgent = 0;   // of those stored: red flags of route 1 or 2
 };
@@ -20,6 +24,7 @@ struct BatchReport {
 struct BatchWishes {
     std::optional<ReviewPolicy> policy;  // gives each assessment its day of review
     bool again = false;                  // store what is in the store already
+    SameName sameName = SameName::ask;
 };
 
 // `aside` is where rejected rows go; it must not exist and is made only when there are any. `tell` gets each problem,

@@ -32,7 +32,8 @@ Result<std::string> packBundle(const std::string &answers, const InboxKeys &inbo
 }
 
 Result<Incoming> lookAt(Store &store, Intake &intake, Scorer &scorer, const InboxKeys &inbox,
-                        const std::vector<std::string> &senders, const std::string &bytes, const std::string &file) {
+                        const std::vector<std::string> &senders, const std::string &bytes, const std::string &file,
+                        SameName sameName) {
     Incoming incoming;
     incoming.file = file;
     incoming.hash = sha256(bytes);
@@ -49,11 +50,14 @@ Result<Incoming> lookAt(Store &store, Intake &intake, Scorer &scorer, const Inbo
     const auto answers = openEnvelope(incoming.envelope, inbox, file);
     if (!answers) return answers.problem();
     if (const Status scored = scorer.score(*answers, file, incoming.document); !scored) return scored.problem();
-    const auto person = intake.find(incoming.document.person);
-    if (!person) return person.problem();
-    incoming.person = *person;
     incoming.ids = idsFrom(incoming.envelope.id, incoming.document.forms.size());
     incoming.already = static_cast<bool>(store.assessment(incoming.ids.front()));
+    if (!incoming.already) {
+        const auto person = intake.find(incoming.document.person, sameName);
+        if (!person)
+            return Problem{file + ", " + person.problem().where, person.problem().what, person.problem().whatToDo};
+        incoming.person = *person;
+    }
     for (const ScoredForm &form : incoming.document.forms) incoming.route = std::max(incoming.route, form.route);
     return incoming;
 }
@@ -64,8 +68,8 @@ void sortByUrgency(std::vector<Incoming> &incoming) {
                      [&](const Incoming &a, const Incoming &b) { return key(a) < key(b); });
 }
 
-Result<std::vector<TakenIn>> takeIn(Store &store, Intake &intake, const std::vector<Incoming> &incoming,
-                                    bool newPeople) {
+Result<std::vector<TakenIn>> takeIn(Store &store, Intake &intake, const std::vector<Incoming> &incoming, bool newPeople,
+                                    SameName sameName) {
     std::vector<TakenIn> all(incoming.size());
     const Status done = store.transaction([&]() -> Status {
         for (size_t i = 0; i < incoming.size(); ++i) {
@@ -74,6 +78,7 @@ Result<std::vector<TakenIn>> takeIn(Store &store, Intake &intake, const std::vec
             IntakeWishes wishes;
             wishes.ids = one.ids;
             wishes.knownOnly = !newPeople;
+            wishes.sameName = sameName;
             wishes.note =
                 "Sent by the employee in bundle " + one.envelope.id.hex() + ", signed by " + one.envelope.sender;
             auto taken = intake.take(one.document, wishes);

@@ -29,15 +29,16 @@ struct Incoming {
 // `bytes` are the file's. Problems: those of the envelope and of the answers; the sender is not among `senders`
 // (fingerprints); it was made in the future.
 Result<Incoming> lookAt(Store &store, Intake &intake, Scorer &scorer, const InboxKeys &inbox,
-                        const std::vector<std::string> &senders, const std::string &bytes, const std::string &file);
+                        const std::vector<std::string> &senders, const std::string &bytes, const std::string &file,
+                        SameName sameName = SameName::ask);
 
 // Routes 1 and 2 before all others, 1 first; otherwise as they came.
 void sortByUrgency(std::vector<Incoming> &incoming);
 
 // All that are not here already, in one transaction. `newPeople`: persons who are not in the store may be added.
 // What came of each, in order.
-Result<std::vector<TakenIn>> takeIn(Store &store, Intake &intake, const std::vector<Incoming> &incoming,
-                                    bool newPeople);
+Result<std::vector<TakenIn>> takeIn(Store &store, Intake &intake, const std::vector<Incoming> &incoming, bool newPeople,
+                                    SameName sameName = SameName::ask);
 
 // "plumbline-receipt/1", for the sender: that this bundle arrived, when, in which store.
 std::string receiptOf(const Incoming &incoming, const Id &store, Moment now);

@@ -19,12 +19,21 @@ std::string stationKey(const PersonId &person, const std::string &name) {
 }
 
 Problem severalHave(const std::string &key) {
-    return {"person", "several persons have " + inQuotes(key) + " as reference or e-mail",
+    return {"person", "several persons have " + inQuotes(key) + " as reference, e-mail or name",
             "Correct them, or say which person it is"};
 }
 
+std::string nameKey(const Person &who) { return folded(who.name) + '\n' + folded(who.department); }
+
+bool hasNameAlone(const Person &who) { return trim(who.reference).empty() && trim(who.email).empty(); }
+
+Problem nameIsKnown(const std::string &name) {
+    return {"person", inQuotes(name) + " is in the store already, in the same department",
+            "Add a reference or e-mail, or say with --same-name whether they are one person"};
+}
+
 // Equal for equal answers; whoever finds two alike compares the answers themselves.
-uint64_t numberOf(const PersonId &person, std::string_view form, std::string_view answers) {
+uint64_t hashOf(const PersonId &person, std::string_view form, std::string_view answers) {
     const std::hash<std::string_view> hash;
     return hash(answers) ^ (hash(form) * 31) ^ (hash(person.view()) * 1009);
 }
@@ -56,6 +65,20 @@ Status Intake::rememberPeople() {
     }
 }
 
+Status Intake::rememberNames() {
+    if (names_) return Done{};
+    std::unordered_multimap<std::string, PersonId> names;
+    for (PageAfter<PersonId> page{{}, kPage};;) {
+        const auto people = store_.people({}, page);
+        if (!people) return people.problem();
+        for (const PersonRecord &person : *people) names.emplace(nameKey(person.who), person.id);
+        if (people->size() < kPage) break;
+        page.after = people->back().id;
+    }
+    names_ = std::move(names);
+    return Done{};
+}
+
 Status Intake::rememberStations() {
     for (PageAfter<Id> page{{}, kPage};;) {
         const auto stations = list<Workstation>(store_, {}, page);
@@ -72,7 +95,7 @@ Status Intake::rememberAnswers() {
         const auto assessments = store_.assessments({}, page);
         if (!assessments) return assessments.problem();
         for (const AssessmentRecord &a : *assessments)
-            if (a.state != AssessmentState::draft) answers_.emplace(numberOf(a.person, a.form, a.answers), a.id);
+            if (a.state != AssessmentState::draft) answers_.emplace(hashOf(a.person, a.form, a.answers), a.id);
         if (assessments->size() < kPage) return Done{};
         page.after = assessments->back().id;
     }
@@ -85,10 +108,14 @@ Status Intake::remember() {
     return Done{};
 }
 
-// `number`: numberOf them, when answers are remembered.
-Result<bool> Intake::isHere(const PersonId &person, const ScoredForm &form, uint64_t number) {
+// Only where answers are remembered.
+uint64_t Intake::numberOf(const PersonId &person, const ScoredForm &form) const {
+    return remembers_ ? hashOf(person, form.form, form.answers) : 0;
+}
+
+Result<bool> Intake::isHere(const PersonId &person, const ScoredForm &form) {
     if (remembers_) {
-        const auto [first, last] = answers_.equal_range(number);
+        const auto [first, last] = answers_.equal_range(numberOf(person, form));
         for (auto at = first; at != last; ++at) {
             const auto a = store_.assessment(at->second);
             if (!a) return a.problem();
@@ -109,7 +136,7 @@ Result<bool> Intake::isHere(const PersonId &person, const ScoredForm &form, uint
     }
 }
 
-Result<std::optional<PersonId>> Intake::find(const Person &who) {
+Result<std::optional<PersonId>> Intake::findByKey(const Person &who) {
     for (const std::string &text : {who.reference, who.email}) {
         const std::string key = folded(text);
         if (key.empty()) continue;
@@ -127,6 +154,51 @@ Result<std::optional<PersonId>> Intake::find(const Person &who) {
     return std::optional<PersonId>();
 }
 
+Result<std::vector<PersonId>> Intake::namesakes(const Person &who) {
+    std::vector<PersonId> found;
+    if (!hasNameAlone(who) || trim(who.name).empty()) return found;
+    if (const Status read = rememberNames(); !read) return read.problem();
+    const auto [first, last] = names_->equal_range(nameKey(who));
+    for (auto at = first; at != last; ++at) found.push_back(at->second);
+    return found;
+}
+
+Result<std::optional<PersonId>> Intake::find(const Person &who, SameName sameName) {
+    auto known = findByKey(who);
+    if (!known || *known || sameName == SameName::other) return known;
+    const auto people = namesakes(who);
+    if (!people) return people.problem();
+    if (people->empty()) return std::optional<PersonId>();
+    if (sameName == SameName::ask) return nameIsKnown(who.name);
+    if (people->size() > 1) return severalHave(who.name);
+    return std::optional(people->front());
+}
+
+Result<std::optional<PersonId>> Intake::withTheseAnswers(const std::vector<PersonId> &people,
+                                                         const std::vector<ScoredForm> &forms) {
+    for (const PersonId &person : people) {
+        size_t here = 0;
+        for (const ScoredForm &form : forms) {
+            const auto is = isHere(person, form);
+            if (!is) return is.problem();
+            here += *is ? 1 : 0;
+        }
+        if (here == forms.size()) return std::optional(person);
+    }
+    return std::optional<PersonId>();
+}
+
+Result<std::optional<PersonId>> Intake::whoIs(const ScoredDocument &document, const IntakeWishes &wishes) {
+    if (wishes.person) return wishes.person;
+    if (wishes.sameName == SameName::ask && hasNameAlone(document.person)) {
+        const auto people = namesakes(document.person);
+        if (!people) return people.problem();
+        auto same = withTheseAnswers(*people, document.forms);
+        if (!same || *same) return same;
+    }
+    return find(document.person, wishes.sameName);
+}
+
 Result<PersonId> Intake::addPerson(const Person &who) {
     PersonRecord person;
     person.id = ids_.next<PersonId>();
@@ -135,6 +207,7 @@ Result<PersonId> Intake::addPerson(const Person &who) {
     if (remembers_)
         for (const std::string &key : {folded(who.reference), folded(who.email)})
             if (!key.empty()) persons_.try_emplace(key, person.id);
+    if (names_) names_->emplace(nameKey(who), person.id);
     return person.id;
 }
 
@@ -179,7 +252,7 @@ void Intake::fillRecord(const ScoredDocument &document, const ScoredForm &form) 
 
 Result<TakenIn> Intake::take(const ScoredDocument &document, const IntakeWishes &wishes) {
     TakenIn taken;
-    auto known = wishes.person ? Result<std::optional<PersonId>>(wishes.person) : find(document.person);
+    auto known = whoIs(document, wishes);
     if (!known) return known.problem();
     if (!*known) {
         if (wishes.knownOnly)
@@ -189,14 +262,14 @@ Result<TakenIn> Intake::take(const ScoredDocument &document, const IntakeWishes 
         if (!added) return added.problem();
         *known = *added;
         taken.newPerson = true;
+        taken.byName = hasNameAlone(document.person);
     }
     taken.person = **known;
     const auto place = station(taken.person, document.workstation, taken.newPerson);
     if (!place) return place.problem();
     for (const ScoredForm &form : document.forms) {
-        const uint64_t number = remembers_ ? numberOf(taken.person, form.form, form.answers) : 0;
         if (!wishes.again && wishes.ids.empty() && !taken.newPerson) {
-            const auto here = isHere(taken.person, form, number);
+            const auto here = isHere(taken.person, form);
             if (!here) return here.problem();
             if (*here) {
                 ++taken.already;
@@ -212,7 +285,7 @@ Result<TakenIn> Intake::take(const ScoredDocument &document, const IntakeWishes 
         fresh.workstation = *place;
         fresh.note = wishes.note;
         if (const Status put = store_.putAssessment(fresh); !put) return put.problem();
-        if (remembers_) answers_.emplace(number, fresh.id);
+        if (remembers_) answers_.emplace(numberOf(taken.person, form), fresh.id);
         taken.urgent += isUrgent(fresh) ? 1 : 0;
         taken.assessments.push_back(fresh.id);
     }

@@ -5,7 +5,6 @@
 #include <unistd.h>
 
 #include <cerrno>
-#include <cstdio>
 #include <cstdlib>
 
 #include "host/base/file.h"
@@ -30,10 +29,15 @@ void OutFile::flush() {
     text_.clear();
 }
 
-Status OutFile::finish() {
+Status OutFile::keep() {
     flush();
     if (error_ == 0 && ::fsync(fd_) != 0) error_ = errno;
-    if (error_ == 0 && std::rename(temporary_.c_str(), path_.c_str()) != 0) error_ = errno;
+    return error_ == 0 ? Status(Done{}) : cannotWrite(path_, error_);
+}
+
+Status OutFile::finish() {
+    flush();
+    if (error_ == 0 && !takeName(fd_, temporary_, path_)) error_ = errno;
     if (error_ != 0) return cannotWrite(path_, error_);
     ::close(fd_);
     fd_ = -1;

@@ -20,7 +20,8 @@ class OutFile {
     void flushIfLarge() {
         if (text_.size() >= kFlushAt) flush();
     }
-    Status finish();
+    Status keep();    // what was written is on the disk, for finish() to name
+    Status finish();  // it has its name
 
   private:
     static constexpr size_t kFlushAt = 256 * 1024;

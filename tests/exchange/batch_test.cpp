@@ -55,12 +55,42 @@ TEST_CASE("people who are in the store already are found by reference or e-mail"
     CHECK(must(batch(house, house.folder.write("1", first)).report).newPeople == 1);
     const std::string more = deskDocument(R"({"reference":"r-1"})") + "\n" +
                              deskDocument(R"({"name":"Somebody","email":"one@EXAMPLE.org"})") + "\n" +
-                             deskDocument(R"({"name":"Somebody"})") + "\n" + deskDocument(R"({"name":"Somebody"})") +
-                             "\n";
+                             deskDocument(R"({"name":"Somebody"})") + "\n";
     const auto report = must(batch(house, house.folder.write("2", more)).report);
-    CHECK(report.assessments == 4);
-    CHECK(report.newPeople == 2);  // a name alone is nobody known
-    CHECK(countPeople(*house.store) == 3);
+    CHECK(report.assessments == 3);
+    CHECK(report.newPeople == 1);  // a name alone is nobody known
+    CHECK(report.byName == 1);
+    CHECK(countPeople(*house.store) == 2);
+}
+
+TEST_CASE("a name alone that is known with its department is asked about") {
+    House house;
+    const auto run = [&](const std::string &rows, SameName sameName = SameName::ask) {
+        const std::string file =
+            house.folder.write("t.csv", "name,department,reference,assessed,desk/seat.height\n" + rows);
+        std::filesystem::remove(file + ".rejected");
+        BatchWishes wishes;
+        wishes.sameName = sameName;
+        Scorer scorer = house.scorer();
+        return must(runBatch(
+            *house.store, scorer, Outside::real(), file, file + ".rejected", [](const Problem &) {}, wishes));
+    };
+    const std::string first = "Ann,Stores,,2020-11-20,too_low\n";
+    CHECK(run(first).byName == 1);
+    CHECK(run(first).already == 1);  // the same answers: the same command, given again
+    const auto asked = run("ANN,stores,,2020-11-21,too_low\nAnn,Accounts,,2020-11-21,too_low\n");
+    CHECK(asked.rejected == 1);
+    CHECK(asked.newPeople == 1);  // in another department
+    CHECK(contains(house.folder.read("t.csv.rejected"), "ANN,stores"));
+    const std::string later = "Ann,Stores,,2020-11-22,too_low\n";
+    CHECK(run(later, SameName::same).newPeople == 0);
+    CHECK(countPeople(*house.store) == 2);
+    CHECK(run("Ann,Stores,,2020-11-23,too_low\n", SameName::other).newPeople == 1);
+    CHECK(run("Ann,Stores,,2020-11-24,too_low\n", SameName::same).rejected == 1);  // which of the two?
+    CHECK(run("Ann,Stores,R-9,2020-11-24,too_low\n").newPeople == 1);              // who has a number is that number
+    CHECK(run("Bo,Stores,,2020-11-24,too_low\nBo,Stores,,2020-11-25,too_low\n").rejected == 1);
+    CHECK(run(later).already == 1);
+    CHECK(isSound(*house.store));
 }
 
 TEST_CASE("rows that are wrong are told by line and kept aside") {
