@@ -1,15 +1,10 @@
 // A program that is killed at any moment while somebody answers, signs and exports: what it had said to be stored is
 // there, everything reads as it was written, and at most the answer being typed is lost.
-#include <signal.h>
-#include <sys/wait.h>
-#include <unistd.h>
-
-#include <chrono>
 #include <random>
-#include <thread>
 
 #include "exchange_support.h"
 #include "host/exchange/export_person.h"
+#include "killed.h"
 #include "tests/support/catch.h"
 
 using namespace plumb;
@@ -25,65 +20,34 @@ struct Said {
 };
 
 // Answers drafts, completes and signs them and exports, until it is killed.
-[[noreturn]] void work(const Opening &how, const PersonId &person, int pipe) {
+int work(const Opening &how, const PersonId &person, const Say<Said> &say) {
     auto store = openStore(how);
-    if (!store) ::_exit(3);
+    if (!store) return 3;
     IdMaker ids(Outside::real());
-    const auto say = [&](Said said) {
-        if (::write(pipe, &said, sizeof said) != sizeof said) ::_exit(4);
-    };
     for (;;) {
         AssessmentRecord a;
         a.id = ids.next<AssessmentId>();
         a.person = person;
         a.form = "desk";
-        if (!(*store)->putAssessment(a)) ::_exit(5);
+        if (!(*store)->putAssessment(a)) return 5;
         for (uint32_t i = 1; i <= 4; ++i) {
             const DraftStep step{DraftStep::Kind::answer, "desk/q" + std::to_string(i), std::to_string(i)};
-            if (!(*store)->appendStep(a.id, step)) ::_exit(6);
-            say({Said::What::answer, i, a.id});
+            if (!(*store)->appendStep(a.id, step)) return 6;
+            if (!say({Said::What::answer, i, a.id})) return 4;
         }
         a.state = AssessmentState::signedOff;
         a.signer = "S";
         a.answers = "{}";
-        if (!(*store)->putAssessment(a)) ::_exit(7);
-        say({Said::What::completed, 4, a.id});
+        if (!(*store)->putAssessment(a)) return 7;
+        if (!say({Said::What::completed, 4, a.id})) return 4;
         const auto pack = gatherPack(**store, person, 1);
-        if (!pack || packJson(*pack).empty()) ::_exit(8);
-        say({Said::What::exported, 4, a.id});
+        if (!pack || packJson(*pack).empty()) return 8;
+        if (!say({Said::What::exported, 4, a.id})) return 4;
     }
-}
-
-struct Killed {
-    std::vector<Said> said;
-    bool byUs = false;
-};
-
-// `fromWork`: the delay begins when the first answer is stored, else when the program starts.
-Killed killAfter(const Opening &how, const PersonId &person, std::chrono::microseconds delay, bool fromWork) {
-    int ends[2];
-    if (::pipe(ends) != 0) throw std::runtime_error("no pipe");
-    const pid_t child = ::fork();
-    if (child == 0) {
-        ::close(ends[0]);
-        work(how, person, ends[1]);
-    }
-    ::close(ends[1]);
-    Killed killed;
-    Said said{};
-    if (fromWork && ::read(ends[0], &said, sizeof said) == sizeof said) killed.said.push_back(said);
-    std::this_thread::sleep_for(delay);
-    ::kill(child, SIGKILL);
-    while (::read(ends[0], &said, sizeof said) == sizeof said) killed.said.push_back(said);
-    ::close(ends[0]);
-    int status = 0;
-    ::waitpid(child, &status, 0);
-    killed.byUs = WIFSIGNALED(status) && WTERMSIG(status) == SIGKILL;
-    return killed;
 }
 
 // Each assessment is at least as far as was said last of it, and at most one answer further.
-void compare(Store &store, const Killed &killed) {
+void compare(Store &store, const Killed<Said> &killed) {
     for (size_t i = 0; i < killed.said.size(); ++i) {
         const Said &said = killed.said[i];
         const bool last = i + 1 == killed.said.size() || killed.said[i + 1].id != said.id;
@@ -112,8 +76,8 @@ void killManyTimes(size_t times, uint32_t seed) {
         must(house.store->putPerson(person));
         for (size_t i = 0; i < 20 && done < times; ++i, ++done) {
             house.store.reset();
-            const Killed killed =
-                killAfter(house.how, person.id, std::chrono::microseconds(random() % 25'000), random() % 4 != 0);
+            const auto killed = killAfter<Said>(std::chrono::microseconds(random() % 25'000), random() % 4 != 0,
+                                                [&](const Say<Said> &say) { return work(house.how, person.id, say); });
             REQUIRE(killed.byUs);
             said += killed.said.size();
             killedAtWork += killed.said.empty() ? 0 : 1;
