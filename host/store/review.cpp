@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "host/base/json.h"
+#include "host/base/json_writer.h"
 
 namespace plumb {
 
@@ -35,14 +36,13 @@ ReviewPolicy readPolicy(const Json &json, const std::string &file, Problems &pro
     return policy;
 }
 
-}  // namespace
+constexpr const char *kSetting = "review";
+constexpr const char *kFormat = "plumbline-review/1";
 
-Result<std::vector<ReviewPolicy>> readReviewPolicies(const std::string &path) {
-    const auto json = readJsonFile(path);
-    if (!json) return json.problem();
+Result<std::vector<ReviewPolicy>> readPolicies(const Json &json, const std::string &path) {
     Problems problems;
-    JsonObject top(*json, path, "", problems);
-    if (top.text("format") != "plumbline-review/1")
+    JsonObject top(json, path, "", problems);
+    if (top.text("format") != kFormat)
         top.problem("the format must be “plumbline-review/1”", "Correct it, or name a file of policies");
     std::vector<ReviewPolicy> policies;
     for (const Json &policy : top.array("policies")) policies.push_back(readPolicy(policy, path, problems));
@@ -50,6 +50,41 @@ Result<std::vector<ReviewPolicy>> readReviewPolicies(const std::string &path) {
     if (policies.empty()) top.problem("there is no policy in it", "Write one");
     if (!problems.empty()) return problems.front();
     return policies;
+}
+
+std::string writePolicy(const ReviewPolicy &policy) {
+    std::string text;
+    JsonWriter json(text);
+    json.open('{').key("format").text(kFormat).key("policies").open('[').open('{').key("id").text(policy.id);
+    json.key("months").open('{');
+    for (size_t i = 0; i < policy.months.size(); ++i) json.key(kBands[i]).number(policy.months[i]);
+    json.close('}').key("weeks_after_action").number(policy.weeksAfterAction).key("source").text(policy.source);
+    json.close('}').close(']').close('}');
+    return text;
+}
+
+}  // namespace
+
+Result<std::vector<ReviewPolicy>> readReviewPolicies(const std::string &path) {
+    const auto json = readJsonFile(path);
+    if (!json) return json.problem();
+    return readPolicies(*json, path);
+}
+
+Result<std::optional<ReviewPolicy>> policyOf(Store &store) {
+    const auto text = store.setting(kSetting);
+    if (!text) return text.problem();
+    if (text->empty()) return std::optional<ReviewPolicy>();
+    const std::string where = std::string("setting ") + kSetting;
+    const auto json = readJson(*text, where);
+    if (!json) return json.problem();
+    auto policies = readPolicies(*json, where);
+    if (!policies) return policies.problem();
+    return std::optional(std::move(policies->front()));
+}
+
+Status choosePolicy(Store &store, const ReviewPolicy &policy) {
+    return store.putSetting(kSetting, writePolicy(policy));
 }
 
 Date nextReview(const ReviewPolicy &policy, Level band, Date assessed, const std::optional<Date> &lastAction) {

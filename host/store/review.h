@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "host/base/problem.h"
-#include "host/store/records.h"
+#include "host/store/store.h"
 
 namespace plumb {
 
@@ -18,6 +18,11 @@ struct ReviewPolicy {
     int weeksAfterAction = 0;
     std::string source;
 };
+
+// The store's own, in its settings; nothing when none was chosen. It is kept whole, so that it stays what it was when a
+// file of policies changes. Problem: it does not read.
+Result<std::optional<ReviewPolicy>> policyOf(Store &store);
+Status choosePolicy(Store &store, const ReviewPolicy &policy);
 
 // All policies of a file. The problem names what is wrong with it, with its line.
 Result<std::vector<ReviewPolicy>> readReviewPolicies(const std::string &path);

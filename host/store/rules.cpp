@@ -8,8 +8,9 @@ namespace plumb {
 
 namespace {
 
-constexpr size_t kLongestText = 4096;                     // names, notes
-constexpr size_t kLargestDocument = 4u * 1024 * 1024;     // answers, result, one answer
+constexpr size_t kLongestText = 4096;                  // names, notes
+constexpr size_t kLargestDocument = 4u * 1024 * 1024;  // answers, result, one answer
+constexpr size_t kLargestSetting = 64u * 1024;
 constexpr size_t kLargestPayload = kLargestPhoto + 4096;  // of an item
 
 std::string named(const char *what, const Id &id) { return std::string(what) + " " + id.hex(); }
@@ -149,6 +150,11 @@ Status checkItem(const std::optional<Item> &old, const Item &fresh) {
     if (fresh.kind == ItemKind::release)
         return Problem{where, "a release is a fact and cannot be changed", "Note another release"};
     return Done{};
+}
+
+Status checkSetting(const std::string &name, const std::string &value) {
+    if (name.empty() || name.size() > 100) return Problem{"setting", "it has no name", "Name it"};
+    return allFit("setting", {}, {{"name", &name}, {"value", &value, kLargestSetting}});
 }
 
 Status checkStep(const AssessmentRecord &assessment, const DraftStep &step) {

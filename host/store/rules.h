@@ -21,6 +21,7 @@ Status checkPerson(const std::optional<PersonRecord> &old, const PersonRecord &f
 Status checkAssessment(const std::optional<AssessmentRecord> &old, const AssessmentRecord &fresh);
 Status checkSuperseded(const std::optional<AssessmentRecord> &superseded, const AssessmentRecord &fresh);
 Status checkItem(const std::optional<Item> &old, const Item &fresh);
+Status checkSetting(const std::string &name, const std::string &value);
 Status checkStep(const AssessmentRecord &assessment, const DraftStep &step);
 
 // Notes when a state was reached; a time that is there stays.

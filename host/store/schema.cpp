@@ -41,7 +41,12 @@ constexpr const char *kFirst =
     "CREATE INDEX assessment_review ON assessment(next_review, id) WHERE next_review IS NOT NULL;"
     "CREATE INDEX assessment_health ON assessment(id) WHERE health = 1;";
 
-constexpr Migration kMigrations[] = {{1, kFirst}};
+// 2: what an organisation decides for its store, by name.
+constexpr const char *kSettings =
+    "CREATE TABLE setting(name TEXT PRIMARY KEY, rev INTEGER NOT NULL, changed INTEGER NOT NULL, sealed BLOB NOT NULL)"
+    " WITHOUT ROWID;";
+
+constexpr Migration kMigrations[] = {{1, kFirst}, {kSchemaOfSettings, kSettings}};
 
 }  // namespace
 

@@ -12,6 +12,8 @@ namespace plumb {
 
 inline constexpr int64_t kApplicationId = 0x506C6D62;  // "Plmb", by which file(1) and we know the file
 
+inline constexpr uint32_t kSchemaOfSettings = 2;  // older files have no such table
+
 struct Migration {
     uint32_t number;  // 1, 2, 3 …
     const char *sql;

@@ -15,6 +15,7 @@
 #include "host/store/payload.h"
 #include "host/store/place.h"
 #include "host/store/rules.h"
+#include "host/store/schema.h"
 #include "host/store/sql.h"
 #include "host/store/sqlite_store.h"
 #include "host/store/store_keys.h"
@@ -54,6 +55,8 @@ class SqliteStore : public Store {
     Result<Item> item(const Id &id) override;
     Result<std::vector<Item>> items(const ItemFilter &filter, const PageAfter<Id> &page) override;
     Result<std::vector<RollupRow>> rollup() override;
+    Result<std::string> setting(const std::string &name) override;
+    Status putSetting(const std::string &name, const std::string &value) override;
     Status log(const std::string &action, const Id &object, const std::string &reason) override;
     Result<std::vector<LogEntry>> entries(uint64_t after, size_t limit) override;
     Result<LogHead> head() override;
@@ -140,6 +143,10 @@ class SqliteStore : public Store {
     Result<std::optional<Item>> loadItem(const Id &id);
     Result<Item> itemAt(const Query &row);
     Status storeItem(const Item &item, bool isNew, const Key &key);
+
+    // sqlite_settings.cpp
+    bool hasSettings() const { return head_.schema >= kSchemaOfSettings; }
+    Result<std::string> settingAt(const std::string &name, const Query &row) const;  // rev, changed, sealed
 
     // sqlite_verify.cpp
     friend class Verifier;

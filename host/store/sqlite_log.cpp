@@ -42,13 +42,11 @@ Status SqliteStore::begin(bool isCopy) {
                        std::to_string(newestSchema()) + " is known here); update this program to change something";
     if (!isCopy)
         if (Status compared = compareWithOutside(); !compared) return compared;
-    return schema < newestSchema() ? bringUpToDate() : Status(Done{});
+    // To read only, an older file is read as it is.
+    return schema < newestSchema() && whyReadOnly_.empty() ? bringUpToDate() : Status(Done{});
 }
 
 Status SqliteStore::bringUpToDate() {
-    if (!whyReadOnly_.empty())
-        return Problem{path_, "an older program made this store, and it cannot be brought up to date now",
-                       whyReadOnly_};
     return runTransaction([&]() -> Status {
         const std::string from = std::to_string(head_.schema);
         migrate(*sql_, migrations());

@@ -21,6 +21,7 @@ class Verifier {
         part([&] { checkRows("item"); });
         part([&] { checkCounts(); });
         part([&] { checkTombstones(); });
+        part([&] { checkSettings(); });
         part([&] { checkLog(outside); });
         if (sum_.records != head_.records || sum_.sum != head_.sum)
             found_.faults.push_back({Verification::Kind::missing,
@@ -117,6 +118,15 @@ class Verifier {
             if (!sameBytes(store_.tombstoneMac(id, rows.number(1)), rows.bytes(2)))
                 fault(store_.damaged("the tombstone of", id));
             sum_.add(rows.bytes(2).substr(0, kTagBytes));
+        }
+    }
+
+    void checkSettings() {
+        if (head_.schema < kSchemaOfSettings) return;
+        Query rows = sql_("SELECT rev, changed, sealed, name FROM setting");
+        while (rows.step()) {
+            if (const auto value = store_.settingAt(rows.string(3), rows); !value) fault(value.problem());
+            sum_.add(rows.bytes(2).substr(rows.bytes(2).size() - std::min(rows.bytes(2).size(), kTagBytes)));
         }
     }
 

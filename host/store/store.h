@@ -113,6 +113,10 @@ class Store {
 
     virtual Result<std::vector<RollupRow>> rollup() = 0;
 
+    // What was decided for this store, by a name of the program's: "review". "" when it was never set.
+    virtual Result<std::string> setting(const std::string &name) = 0;
+    virtual Status putSetting(const std::string &name, const std::string &value) = 0;
+
     virtual Status log(const std::string &action, const Id &object, const std::string &reason) = 0;
     virtual Result<std::vector<LogEntry>> entries(uint64_t after, size_t limit) = 0;
     virtual Result<LogHead> head() = 0;

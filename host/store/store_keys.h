@@ -12,7 +12,8 @@ struct StoreKeys {
           chain(store.derive(6)),
           head(store.derive(7)),
           rollup(store.derive(8)),
-          tombstone(store.derive(9)) {}
+          tombstone(store.derive(9)),
+          settings(store.derive(10)) {}
 
     Key persons;    // wraps the key of each person
     Key lookup;     // hashes what is looked up: reference, e-mail, department
@@ -21,6 +22,7 @@ struct StoreKeys {
     Key head;       // authenticates the head
     Key rollup;     // authenticates counts
     Key tombstone;  // authenticates erasures
+    Key settings;   // seals settings
 };
 
 }  // namespace plumb

@@ -56,6 +56,7 @@ AssessmentRecord assessment(IdMaker &ids, Canaries &canary, const PersonId &pers
 
 void session(Store &store, Canaries &canary) {
     IdMaker ids(outsideOf(11));
+    must(store.putSetting("review", canary("Setting")));
     PersonRecord who = person(ids, canary);
     must(store.putPerson(who));
     who.who.name = canary("NewName");

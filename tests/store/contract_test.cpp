@@ -1,5 +1,6 @@
 // What every store promises of items, counts, transactions and the log.
 #include "tests/store/contract.h"
+#include "host/store/review.h"
 
 using namespace plumb;
 using namespace plumb::store_test;
@@ -15,6 +16,42 @@ TEST_CASE("what is not there is told as that") {
     never.rev = 3;
     never.who.name = "N";
     CHECK(contains(why(store->putPerson(never)), "not in this store"));
+}
+
+TEST_CASE("settings are kept by name, with everything or not at all") {
+    Subject store = eachKind();
+    CHECK(must(store->setting("review")).empty());
+    must(store->putSetting("review", "first"));
+    must(store->putSetting("other", "o"));
+    must(store->putSetting("review", "second"));
+    CHECK(must(store->setting("review")) == "second");
+    CHECK(must(store->setting("other")) == "o");
+    CHECK_FALSE(store->transaction([&]() -> Status {
+        must(store->putSetting("review", "third"));
+        CHECK(must(store->setting("review")) == "third");
+        return Problem{"", "no", ""};
+    }));
+    CHECK(must(store->setting("review")) == "second");
+    CHECK(contains(why(store->putSetting("", "x")), "no name"));
+    CHECK(contains(why(store->putSetting("review", "\xFF")), "UTF-8"));
+    CHECK(contains(why(store->putSetting("review", std::string(65'537, 'x'))), "longer"));
+    CHECK(must(store->entries(0, 100)).back().action == "setting.changed");
+    CHECK(must(store->verify()).faults.empty());
+}
+
+TEST_CASE("a store keeps the policy that was chosen for it, whole") {
+    Subject store = eachKind();
+    CHECK_FALSE(must(policyOf(*store.store)));
+    const ReviewPolicy mine{"mine", {36, 24, 12, 6, 1}, 4, "“our own” rule"};
+    must(choosePolicy(*store.store, mine));
+    const auto kept = must(policyOf(*store.store));
+    REQUIRE(kept);
+    CHECK(kept->id == mine.id);
+    CHECK(kept->months == mine.months);
+    CHECK(kept->weeksAfterAction == 4);
+    CHECK(kept->source == mine.source);
+    must(store->putSetting("review", "{}"));
+    CHECK_FALSE(policyOf(*store.store));
 }
 
 TEST_CASE("items of every kind come back") {

@@ -5,6 +5,7 @@
 #include <atomic>
 #include <thread>
 
+#include "host/store/backup.h"
 #include "host/store/head.h"
 #include "host/store/place.h"
 #include "host/store/schema.h"
@@ -136,18 +137,32 @@ TEST_CASE("migrations are numbered from one without a gap") {
     CHECK(number == newestSchema());
 }
 
-TEST_CASE("the store of the first version opens, reads and can be written to") {
+TEST_CASE("a store of each version opens, reads and can be written to") {
+    const uint32_t version = GENERATE(range(1u, newestSchema() + 1));
+    CAPTURE(version);
     const TempFolder folder;
-    const std::string samples = std::string(PLUMB_SOURCE_DIR) + "/tests/samples/store/";
-    std::filesystem::copy_file(samples + "version-1.plumbline", folder / "office.plumbline");
-    std::filesystem::copy_file(samples + "version-1.head", folder / "office.plumbline.head");
-    std::filesystem::copy_file(samples + "version-1.key", folder / "office.key");
+    const std::string sample =
+        std::string(PLUMB_SOURCE_DIR) + "/tests/samples/store/version-" + std::to_string(version);
+    std::filesystem::copy_file(sample + ".plumbline", folder / "office.plumbline");
+    std::filesystem::copy_file(sample + ".head", folder / "office.plumbline.head");
+    std::filesystem::copy_file(sample + ".key", folder / "office.key");
     for (const char *file : {"office.plumbline", "office.plumbline.head", "office.key"})
         ::chmod((folder / file).c_str(), 0600);
+    {
+        Opening reading = openingIn(folder);
+        reading.readOnly = true;
+        const auto old = reopen(reading);
+        CHECK(old->info().schema == version);
+        CHECK(must(old->verify()).faults.empty());
+        CHECK(must(old->people({}, {})).size() == 3);
+        CHECK(must(old->setting("review")).empty() == (version < kSchemaOfSettings));
+    }
+    CHECK(must(verifyBackup(folder / "office.plumbline", openingIn(folder))).faults.empty());
     const auto store = reopen(openingIn(folder));
     CHECK_FALSE(store->info().readOnly);
     CHECK(store->info().schema == newestSchema());
     CHECK(must(store->verify()).faults.empty());
+    must(store->putSetting("review", "later"));
     const auto people = must(store->people({}, {}));
     REQUIRE(people.size() == 3);
     CHECK(people[0].who.name == "Name-1");

@@ -204,6 +204,7 @@ void fillOne(Store &store, IdMaker &ids, size_t i) {
 void fill(Store &store, size_t people, uint64_t seed) {
     IdMaker ids(outsideOf(seed));
     for (size_t i = 0; i < people; ++i) fillOne(store, ids, i);
+    must(store.putSetting("review", "{\"of\":\"the canary\"}"));
     must(store.erasePerson(must(store.findPeople("R-0")).at(0), "asked for"));
 }
 

@@ -247,6 +247,21 @@ Result<std::vector<RollupRow>> MemoryStore::rollup() {
     return found;
 }
 
+Result<std::string> MemoryStore::setting(const std::string &name) {
+    const std::lock_guard hold(mutex_);
+    const auto at = kept_.settings.find(name);
+    return at == kept_.settings.end() ? std::string() : at->second;
+}
+
+Status MemoryStore::putSetting(const std::string &name, const std::string &value) {
+    return write([&]() -> Status {
+        if (Status checked = checkSetting(name, value); !checked) return checked;
+        kept_.settings[name] = value;
+        writeLog("setting.changed", store_, name);
+        return Done{};
+    });
+}
+
 Status MemoryStore::log(const std::string &action, const Id &object, const std::string &reason) {
     return write([&]() -> Status {
         writeLog(action, object, reason);

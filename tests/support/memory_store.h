@@ -35,6 +35,8 @@ class MemoryStore : public Store {
     Result<Item> item(const Id &id) override;
     Result<std::vector<Item>> items(const ItemFilter &filter, const PageAfter<Id> &page) override;
     Result<std::vector<RollupRow>> rollup() override;
+    Result<std::string> setting(const std::string &name) override;
+    Status putSetting(const std::string &name, const std::string &value) override;
     Status log(const std::string &action, const Id &object, const std::string &reason) override;
     Result<std::vector<LogEntry>> entries(uint64_t after, size_t limit) override;
     Result<LogHead> head() override;
@@ -49,6 +51,7 @@ class MemoryStore : public Store {
         std::map<AssessmentId, std::vector<DraftStep>> steps;
         std::map<Id, Item> items;
         std::map<RollupCell, int64_t> counts;
+        std::map<std::string, std::string> settings;
         std::vector<ChainLink> log;
     };
     Status write(const std::function<Status()> &work);
