@@ -14,18 +14,82 @@ struct FormPart {
     std::vector<const Draft::Entry *> answers;
 };
 
-Result<std::vector<FormPart>> byForm(const Draft &draft) {
-    std::vector<FormPart> parts;
+// What is said of the answers, by its key without the part in front.
+struct Sayings {
+    std::vector<std::pair<std::string, const Draft::Entry *>> how, withheld, tried, desk;
+};
+
+struct Parts {
+    std::vector<FormPart> forms;
+    Sayings said;
+};
+
+// Whether it was one of them.
+bool takeSaying(const Draft::Entry &entry, Sayings &said) {
+    for (const auto &[begin, list] : {std::pair{kHowKey, &said.how},
+                                      {kWithheldKey, &said.withheld},
+                                      {kTriedKey, &said.tried},
+                                      {kDeskKey, &said.desk}})
+        if (entry.key.starts_with(begin)) list->emplace_back(entry.key.substr(begin.size()), &entry);
+    return entry.key.starts_with("x-");
+}
+
+FormPart &partOf(std::vector<FormPart> &parts, const std::string &form) {
+    auto at = std::find_if(parts.begin(), parts.end(), [&](const FormPart &part) { return part.form == form; });
+    return at == parts.end() ? *parts.insert(at, FormPart{form, {}}) : *at;
+}
+
+Result<Parts> partsOf(const Draft &draft) {
+    Parts parts;
     for (const Draft::Entry &entry : draft.answers) {
+        if (takeSaying(entry, parts.said)) continue;
         const size_t slash = entry.key.find('/');
         if (slash == 0 || slash == std::string::npos || slash + 1 == entry.key.size())
             return Problem{"draft, " + entry.key, "an answer's key is not form/question", "Give that answer again"};
-        const std::string form = entry.key.substr(0, slash);
-        auto at = std::find_if(parts.begin(), parts.end(), [&](const FormPart &part) { return part.form == form; });
-        if (at == parts.end()) at = parts.insert(at, FormPart{form, {}});
-        at->answers.push_back(&entry);
+        partOf(parts.forms, entry.key.substr(0, slash)).answers.push_back(&entry);
     }
     return parts;
+}
+
+void writeMembers(JsonWriter &json, const std::vector<std::pair<std::string, const Draft::Entry *>> &members) {
+    json.open('{');
+    for (const auto &[key, entry] : members) json.key(key).literal(entry->value);
+    json.close('}');
+}
+
+void writeSayings(JsonWriter &json, const Sayings &said) {
+    for (const auto &[name, list] : {std::pair{"withheld", &said.withheld}, {"tried", &said.tried}}) {
+        if (list->empty()) continue;
+        json.key(name).open('[');
+        for (const auto &[key, entry] : *list) json.text(key);
+        json.close(']');
+    }
+    if (said.how.empty()) return;
+    json.key("how");
+    writeMembers(json, said.how);
+}
+
+std::string written(const Parts &parts, const Person &person, const std::string &workstation, AssessedBy by,
+                    Date assessed, bool withDesk) {
+    std::string text;
+    JsonWriter json(text);
+    json.open('{');
+    appendAnswersHead(json, person, workstation, isoDate(assessed), by == AssessedBy::self ? "self" : "assessor");
+    json.key("forms").open('{');
+    for (const FormPart &part : parts.forms) {
+        json.key(part.form).open('{');
+        for (const Draft::Entry *entry : part.answers)
+            json.key(entry->key.substr(part.form.size() + 1)).literal(entry->value);
+        json.close('}');
+    }
+    json.close('}');
+    writeSayings(json, parts.said);
+    if (withDesk) {
+        json.key("x-draft");
+        writeMembers(json, parts.said.desk);
+    }
+    json.close('}');
+    return text;
 }
 
 }  // namespace
@@ -60,21 +124,17 @@ Draft replay(const std::vector<DraftStep> &steps) {
 
 Result<std::string> answersDocument(const Draft &draft, const Person &person, const std::string &workstation,
                                     AssessedBy by, Date assessed) {
-    const auto parts = byForm(draft);
+    const auto parts = partsOf(draft);
     if (!parts) return parts.problem();
-    std::string text;
-    JsonWriter json(text);
-    json.open('{');
-    appendAnswersHead(json, person, workstation, isoDate(assessed), by == AssessedBy::self ? "self" : "assessor");
-    json.key("forms").open('{');
-    for (const FormPart &part : *parts) {
-        json.key(part.form).open('{');
-        for (const Draft::Entry *entry : part.answers)
-            json.key(entry->key.substr(part.form.size() + 1)).literal(entry->value);
-        json.close('}');
-    }
-    json.close('}').close('}');
-    return text;
+    return written(*parts, person, workstation, by, assessed, false);
+}
+
+Result<std::string> draftDocument(const Draft &draft, const Person &person, const std::string &workstation,
+                                  AssessedBy by, Date assessed, const std::string &form) {
+    auto parts = partsOf(draft);
+    if (!parts) return parts.problem();
+    partOf(parts->forms, form);
+    return written(*parts, person, workstation, by, assessed, true);
 }
 
 }  // namespace plumb
