@@ -223,7 +223,7 @@ int showPerson(Store &store, const PersonRecord &person) {
         });
     if (done)
         done = appendItems<Release>(store, person.id, "release      ", text, [](const Release &r) {
-            return timeText(r.when) + ", " + r.copy + " copy to " + r.recipient;
+            return timeText(r.when) + ", " + r.copy + " copy " + stageName(r.stage) + ", " + r.recipient;
         });
     if (done)
         done = appendItems<Contact>(store, person.id, "contact      ", text,

@@ -174,11 +174,12 @@ void PackPage::items(const PersonPack &pack) {
         row("Reason", action.reason);
         row("Proof", action.proof);
     }
-    section("Copies of reports that were given away", pack.releases.size());
+    section("Copies of reports: shown, answered, given away", pack.releases.size());
     for (const Release &release : pack.releases) {
         const auto table = page_.scope("table");
         row("When", timeText(release.when));
-        row("To", release.recipient);
+        row("What", stageName(release.stage));
+        row("Who", release.recipient);
         row("Which copy", release.copy);
         row("Agreement", release.agreement);
         row("SHA-256", release.hash);

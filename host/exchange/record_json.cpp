@@ -72,6 +72,11 @@ const char *stateName(AssessmentState state) {
 
 const char *byName(AssessedBy by) { return by == AssessedBy::self ? "self" : "assessor"; }
 
+const char *stageName(ReleaseStage stage) {
+    constexpr const char *names[] = {"released", "shown", "agreed", "agreed_with_comment", "refused", "withdrawn"};
+    return names[static_cast<size_t>(stage)];
+}
+
 const char *stateName(ActionState state) {
     constexpr const char *kNames[] = {"open", "in_progress", "done", "refused", "not_possible", "referred"};
     return kNames[static_cast<size_t>(state)];
@@ -152,6 +157,7 @@ void writeJson(JsonWriter &writer, const Release &release) {
     member(begin(writer, release), "about", release.about);
     member(writer, "when", timeText(release.when));
     member(writer, "copy", release.copy);
+    member(writer, "stage", stageName(release.stage));
     member(writer, "recipient", release.recipient);
     member(writer, "sha256", release.hash);
     member(writer, "agreement", release.agreement);

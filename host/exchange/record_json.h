@@ -13,6 +13,7 @@ std::string timeText(Moment moment);  // "2026-11-22T05:18:39Z"; "" for 0
 
 const char *stateName(AssessmentState state);  // "draft", "completed", "reviewed", "signed"
 const char *byName(AssessedBy by);             // "self", "assessor"
+const char *stageName(ReleaseStage stage);     // "released", "shown", "agreed" …
 const char *stateName(ActionState state);      // "open", "in_progress" …
 
 void writeJson(JsonWriter &writer, const PersonRecord &person);

@@ -99,8 +99,11 @@ template <>
 Result<Item> toItem(const Release &value) {
     if (blank(value.recipient)) return needs("release", "recipient");
     if (value.hash.size() != 64) return needs("release", "hash of what was released");
+    if (value.stage > ReleaseStage::withdrawn)
+        return Problem{"release", "its stage is none that is known", "Use a newer program"};
     Item item = shell(value);
     item.about = value.about;
+    item.state = static_cast<uint8_t>(value.stage);
     FieldWriter(item.payload).time(value.when).text(value.copy).text(value.recipient).text(value.hash);
     FieldWriter(item.payload).text(value.agreement);
     return item;
@@ -110,6 +113,7 @@ template <>
 Result<Release> fromItem(const Item &item) {
     auto value = fromShell<Release>(item);
     value.about = item.about;
+    value.stage = static_cast<ReleaseStage>(item.state);
     FieldReader in(item.payload);
     value.when = in.time();
     for (std::string *text : {&value.copy, &value.recipient, &value.hash, &value.agreement}) *text = in.string();

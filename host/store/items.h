@@ -38,7 +38,9 @@ struct ActionItem {
     std::string proof;   // an order number, a hash of a photo
 };
 
-// A copy of a report given away. About: the assessment. Never changes.
+// A step on the way of a copy of a report to who gets it: shown to the person, answered by them, given away. About: the
+// assessment. Never changes; the order of stages is that of Item::state.
+enum class ReleaseStage : uint8_t { released, shown, agreed, agreedWithComment, refused, withdrawn };
 struct Release {
     static constexpr ItemKind kKind = ItemKind::release;
     Id id;
@@ -46,10 +48,11 @@ struct Release {
     Id about;
     uint32_t rev = 0;
     Moment when = 0;
-    std::string copy;       // "employee", "occupational-health", "manager"
-    std::string recipient;  // needed
-    std::string hash;       // SHA-256 of the bytes released; needed
-    std::string agreement;  // shown, agreed, agreed with comment, or the legal reason for going without
+    std::string copy;  // "employee", "occupational-health", "manager"
+    ReleaseStage stage = ReleaseStage::released;
+    std::string recipient;  // who got it, saw it or answered; needed
+    std::string hash;       // SHA-256 of the page's bytes; needed
+    std::string agreement;  // the person's words; of a release without them the legal reason and the second person
 };
 
 // A picture of a workplace, whole. About: the assessment or the workstation.
