@@ -60,6 +60,7 @@ class AssessmentDesk {
     const DeskState &state() const { return state_; }
     const Document *theirs() const { return theirs_ ? &*theirs_ : nullptr; }  // the person's own answers
     bool byAssessor() const { return state_.now.by == "assessor"; }
+    bool personIsFixed() const { return store_->keepsPeople(); }
     Way way() const { return way_; }
     void askEverything();
     std::vector<uint32_t> forms() const;  // that are being filled in
@@ -88,6 +89,19 @@ class AssessmentDesk {
     // Puts the better answer in place of `place`'s and keeps the old one; a number is left blank for the new
     // measurement. Nothing when the form names no better answer.
     void fix(QuestionPlace place);
+
+    // What was seen at an earlier visit or a neighbouring desk, for questions that have no answer yet. It is no answer
+    // and scores nothing until it is accepted. Of a group all rows at once.
+    const Document *proposed() const { return proposed_ ? &*proposed_ : nullptr; }
+    const std::string &proposedFrom() const { return proposedFrom_; }  // "On 21 November 2026"
+    bool isProposed(QuestionPlace place) const;
+    size_t proposalsIn(uint32_t form, uint32_t section) const;
+    void accept(QuestionPlace place);
+    void acceptSection(uint32_t form, uint32_t section);  // all that is left of it, as one step of undo
+
+    // An assessor's own words about one answer; "" none. They stand beside the answer in the report.
+    std::string note(QuestionPlace place) const;
+    void setNote(QuestionPlace place, const std::string &note);
 
     bool canUndo() const { return !undo_.empty(); }
     bool canRedo() const { return !redo_.empty(); }
@@ -118,6 +132,7 @@ class AssessmentDesk {
     void change(QuestionPlace place, bool typing, Change change);
     void put(QuestionPlace place, const Answer &answer, bool typing = false);
     void noteHow(QuestionPlace place);
+    bool takeProposal(DeskState &state, QuestionPlace place);
     void save();
     Standing stepBack(std::vector<Step> &from, std::vector<Step> &to);
 
@@ -125,7 +140,8 @@ class AssessmentDesk {
     DraftStore *store_;
     std::string draft_;
     DeskState state_;
-    std::optional<Document> theirs_;
+    std::optional<Document> theirs_, proposed_;
+    std::string proposedFrom_;
     std::vector<Step> undo_, redo_;
     std::optional<QuestionPlace> typingAt_;
     Way way_ = Way::whole;

@@ -53,6 +53,10 @@ std::string DeskFile::extraOf(const AssessmentDesk &desk) {
     if (desk.way_ == AssessmentDesk::Way::now) json.key("way").text("now");
     if (anyPresent(desk.state_.before)) json.key("before").text(writeAnswers(desk.state_.before));
     if (desk.theirs_) json.key("theirs").text(writeAnswers(*desk.theirs_));
+    if (desk.proposed_) {
+        json.key("proposed").text(writeAnswers(*desk.proposed_));
+        json.key("proposed_from").text(desk.proposedFrom_);
+    }
     json.key("doubtful").open('[');
     for (const auto &[place, value] : desk.state_.doubtful) {
         json.open('{');
@@ -82,10 +86,13 @@ QuestionPlace DeskFile::placeOf(const Json &json, const AssessmentDesk &desk) {
 void DeskFile::readExtra(const Json &extra, const std::string &file, AssessmentDesk &desk) {
     if (const std::string text = textIn(extra, "before"); !text.empty())
         if (!readInner(text, file, *desk.library_, desk.state_.before)) desk.state_.before.clear();
-    if (const std::string text = textIn(extra, "theirs"); !text.empty()) {
-        desk.theirs_.emplace(formsOf(desk.library_->plugins()));
-        if (!readInner(text, file, *desk.library_, *desk.theirs_)) desk.theirs_.reset();
+    for (const auto &[name, kept] : {std::pair{"theirs", &desk.theirs_}, {"proposed", &desk.proposed_}}) {
+        const std::string text = textIn(extra, name);
+        if (text.empty()) continue;
+        kept->emplace(formsOf(desk.library_->plugins()));
+        if (!readInner(text, file, *desk.library_, **kept)) kept->reset();
     }
+    desk.proposedFrom_ = textIn(extra, "proposed_from");
     if (const Json *doubtful = extra.find("doubtful"))
         for (const Json &one : doubtful->children()) {
             const QuestionPlace place = placeOf(one, desk);

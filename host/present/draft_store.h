@@ -22,6 +22,8 @@ class DraftStore {
     virtual Result<std::string> load(const std::string &id) = 0;
     virtual Status remove(const std::string &id) = 0;
     virtual std::vector<Entry> list() = 0;  // newest first
+    // Whose workplace a draft is about is kept elsewhere, and the desk does not change it.
+    virtual bool keepsPeople() const { return false; }
 };
 
 // One file a draft, `folder`/ID.json, readable by its owner alone. Not for two programs at once.

@@ -54,6 +54,20 @@ std::vector<PageEntry> pagesOfNow(const AssessmentDesk &desk) {
     return pages;
 }
 
+// Where the person and the assessor answered differently.
+void addDisagreements(const AssessmentDesk &desk, const NumberStyle &style, ReviewList &review) {
+    if (!desk.theirs()) return;
+    for (const uint32_t form : desk.forms())
+        for (Slot slot = 0; slot < desk.answersOf(form).form().questions.size(); ++slot) {
+            const QuestionPlace place{form, slot};
+            if (desk.question(place).group != kNoSlot || desk.hidden(place)) continue;
+            const QuestionView view = viewOf(desk, place, style);
+            if (view.theirs.empty()) continue;
+            const std::string own = answerInWordsOf(desk, place, desk.answer(place), style.units);
+            review.disagreements.push_back({place, view.text, view.theirs + ". You: " + own});
+        }
+}
+
 }  // namespace
 
 std::vector<PageEntry> pagesOf(const AssessmentDesk &desk) {
@@ -97,6 +111,7 @@ ReviewList reviewOf(const AssessmentDesk &desk, const NumberStyle &style) {
             if (!shown.items.empty()) review.sections.push_back(std::move(shown));
         }
     }
+    addDisagreements(desk, style, review);
     if (review.count == 0) review.headline = "Everything that is needed is answered.";
     else
         review.headline =

@@ -31,6 +31,7 @@ struct ReviewList {
     std::string headline;  // "Everything is answered." or "3 answers are missing."
     std::vector<ReviewSection> sections;
     size_t count = 0;
+    std::vector<ReviewItem> disagreements;  // note: what was answered by whom
 };
 ReviewList reviewOf(const AssessmentDesk &desk, const NumberStyle &style);
 

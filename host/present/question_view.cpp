@@ -69,6 +69,11 @@ void addEarlier(QuestionView &view, const AssessmentDesk &desk, const Question &
     const Answers &before = desk.state().before.forms[view.place.form].answers;
     if (const Answer &old = before.at(view.place.question); !old.blank())
         view.fixed = "Put right. Before: " + inWords(desk, view.place, before, old, style.units);
+    if (desk.isProposed(view.place)) {
+        const Answers &proposed = desk.proposed()->forms[view.place.form].answers;
+        view.proposed = desk.proposedFrom() + ": " +
+                        inWords(desk, view.place, proposed, proposed.at(view.place.question), style.units);
+    }
     if (!desk.theirs()) return;
     const Answers &theirs = desk.theirs()->forms[view.place.form].answers;
     const Answer &said = theirs.at(view.place.question);
@@ -104,6 +109,7 @@ QuestionView viewOf(const AssessmentDesk &desk, QuestionPlace place, const Numbe
     addOptions(view, question, answer, words);
     addEntry(view, desk, question, style);
     addEarlier(view, desk, question, style);
+    view.note = place.row == kWholeForm && desk.byAssessor() ? desk.note(place) : "";
     view.fix = fixOffer(desk, place);
     return view;
 }

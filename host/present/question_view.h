@@ -23,10 +23,12 @@ struct QuestionView {
     std::vector<Option> options;  // choice, ticks, bodymap; yes and no; 0 to 10
     bool none = false;            // ticks: "none of these" was said
     bool mayBeUnsure = false, unsure = false, mayWithhold = false, withheld = false;
-    std::string entry;   // what stands in the field
-    std::string doubt;   // "Are you sure?", while the number waits
-    std::string theirs;  // what the person had answered, where an assessor answers otherwise
-    std::string fixed;   // what it was before it was put right
+    std::string entry;     // what stands in the field
+    std::string doubt;     // "Are you sure?", while the number waits
+    std::string theirs;    // what the person had answered, where an assessor answers otherwise
+    std::string proposed;  // "On 21 November 2026: Too low", while there is no answer
+    std::string note;      // an assessor's own words
+    std::string fixed;     // what it was before it was put right
     std::optional<FixOffer> fix;
 };
 
