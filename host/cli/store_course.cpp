@@ -6,6 +6,7 @@
 #include "host/base/date.h"
 #include "host/base/file.h"
 #include "host/base/text.h"
+#include "host/caseload/doorway.h"
 #include "host/exchange/record_json.h"
 
 namespace plumb {
@@ -82,17 +83,7 @@ Status setPerson(PersonRecord &person, const PersonOptions &options) {
 
 }  // namespace
 
-Result<ReviewPolicy> policyNamed(const std::string &id) {
-    const std::string file = shareFolder() + "/reports/review.json";
-    const auto policies = readReviewPolicies(file);
-    if (!policies) return policies.problem();
-    std::vector<std::string> names;
-    for (const ReviewPolicy &policy : *policies) {
-        if (policy.id == id) return policy;
-        names.push_back(policy.id);
-    }
-    return Problem{file, "it has no policy " + inQuotes(id), didYouMean(id, names, "It has " + join(names, ", "))};
-}
+Result<ReviewPolicy> policyNamed(const std::string &id) { return reviewPolicy(shareFolder(), id); }
 
 int storePerson(const StoreAccess &access, const PersonOptions &options) {
     PersonRecord person;

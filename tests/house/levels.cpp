@@ -45,9 +45,10 @@ const std::map<std::string, std::set<std::string>> &levels() {
         {"host/programme", advise},
         {"host/report", middle},
         {"host/organisation", with(middle, {"host/report"})},
-        {"host/cli", all},
+        {"host/cli", with(all, {"host/caseload"})},
         {"host/present", all},
-        {"host/gui", with(all, {"host/present"})},
+        {"host/caseload", with(all, {"host/present"})},
+        {"host/gui", with(all, {"host/present", "host/caseload"})},
         {"host/run", all},
         {"host/check", all},
     };

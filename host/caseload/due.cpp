@@ -1,0 +1,151 @@
+#include "host/caseload/due.h"
+
+#include <algorithm>
+
+#include "host/advise/advice.h"
+#include "host/form/answers_reader.h"
+
+namespace plumb {
+
+namespace {
+
+constexpr size_t kPage = 200;
+
+// Every page of a list, one after the other; `take` gets each entry and may stop with a problem.
+template <class T, class Key, class Read, class Take>
+Status all(Read read, Take take) {
+    for (PageAfter<Key> page{{}, kPage};;) {
+        const Result<std::vector<T>> found = read(page);
+        if (!found) return found.problem();
+        for (const T &one : *found)
+            if (Status taken = take(one); !taken) return taken;
+        if (found->size() < kPage) return Done{};
+        page.after = found->back().id;
+    }
+}
+
+}  // namespace
+
+bool isOpen(const ActionItem &action) { return action.state <= ActionState::inProgress; }
+
+Result<std::vector<ActionItem>> dueActions(Store &store, Date day) {
+    ItemFilter filter;
+    filter.dueBy = day;
+    std::vector<ActionItem> due;
+    const Status read =
+        all<ActionItem, Id>([&](const PageAfter<Id> &page) { return list<ActionItem>(store, filter, page); },
+                            [&](const ActionItem &action) -> Status {
+                                if (isOpen(action)) due.push_back(action);
+                                return Done{};
+                            });
+    if (!read) return read.problem();
+    return due;
+}
+
+Result<bool> isReplaced(Store &store, const AssessmentRecord &a) {
+    AssessmentFilter filter;
+    filter.person = a.person;
+    filter.form = a.form;
+    for (PageAfter<AssessmentId> page{{}, kPage};;) {
+        const auto newest = store.assessments(filter, page);
+        if (!newest) return newest.problem();
+        for (const AssessmentRecord &other : *newest)
+            if (other.state != AssessmentState::draft) return other.id != a.id;
+        if (newest->size() < kPage) return false;
+        page.after = newest->back().id;
+    }
+}
+
+Result<std::vector<AssessmentRecord>> dueReviews(Store &store, Date day) {
+    AssessmentFilter filter;
+    filter.reviewBy = day;
+    std::vector<AssessmentRecord> due;
+    const Status read = all<AssessmentRecord, AssessmentId>(
+        [&](const PageAfter<AssessmentId> &page) { return store.assessments(filter, page); },
+        [&](const AssessmentRecord &a) -> Status {
+            const auto replaced = isReplaced(store, a);
+            if (!replaced) return replaced.problem();
+            if (!*replaced) due.push_back(a);
+            return Done{};
+        });
+    if (!read) return read.problem();
+    return due;
+}
+
+Result<std::vector<ActionItem>> actionsAbout(Store &store, const AssessmentId &about) {
+    ItemFilter filter;
+    filter.about = about;
+    std::vector<ActionItem> actions;
+    const Status read =
+        all<ActionItem, Id>([&](const PageAfter<Id> &page) { return list<ActionItem>(store, filter, page); },
+                            [&](const ActionItem &action) -> Status {
+                                actions.push_back(action);
+                                return Done{};
+                            });
+    if (!read) return read.problem();
+    return actions;
+}
+
+Result<std::vector<ActionItem>> adviceFor(const AssessmentRecord &a, const Plugins &plugins) {
+    const std::string where = "assessment " + a.id.hex();
+    if (a.state == AssessmentState::draft)
+        return Problem{where, "it is still a draft", "Complete it, then take its advice"};
+    if (a.route == 1)
+        return Problem{where, "it has a red flag, and nothing else is to be done first",
+                       "Get in touch, then note that you did"};
+    Document document(formsOf(plugins));
+    if (const Status read = AnswersReader(formsOf(plugins)).read(a.answers, where, document); !read)
+        return read.problem();
+    Assessment assessment;
+    Assessor(plugins).assess(document, assessment);
+    if (!assessment.failures.empty()) return assessment.failures.front();
+    std::vector<ActionItem> items;
+    for (const PluginResult &result : assessment.results) {
+        const FormAnswers *answers = document.find(result.plugin->form().id);
+        Problems problems;
+        const AdviceBook book = readAdvice(*result.plugin, problems);
+        if (!problems.empty()) return problems.front();
+        if (!answers) continue;
+        for (const Action &advised : advise(book, result, *answers, document.tried)) {
+            if (advised.rule->noAction) continue;
+            ActionItem item;
+            item.person = a.person;
+            item.about = a.id;
+            item.tier = static_cast<uint8_t>(advised.rule->tier);
+            item.rule = advised.rule->id;
+            item.text = book.words.get(item.rule, "action");
+            items.push_back(std::move(item));
+        }
+    }
+    return items;
+}
+
+Result<std::vector<ActionItem>> noteAdvice(Store &store, const Outside &outside, const Plugins &plugins,
+                                           const AssessmentId &about, const std::string &owner,
+                                           const std::optional<Date> &due) {
+    const auto assessment = store.assessment(about);
+    if (!assessment) return assessment.problem();
+    auto advised = adviceFor(*assessment, plugins);
+    if (!advised) return advised.problem();
+    IdMaker ids(outside);
+    std::vector<ActionItem> fresh;
+    const Status stored = store.transaction([&]() -> Status {
+        const auto known = actionsAbout(store, about);
+        if (!known) return known.problem();
+        for (ActionItem &action : *advised) {
+            const bool there = std::any_of(known->begin(), known->end(),
+                                           [&](const ActionItem &one) { return one.rule == action.rule; });
+            if (there) continue;
+            action.id = ids.next();
+            action.owner = owner;
+            action.due = due;
+            if (Status done = put(store, action); !done) return done;
+            fresh.push_back(action);
+        }
+        return Done{};
+    });
+    if (!stored) return stored.problem();
+    return fresh;
+}
+
+}  // namespace plumb

@@ -1,0 +1,37 @@
+// What is due in a store, and what the advice says is to be done: for windows and the command line alike.
+//
+// Pure reading but noteAdvice(). Problems: those of the store.
+#pragma once
+#include <string>
+#include <vector>
+
+#include "host/assess/result.h"
+#include "host/store/items.h"
+#include "host/store/store.h"
+
+namespace plumb {
+
+bool isOpen(const ActionItem &action);  // open or in progress
+
+// Open actions due on `day` or before, the first due first.
+Result<std::vector<ActionItem>> dueActions(Store &store, Date day);
+
+// Assessments whose next review is on `day` or before, and that no later one of the same person and form replaced.
+Result<std::vector<AssessmentRecord>> dueReviews(Store &store, Date day);
+
+// Whether a later completed assessment of the same person and form took its place.
+Result<bool> isReplaced(Store &store, const AssessmentRecord &a);
+
+// All actions about an assessment, newest first.
+Result<std::vector<ActionItem>> actionsAbout(Store &store, const AssessmentId &about);
+
+// What the advice says to `a`, without observations; ids, owners and days are left out. Problems: it is a draft, it has
+// a red flag of route 1, its answers do not read or score any more.
+Result<std::vector<ActionItem>> adviceFor(const AssessmentRecord &a, const Plugins &plugins);
+
+// The same into the store, but for what is an action of it already; in one transaction. Those that are new.
+Result<std::vector<ActionItem>> noteAdvice(Store &store, const Outside &outside, const Plugins &plugins,
+                                           const AssessmentId &about, const std::string &owner,
+                                           const std::optional<Date> &due);
+
+}  // namespace plumb

@@ -1,0 +1,207 @@
+#include "host/caseload/people_file.h"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <map>
+#include <unordered_map>
+
+#include "host/base/file.h"
+#include "host/base/text.h"
+#include "host/exchange/csv.h"
+#include "host/exchange/intake.h"
+#include "host/store/names.h"
+
+namespace plumb {
+
+namespace {
+
+constexpr size_t kLongestRow = 64u * 1024, kPage = 1000;
+enum Field { name, reference, department, email, workstation, kFields };
+
+// Heads of columns, folded; the first of each is ours.
+const std::array<std::vector<std::string_view>, kFields> kHeads = {{
+    {"name", "full name", "employee name", "display name"},
+    {"reference", "employee number", "employee id", "personnel number", "staff number", "staff id", "number", "id"},
+    {"department", "dept", "organisation unit", "organizational unit", "team", "cost centre"},
+    {"email", "e-mail", "email address", "e-mail address", "mail"},
+    {"workstation", "workplace", "desk", "room", "location"},
+}};
+
+struct Columns {
+    std::array<size_t, kFields> at;  // SIZE_MAX: there is none
+    std::vector<std::string> others;
+};
+
+Columns columnsOf(const std::vector<std::string> &heads) {
+    Columns columns;
+    columns.at.fill(SIZE_MAX);
+    for (size_t i = 0; i < heads.size(); ++i) {
+        const std::string head = folded(heads[i]);
+        bool known = false;
+        for (size_t field = 0; field < kFields; ++field) {
+            const auto &names = kHeads[field];
+            if (columns.at[field] != SIZE_MAX || std::find(names.begin(), names.end(), head) == names.end()) continue;
+            columns.at[field] = i;
+            known = true;
+        }
+        if (!known && !trim(heads[i]).empty()) columns.others.push_back(inQuotes(heads[i]));
+    }
+    return columns;
+}
+
+class File {
+  public:
+    explicit File(const std::string &path) : fd_(::open(path.c_str(), O_RDONLY | O_CLOEXEC)) {}
+    ~File() {
+        if (fd_ >= 0) ::close(fd_);
+    }
+    File(const File &) = delete;
+    File &operator=(const File &) = delete;
+    int fd() const { return fd_; }
+
+  private:
+    int fd_;
+};
+
+// Everybody in the store by what they are known by; asked once, however long the file is.
+class Known {
+  public:
+    Status read(Store &store) {
+        for (PageAfter<PersonId> page{{}, kPage};;) {
+            const auto people = store.people({}, page);
+            if (!people) return people.problem();
+            for (const PersonRecord &person : *people) add(person);
+            if (people->size() < kPage) return Done{};
+            page.after = people->back().id;
+        }
+    }
+    // A new one, or in place of what was known.
+    void add(const PersonRecord &person) {
+        const size_t at = places_.try_emplace(person.id, people_.size()).first->second;
+        if (at == people_.size()) people_.push_back(person);
+        else people_[at] = person;
+        for (const std::string &key : {folded(person.who.reference), folded(person.who.email)})
+            if (!key.empty()) keys_.try_emplace(key, at);
+    }
+    const PersonRecord *find(const Person &who) const {
+        for (const std::string &text : {who.reference, who.email}) {
+            const auto at = keys_.find(folded(text));
+            if (!trim(text).empty() && at != keys_.end()) return &people_[at->second];
+        }
+        return nullptr;
+    }
+
+  private:
+    std::vector<PersonRecord> people_;
+    std::map<PersonId, size_t> places_;
+    std::unordered_map<std::string, size_t> keys_;
+};
+
+// What a row gives, laid over what is known.
+void compare(PeopleRow &row, const Person &given, const PersonRecord *known) {
+    std::vector<std::string> changes;
+    if (known) row.person = *known;
+    Person &who = row.person.who;
+    const std::tuple<const char *, const std::string &, std::string &> parts[] = {
+        {"name", given.name, who.name},
+        {"reference", given.reference, who.reference},
+        {"department", given.department, who.department},
+        {"e-mail", given.email, who.email}};
+    for (const auto &[what, fresh, kept] : parts) {
+        if (fresh.empty() || fresh == kept) continue;
+        if (known) changes.push_back(std::string(what) + " from " + inQuotes(kept) + " to " + inQuotes(fresh));
+        kept = fresh;
+    }
+    row.what = !known ? PeopleRow::What::added : changes.empty() ? PeopleRow::What::same : PeopleRow::What::changed;
+    row.told = join(changes, ", ");
+    if (!known && trim(who.reference).empty() && trim(who.email).empty()) {
+        row.what = PeopleRow::What::refused;
+        row.told = "it has neither number nor e-mail, so that nobody can tell whether the person is here already";
+    }
+}
+
+PeopleRow rowOf(const CsvRecord &record, const Columns &columns, const Known &known) {
+    PeopleRow row;
+    row.line = record.line;
+    if (record.wrong) {
+        row.what = PeopleRow::What::refused;
+        row.told = record.wrong;
+        return row;
+    }
+    std::array<std::string, kFields> cells;
+    for (size_t field = 0; field < kFields; ++field)
+        if (columns.at[field] < record.fields.size())
+            cells[field] = withoutControls(std::string(trim(record.fields[columns.at[field]])));
+    row.workstation = cells[workstation];
+    const Person given{cells[name], cells[reference], cells[department], cells[email]};
+    compare(row, given, known.find(given));
+    return row;
+}
+
+}  // namespace
+
+size_t PeopleFile::count(PeopleRow::What what) const {
+    return static_cast<size_t>(
+        std::count_if(rows.begin(), rows.end(), [&](const PeopleRow &row) { return row.what == what; }));
+}
+
+std::string PeopleFile::summary() const {
+    return std::to_string(count(PeopleRow::What::added)) + " new, " + std::to_string(count(PeopleRow::What::changed)) +
+           " changed, " + std::to_string(count(PeopleRow::What::same)) + " as they are, " +
+           std::to_string(count(PeopleRow::What::refused)) + " refused.";
+}
+
+Result<PeopleFile> readPeopleFile(Caseload &caseload, const std::string &file) {
+    const File input(file);
+    if (input.fd() < 0) return cannotRead(file, errno);
+    Known known;
+    if (const Status read = known.read(caseload.store()); !read) return read.problem();
+    CsvReader reader(input.fd(), kLongestRow);
+    CsvRecord record;
+    if (reader.next(record) != CsvReader::Got::record || record.wrong)
+        return Problem{file, "its first line cannot be read", "Name the columns there: name, reference, department"};
+    const Columns columns = columnsOf(record.fields);
+    if (columns.at[reference] == SIZE_MAX && columns.at[email] == SIZE_MAX)
+        return Problem{file, "no column is a number or an e-mail address, by which people are known",
+                       "Call one of them reference or email"};
+    PeopleFile people;
+    if (!columns.others.empty()) people.notes.push_back("Columns passed over: " + join(columns.others, ", ") + ".");
+    for (auto got = reader.next(record); got != CsvReader::Got::end; got = reader.next(record)) {
+        if (got == CsvReader::Got::failed)
+            return Problem{file, "the file could not be read to its end", "Copy it to another disk"};
+        if (!record.wrong && trim(record.raw).empty()) continue;
+        if (people.rows.size() == kMostRows) return Problem{file, "it has more than 200,000 rows", "Cut it in two"};
+        people.rows.push_back(rowOf(record, columns, known));
+        PeopleRow &row = people.rows.back();
+        if (row.what == PeopleRow::What::added) row.person.id = caseload.newId<PersonId>();
+        if (row.what == PeopleRow::What::added || row.what == PeopleRow::What::changed) known.add(row.person);
+    }
+    return people;
+}
+
+Result<std::string> takePeople(Caseload &caseload, PeopleFile people, const std::string &file) {
+    Store &store = caseload.store();
+    const std::string from = file.substr(file.rfind('/') + 1);
+    const Status stored = store.transaction([&]() -> Status {
+        Intake intake(store, caseload.outside());
+        std::map<PersonId, uint32_t> revisions;  // of those who stand in the file twice
+        for (PeopleRow &row : people.rows) {
+            if (row.what == PeopleRow::What::added || row.what == PeopleRow::What::changed) {
+                if (const auto at = revisions.find(row.person.id); at != revisions.end()) row.person.rev = at->second;
+                if (Status put = store.putPerson(row.person); !put) return put;
+                revisions[row.person.id] = row.person.rev;
+            }
+            if (row.what == PeopleRow::What::refused || row.workstation.empty()) continue;
+            if (const auto station = intake.station(row.person.id, row.workstation); !station) return station.problem();
+        }
+        return store.log("people.imported", {}, from + ": " + people.summary());
+    });
+    if (!stored) return stored.problem();
+    return "Taken in from " + from + ": " + people.summary();
+}
+
+}  // namespace plumb

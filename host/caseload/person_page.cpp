@@ -1,0 +1,150 @@
+#include "host/caseload/person_page.h"
+
+#include <algorithm>
+
+#include "host/base/text.h"
+#include "host/caseload/due.h"
+#include "host/exchange/record_json.h"
+
+namespace plumb {
+
+namespace {
+
+constexpr size_t kMost = 300;  // of a kind; nobody has more
+
+template <class T>
+Result<std::vector<T>> ofPerson(Store &store, const PersonId &person) {
+    ItemFilter filter;
+    filter.person = person;
+    return list<T>(store, filter, {{}, kMost});
+}
+
+std::string releaseInWords(const Release &release) {
+    const std::string day = longDate(dateAt(release.when));
+    constexpr const char *did[] = {" given to ",   " shown to ",    " agreed to by ", " agreed to with a comment by ",
+                                   " refused by ", " withdrawn by "};
+    std::string text =
+        day + ": " + release.copy + " copy" + did[static_cast<size_t>(release.stage)] + release.recipient;
+    return text + (release.agreement.empty() ? "." : ": " + release.agreement);
+}
+
+AssessmentLine lineOf(const Caseload &caseload, const AssessmentRecord &a) {
+    AssessmentLine line{a, caseload.formTitle(a.form), assessmentInWords(caseload, a)};
+    line.mayGoOn = a.state == AssessmentState::draft;
+    line.maySign = a.state == AssessmentState::completed || a.state == AssessmentState::reviewed;
+    line.mayGiveAway = a.state != AssessmentState::draft;
+    line.mayCorrect = a.state == AssessmentState::signedOff;
+    return line;
+}
+
+Status addUrgent(Caseload &caseload, PersonPage &page) {
+    auto urgent = caseload.store().urgent();
+    if (!urgent) return urgent.problem();
+    for (AssessmentRecord &a : *urgent)
+        if (a.person == page.person.id) page.urgent.push_back(std::move(a));
+    return Done{};
+}
+
+Status addItems(Caseload &caseload, PersonPage &page) {
+    auto stations = ofPerson<Workstation>(caseload.store(), page.person.id);
+    if (!stations) return stations.problem();
+    page.workstations = std::move(*stations);
+    const auto actions = ofPerson<ActionItem>(caseload.store(), page.person.id);
+    if (!actions) return actions.problem();
+    const Date today = caseload.today();
+    for (const ActionItem &action : *actions)
+        page.actions.push_back(
+            {action, actionInWords(action, today), isOpen(action) && action.due && *action.due < today});
+    std::stable_sort(page.actions.begin(), page.actions.end(),
+                     [](const ActionLine &a, const ActionLine &b) { return isOpen(a.action) > isOpen(b.action); });
+    const auto releases = ofPerson<Release>(caseload.store(), page.person.id);
+    if (!releases) return releases.problem();
+    for (const Release &release : *releases) page.releases.push_back(releaseInWords(release));
+    return Done{};
+}
+
+// Of each form the newest completed one counts; the first of their days comes first.
+void addNextReview(PersonPage &page) {
+    std::vector<std::string> seen;
+    std::optional<Date> next;
+    for (const AssessmentLine &line : page.assessments) {
+        const AssessmentRecord &a = line.record;
+        if (a.state == AssessmentState::draft || std::count(seen.begin(), seen.end(), a.form) > 0) continue;
+        seen.push_back(a.form);
+        if (a.nextReview) next = next ? std::min(*next, *a.nextReview) : *a.nextReview;
+    }
+    if (next) page.nextReview = "Next review: " + longDate(*next) + ".";
+    else page.nextReview = seen.empty() ? "Not assessed yet." : "No next review is set.";
+}
+
+}  // namespace
+
+std::string stateInWords(AssessmentState state) {
+    switch (state) {
+        case AssessmentState::draft: return "begun";
+        case AssessmentState::completed: return "completed";
+        case AssessmentState::reviewed: return "reviewed";
+        case AssessmentState::signedOff: break;
+    }
+    return "signed";
+}
+
+std::string stateInWords(ActionState state) {
+    constexpr const char *words[] = {"open", "in progress", "done", "refused", "not possible", "referred"};
+    return words[static_cast<size_t>(state)];
+}
+
+std::string routeInWords(uint8_t route) {
+    return route == 1 ? "EMERGENCY, at once" : route == 2 ? "URGENT, the same day" : "";
+}
+
+std::string actionInWords(const ActionItem &action, Date today) {
+    std::vector<std::string> parts = {stateInWords(action.state)};
+    if (action.due)
+        parts.push_back("due " + longDate(*action.due) + (isOpen(action) && *action.due < today ? " (overdue)" : ""));
+    if (!action.owner.empty()) parts.push_back(action.owner);
+    if (!action.reason.empty()) parts.push_back("reason: " + action.reason);
+    if (!action.check.empty()) parts.push_back("checked: " + action.check);
+    return join(parts, ", ");
+}
+
+std::string assessmentInWords(const Caseload &caseload, const AssessmentRecord &a) {
+    const Moment when = a.completed != 0 ? a.completed : a.started;
+    std::string text = longDate(dateAt(when));
+    text +=
+        a.by == AssessedBy::self ? ", self-assessment" : ", by " + (a.assessor.empty() ? "an assessor" : a.assessor);
+    text += ", " + stateInWords(a.state);
+    if (a.state == AssessmentState::signedOff && a.signer != a.assessor) text += " by " + a.signer;
+    text += ".";
+    if (!a.supersedes.none()) text += " It corrects an earlier one.";
+    if (a.state == AssessmentState::draft) return text;
+    if (const std::string route = routeInWords(a.route); !route.empty()) return text + " " + route + ".";
+    if (!a.health && a.band != Level::none) text += " Worst level: " + caseload.levelWord(a.band) + ".";
+    return text;
+}
+
+Result<PersonPage> personPage(Caseload &caseload, const PersonId &id) {
+    auto person = caseload.store().person(id);
+    if (!person) return person.problem();
+    PersonPage page;
+    page.person = std::move(*person);
+    const Person &who = page.person.who;
+    page.title = who.name.empty() ? who.reference : who.name;
+    std::vector<std::string> parts;
+    for (const std::string *part : {&who.reference, &who.department, &who.email})
+        if (!part->empty()) parts.push_back(*part);
+    page.detail = join(parts, ", ");
+    AssessmentFilter filter;
+    filter.person = id;
+    const auto assessments = caseload.store().assessments(filter, {{}, kMost});
+    if (!assessments) return assessments.problem();
+    for (const AssessmentRecord &a : *assessments) page.assessments.push_back(lineOf(caseload, a));
+    Status read = addItems(caseload, page);
+    if (read) read = addUrgent(caseload, page);
+    if (read) read = caseload.noteRead("person.read", id);
+    if (!read) return read.problem();
+    addNextReview(page);
+    return page;
+}
+
+}  // namespace plumb

@@ -1,0 +1,201 @@
+#include "host/caseload/queue.h"
+
+#include "host/base/text.h"
+#include "host/caseload/due.h"
+#include "host/caseload/person_page.h"
+#include "host/exchange/record_json.h"
+
+namespace plumb {
+
+namespace {
+
+constexpr size_t kPage = 100;
+constexpr int kDaysByTier[] = {14, 28, 56, 28};  // [our convention] two weeks for what is free, eight for furniture
+
+class Gathering {
+  public:
+    explicit Gathering(Caseload &caseload) : caseload_(caseload) {}
+
+    Result<QueueLine> lineOf(const AssessmentRecord &a) {
+        auto line = about(a.person);
+        if (!line) return line.problem();
+        line->assessment = a.id;
+        line->route = a.route == 1 || a.route == 2 ? a.route : 0;
+        line->what = caseload_.formTitle(a.form);
+        if (line->route == 0 && !a.health && a.band != Level::none) line->what += ", " + caseload_.levelWord(a.band);
+        line->since = longDate(dateAt(a.completed));
+        return line;
+    }
+    Result<QueueLine> about(const PersonId &id) {
+        const auto person = caseload_.store().person(id);
+        if (!person) return person.problem();
+        QueueLine line;
+        line.person = id;
+        line.who = personInWords(person->who);
+        return line;
+    }
+    // Adds it unless the list is full; whether to go on.
+    Result<bool> add(QueueList &list, const AssessmentRecord &a) {
+        if (list.lines.size() == kMostInQueue) {
+            list.cut = true;
+            return false;
+        }
+        auto line = lineOf(a);
+        if (!line) return line.problem();
+        list.lines.push_back(std::move(*line));
+        return true;
+    }
+    // Of all assessments that pass `filter`, those that `wanted` takes.
+    template <class Wanted>
+    Status addAll(QueueList &list, const AssessmentFilter &filter, Wanted wanted) {
+        for (PageAfter<AssessmentId> page{{}, kPage};;) {
+            const auto found = caseload_.store().assessments(filter, page);
+            if (!found) return found.problem();
+            for (const AssessmentRecord &a : *found) {
+                const Result<bool> take = wanted(a);
+                if (!take) return take.problem();
+                if (!*take) continue;
+                const auto goesOn = add(list, a);
+                if (!goesOn) return goesOn.problem();
+                if (!*goesOn) return Done{};
+            }
+            if (found->size() < kPage) return Done{};
+            page.after = found->back().id;
+        }
+    }
+
+  private:
+    Caseload &caseload_;
+};
+
+Status addArrived(Caseload &caseload, Gathering &gathering, Queue &queue) {
+    AssessmentFilter filter;
+    filter.state = AssessmentState::completed;
+    return gathering.addAll(queue.arrived, filter, [&](const AssessmentRecord &a) -> Result<bool> {
+        if (a.by != AssessedBy::self) return false;
+        const auto replaced = isReplaced(caseload.store(), a);
+        if (!replaced) return replaced.problem();
+        return !*replaced;
+    });
+}
+
+Status addVisits(Caseload &caseload, Gathering &gathering, Queue &queue) {
+    AssessmentFilter filter;
+    filter.atLeast = Level::act;
+    return gathering.addAll(queue.visits, filter, [&](const AssessmentRecord &a) -> Result<bool> {
+        if (a.by != AssessedBy::self || a.state == AssessmentState::draft) return false;
+        const auto replaced = isReplaced(caseload.store(), a);
+        if (!replaced) return replaced.problem();
+        return !*replaced;
+    });
+}
+
+Status addActions(Caseload &caseload, Gathering &gathering, Queue &queue) {
+    const auto actions = dueActions(caseload.store(), caseload.today());
+    if (!actions) return actions.problem();
+    for (const ActionItem &action : *actions) {
+        if (queue.actions.lines.size() == kMostInQueue) {
+            queue.actions.cut = true;
+            break;
+        }
+        auto line = gathering.about(action.person);
+        if (!line) return line.problem();
+        line->action = action.id;
+        line->what = action.text;
+        line->since = action.due ? longDate(*action.due) : "";
+        queue.actions.lines.push_back(std::move(*line));
+    }
+    return Done{};
+}
+
+Status addReviews(Caseload &caseload, Gathering &gathering, Queue &queue) {
+    const auto reviews = dueReviews(caseload.store(), caseload.today());
+    if (!reviews) return reviews.problem();
+    for (const AssessmentRecord &a : *reviews) {
+        const auto goesOn = gathering.add(queue.reviews, a);
+        if (!goesOn) return goesOn.problem();
+        if (!*goesOn) break;
+        if (a.nextReview) queue.reviews.lines.back().since = longDate(*a.nextReview);
+    }
+    return Done{};
+}
+
+}  // namespace
+
+Result<Queue> queueOf(Caseload &caseload) {
+    Queue queue;
+    queue.arrived = {"Self-assessments that arrived", "None is waiting.", {}, false};
+    queue.visits = {"Visits needed", "Nobody's own answers call for a visit.", {}, false};
+    queue.actions = {"Actions due", "No action is due.", {}, false};
+    queue.reviews = {"Reviews due", "Nobody is due for a review.", {}, false};
+    Gathering gathering(caseload);
+    const auto urgent = caseload.store().urgent();
+    if (!urgent) return urgent.problem();
+    for (const AssessmentRecord &a : *urgent) {
+        auto line = gathering.lineOf(a);
+        if (!line) return line.problem();
+        queue.urgent.push_back(std::move(*line));
+    }
+    for (const auto part : {addArrived, addVisits, addActions, addReviews})
+        if (Status added = part(caseload, gathering, queue); !added) return added.problem();
+    if (Status logged = caseload.noteRead("queue.read", {}); !logged) return logged.problem();
+    return queue;
+}
+
+Status noteContact(Caseload &caseload, const AssessmentId &id, const std::string &on, const std::string &note) {
+    const auto day = parseDate(trim(on));
+    if (!day) return Problem{inQuotes(on), "this is not a day", "Write it as " + isoDate(caseload.today())};
+    if (*day > caseload.today())
+        return Problem{isoDate(*day), "this day is still to come", "Give the day of the contact"};
+    const auto a = caseload.store().assessment(id);
+    if (!a) return a.problem();
+    Contact contact;
+    contact.id = caseload.newId();
+    contact.person = a->person;
+    contact.about = a->id;
+    contact.on = *day;
+    contact.by = caseload.who();
+    contact.note = note;
+    return put(caseload.store(), contact);
+}
+
+Status changeAction(Caseload &caseload, const Id &id, ActionState state, const std::string &words) {
+    auto action = get<ActionItem>(caseload.store(), id);
+    if (!action) return action.problem();
+    action->state = state;
+    if (state == ActionState::done) action->check = words;
+    else if (state > ActionState::done) action->reason = words;
+    return put(caseload.store(), *action);
+}
+
+std::string checkQuestion(Caseload &caseload, const ActionItem &action) {
+    const std::string plain = "How was it checked that this is done?";
+    if (action.rule.empty() || action.about.none()) return plain;
+    const auto a = caseload.store().assessment(AssessmentId(action.about));
+    const auto form = a ? caseload.library().find(a->form) : std::nullopt;
+    if (!form) return plain;
+    const std::string verify = caseload.library().advice(*form).words.get(action.rule, "verify");
+    return verify.empty() ? plain : plain + " " + verify;
+}
+
+Date usualDueDay(Date today, uint8_t tier) {
+    const int days = kDaysByTier[tier < 4 ? tier : 3];
+    return Date(std::chrono::sys_days(today) + std::chrono::days(days));
+}
+
+Result<size_t> takeAdvice(Caseload &caseload, const AssessmentId &id, const std::string &owner) {
+    auto fresh =
+        noteAdvice(caseload.store(), caseload.outside(), caseload.library().plugins(), id, owner, std::nullopt);
+    if (!fresh) return fresh.problem();
+    const Status dated = caseload.store().transaction([&]() -> Status {
+        for (ActionItem &action : *fresh) {
+            action.due = usualDueDay(caseload.today(), action.tier);
+            if (Status kept = put(caseload.store(), action); !kept) return kept;
+        }
+        return Done{};
+    });
+    if (!dated) return dated.problem();
+    return fresh->size();
+}
+
+}  // namespace plumb

@@ -1,0 +1,219 @@
+#include "host/caseload/release_steps.h"
+
+#include <unistd.h>
+
+#include "host/base/file.h"
+#include "host/base/hash.h"
+#include "host/base/text.h"
+#include "host/exchange/record_json.h"
+#include "host/form/answers_reader.h"
+#include "host/report/page.h"
+
+namespace plumb {
+
+namespace {
+
+// The steps of a copy, newest first.
+Result<std::vector<Release>> stepsOf(Caseload &caseload, const AssessmentId &id, Copy copy) {
+    ItemFilter filter;
+    filter.about = id;
+    auto all = list<Release>(caseload.store(), filter, {{}, 200});
+    if (!all) return all.problem();
+    std::erase_if(*all, [&](const Release &step) { return step.copy != copyName(copy); });
+    return all;
+}
+
+const Release *newest(const std::vector<Release> &steps, std::initializer_list<ReleaseStage> stages) {
+    for (const Release &step : steps)
+        for (const ReleaseStage stage : stages)
+            if (step.stage == stage) return &step;
+    return nullptr;
+}
+
+const Release *newestAnswer(const std::vector<Release> &steps) {
+    using enum ReleaseStage;
+    return newest(steps, {shown, agreed, agreedWithComment, refused, withdrawn});
+}
+
+bool isAgreed(const Release *step) {
+    return step && (step->stage == ReleaseStage::agreed || step->stage == ReleaseStage::agreedWithComment);
+}
+
+// The completed assessment of the same person and form before this one; its answers.
+Result<std::string> previousOf(Store &store, const AssessmentRecord &a) {
+    AssessmentFilter filter;
+    filter.person = a.person;
+    filter.form = a.form;
+    const auto newest = store.assessments(filter, {a.id, 50});
+    if (!newest) return newest.problem();
+    for (const AssessmentRecord &old : *newest)
+        if (old.state != AssessmentState::draft && old.formRevision == a.formRevision && old.id != a.supersedes)
+            return old.answers;
+    return std::string();
+}
+
+Result<Person> personOf(Caseload &caseload, const PersonId &id) {
+    const auto person = caseload.store().person(id);
+    if (!person) return person.problem();
+    return person->who;
+}
+
+Status keepStep(Caseload &caseload, const AssessmentRecord &a, Copy copy, ReleaseStage stage, std::string recipient,
+                std::string hash, std::string words) {
+    Release step;
+    step.id = caseload.newId();
+    step.person = a.person;
+    step.about = a.id;
+    step.when = caseload.outside().now();
+    step.copy = copyName(copy);
+    step.stage = stage;
+    step.recipient = std::move(recipient);
+    step.hash = std::move(hash);
+    step.agreement = std::move(words);
+    return put(caseload.store(), step);
+}
+
+std::string standingOf(Copy copy, const std::vector<Release> &steps) {
+    const Release *given = newest(steps, {ReleaseStage::released});
+    std::string after = given ? " Given to " + given->recipient + " on " + longDate(dateAt(given->when)) + "." : "";
+    if (copy == Copy::employee) return given ? after.substr(1) : "Not given to the person yet.";
+    const Release *answer = newestAnswer(steps);
+    if (!answer) return "Not shown to the person yet." + after;
+    const std::string day = longDate(dateAt(answer->when));
+    switch (answer->stage) {
+        case ReleaseStage::shown: return "Shown to the person on " + day + ". It waits for their answer." + after;
+        case ReleaseStage::agreed: return "The person agreed on " + day + "." + after;
+        case ReleaseStage::agreedWithComment:
+            return "The person agreed on " + day + ", with a comment: " + answer->agreement + after;
+        case ReleaseStage::refused: return "The person refused on " + day + ": " + answer->agreement + after;
+        case ReleaseStage::withdrawn: return "The person withdrew on " + day + "." + after;
+        case ReleaseStage::released: break;
+    }
+    return after;
+}
+
+// What stands on the release, when the page may go; else why it may not.
+Result<std::string> permission(const Caseload &caseload, const std::vector<Release> &steps, const Handing &handing,
+                               const std::string &hash) {
+    if (handing.copy == Copy::employee) return std::string("the person's own copy");
+    const bool without = !trim(handing.legalReason).empty();
+    if (without) {
+        if (trim(handing.secondPerson).empty() || trim(handing.secondPerson) == trim(caseload.who()))
+            return Problem{"", "a second person is missing", "Name somebody else who agreed to going without"};
+        return "Without the person's agreement. Legal reason: " + handing.legalReason +
+               ". Second person: " + handing.secondPerson;
+    }
+    const Release *answer = newestAnswer(steps);
+    if (!isAgreed(answer))
+        return Problem{"", "the person has not agreed to this copy", "Show it to them and note their answer"};
+    if (answer->hash != hash)
+        return Problem{"", "this is not the page that the person agreed to, because answers or settings changed since",
+                       "Show it to them again"};
+    return answer->agreement.empty() ? "agreed" : answer->agreement;
+}
+
+}  // namespace
+
+Result<std::vector<CopyStanding>> copiesOf(Caseload &caseload, const AssessmentId &id) {
+    std::vector<CopyStanding> copies;
+    for (const Copy copy : {Copy::employee, Copy::manager, Copy::occupationalHealth}) {
+        const auto steps = stepsOf(caseload, id, copy);
+        if (!steps) return steps.problem();
+        const std::string words = "copy." + std::string(copyName(copy));
+        CopyStanding one{copy, caseload.library().say(words), caseload.library().page().words.get(words, "note"),
+                         standingOf(copy, *steps)};
+        if (copy == Copy::employee) one.name = "The person's own copy";
+        const Release *answer = newestAnswer(*steps);
+        one.shown = answer != nullptr;
+        one.answered = answer && answer->stage != ReleaseStage::shown;
+        one.agreed = isAgreed(answer) || copy == Copy::employee;
+        copies.push_back(std::move(one));
+    }
+    return copies;
+}
+
+// The day on it is that of the first showing, so that what is given away later is the same page to the last byte.
+Result<std::string> copyPage(Caseload &caseload, const Settings &settings, const AssessmentId &id, Copy copy) {
+    const auto a = caseload.store().assessment(id);
+    if (!a) return a.problem();
+    if (a->state == AssessmentState::draft)
+        return Problem{caseload.formTitle(a->form), "it is still a draft", "Complete it first"};
+    const auto steps = stepsOf(caseload, id, copy);
+    if (!steps) return steps.problem();
+    const Release *shown = newestAnswer(*steps);
+    const auto previous = previousOf(caseload.store(), *a);
+    if (!previous) return previous.problem();
+    const Library &library = caseload.library();
+    ReportSource source(library.plugins());
+    AnswersReader reader(formsOf(library.plugins()));
+    Status read = reader.read(a->answers, "the answers", source.document);
+    if (read && !previous->empty())
+        read = reader.read(*previous, "the answers of last time", source.previous.emplace(formsOf(library.plugins())));
+    if (!read) return read.problem();
+    Problems trouble(library.careTrouble());
+    source.answersText = a->answers;
+    source.previousText = *previous;
+    source.units = settings.units;
+    source.care = library.care();
+    source.country = settings.country;
+    source.today = isoDate(shown ? dateAt(shown->when) : caseload.today());
+    source.program = PLUMB_VERSION;
+    source.bundles = bundlesOf(library.plugins(), trouble);
+    const Released released = release(buildReport(source, library.page().words, trouble), copy);
+    if (!trouble.empty()) return trouble.front();
+    std::string html;
+    appendPage(html, released, library.page(), settings.paper);
+    return html;
+}
+
+Status noteShown(Caseload &caseload, const AssessmentId &id, Copy copy, const std::string &page) {
+    const auto a = caseload.store().assessment(id);
+    if (!a) return a.problem();
+    const auto who = personOf(caseload, a->person);
+    if (!who) return who.problem();
+    return keepStep(caseload, *a, copy, ReleaseStage::shown, personInWords(*who), sha256(page), "");
+}
+
+Status noteAnswer(Caseload &caseload, const AssessmentId &id, Copy copy, ReleaseStage answer,
+                  const std::string &words) {
+    const auto a = caseload.store().assessment(id);
+    if (!a) return a.problem();
+    const auto steps = stepsOf(caseload, id, copy);
+    if (!steps) return steps.problem();
+    const Release *before = newestAnswer(*steps);
+    if (!before) return Problem{"", "the person has not seen this copy", "Show it to them first"};
+    const bool needsWords = answer == ReleaseStage::agreedWithComment || answer == ReleaseStage::refused;
+    if (needsWords && trim(words).empty())
+        return Problem{"", "the person's own words are missing", "Write down what they said"};
+    return keepStep(caseload, *a, copy, answer, before->recipient, before->hash, words);
+}
+
+Status giveAway(Caseload &caseload, const Settings &settings, const AssessmentId &id, const Handing &handing,
+                const std::string &out) {
+    const auto a = caseload.store().assessment(id);
+    if (!a) return a.problem();
+    if (a->state != AssessmentState::signedOff)
+        return Problem{caseload.formTitle(a->form), "it is not signed yet", "Sign it, then give copies away"};
+    if (trim(handing.recipient).empty()) return Problem{"", "nobody is named who gets it", "Name the recipient"};
+    if (::access(out.c_str(), F_OK) == 0)
+        return Problem{out, "a copy goes into a new file", "Name one that is not there"};
+    const auto page = copyPage(caseload, settings, id, handing.copy);
+    if (!page) return page.problem();
+    const auto steps = stepsOf(caseload, id, handing.copy);
+    if (!steps) return steps.problem();
+    const std::string hash = sha256(*page);
+    const auto allowed = permission(caseload, *steps, handing, hash);
+    if (!allowed) return allowed.problem();
+    bool written = false;
+    const Status noted = caseload.store().transaction([&]() -> Status {
+        Status kept = keepStep(caseload, *a, handing.copy, ReleaseStage::released, handing.recipient, hash, *allowed);
+        if (!kept) return kept;
+        Status wrote = writeFile(out, *page);
+        written = static_cast<bool>(wrote);
+        return wrote;
+    });
+    if (!noted && written) ::unlink(out.c_str());  // a copy that is in no store is none
+    return noted;
+}
+
+}  // namespace plumb

@@ -1,0 +1,145 @@
+#include "host/caseload/round_sheet.h"
+
+#include <algorithm>
+
+#include "host/base/html.h"
+#include "host/base/text.h"
+#include "host/caseload/due.h"
+#include "host/report/page.h"
+
+namespace plumb {
+
+namespace {
+
+constexpr size_t kPage = 200;
+
+struct Stop {
+    PersonRecord person;
+    std::vector<std::string> reasons, places;
+    std::vector<ActionItem> actions;  // open ones
+};
+
+Result<Stop> stopOf(Store &store, const RoundStop &round) {
+    const auto person = store.person(round.person);
+    if (!person) return person.problem();
+    Stop stop{*person, round.reasons, {}, {}};
+    ItemFilter filter;
+    filter.person = round.person;
+    const auto stations = list<Workstation>(store, filter, {{}, kPage});
+    if (!stations) return stations.problem();
+    for (const Workstation &station : *stations) stop.places.push_back(station.name);
+    const auto actions = list<ActionItem>(store, filter, {{}, kPage});
+    if (!actions) return actions.problem();
+    std::copy_if(actions->begin(), actions->end(), std::back_inserter(stop.actions), isOpen);
+    return stop;
+}
+
+class RoundPages {
+  public:
+    RoundPages(Html &page, const Caseload &caseload) : page_(page), caseload_(caseload) {}
+
+    void sheet(const std::vector<Stop> &stops) {
+        page_.element("h1", "Round");
+        page_.element("p", longDate(caseload_.today()) + ". For " + caseload_.who() +
+                               " alone. It holds names: keep it with you, and destroy it afterwards.");
+        const auto table = page_.scope("table");
+        page_.element("caption", "Who is to be seen");
+        {
+            const auto head = page_.scope("thead");
+            const auto row = page_.scope("tr");
+            for (const char *title : {"Seen", "Person", "Workplace", "Why", "Notes"})
+                page_.element("th", title, {{"scope", "col"}});
+        }
+        const auto body = page_.scope("tbody");
+        for (const Stop &stop : stops) line(stop);
+    }
+
+    void letter(const Stop &stop) {
+        const auto section = page_.scope("section", {{"class", "sheet"}});
+        const Person &who = stop.person.who;
+        page_.element("h1", "Your workplace");
+        page_.open("p").text("To ").typed(who.name.empty() ? who.reference : who.name).text(", ");
+        page_.text(longDate(caseload_.today())).close("p");
+        page_.open("p").text("I would like to see you at your workplace");
+        if (!stop.places.empty()) page_.text(", ").typed(stop.places.front());
+        page_.text(". I come on ____________________ at ____________. If that does not suit you, tell me.").close("p");
+        if (stop.actions.empty()) {
+            page_.element("p", "Nothing is noted that is still to be done.");
+        } else {
+            page_.element("h2", "What is still to be done");
+            const auto list = page_.scope("ul");
+            for (const ActionItem &action : stop.actions) this->action(action);
+        }
+        page_.element("p",
+                      "You may see what is written about your workplace before anybody else does, and say what "
+                      "you think of it.");
+        page_.open("p").typed(caseload_.who()).close("p");
+    }
+
+  private:
+    void line(const Stop &stop) {
+        const auto row = page_.scope("tr");
+        page_.open("td");
+        page_.open("span", {{"class", "tick"}}).close("span");
+        page_.close("td");
+        page_.open("th", {{"scope", "row"}}).typed(personInWords(stop.person.who)).close("th");
+        page_.open("td").typed(join(stop.places, "; ")).close("td");
+        page_.element("td", join(stop.reasons, "; "));
+        page_.open("td").text(" ").close("td");
+    }
+
+    void action(const ActionItem &action) {
+        const auto item = page_.scope("li");
+        page_.typed(action.text);
+        if (action.due) page_.text(" By " + longDate(*action.due) + ".");
+        if (!action.owner.empty()) page_.text(" Who does it: ").typed(action.owner).text(".");
+    }
+
+    Html &page_;
+    const Caseload &caseload_;
+};
+
+}  // namespace
+
+std::vector<RoundStop> roundOf(const Queue &queue) {
+    std::vector<RoundStop> round;
+    const auto add = [&](const std::vector<QueueLine> &lines, const char *reason) {
+        for (const QueueLine &line : lines) {
+            auto at = std::find_if(round.begin(), round.end(),
+                                   [&](const RoundStop &stop) { return stop.person == line.person; });
+            if (at == round.end()) {
+                if (round.size() == kMostOnRound) continue;
+                at = round.insert(at, {line.person, {}});
+            }
+            if (std::find(at->reasons.begin(), at->reasons.end(), reason) == at->reasons.end())
+                at->reasons.emplace_back(reason);
+        }
+    };
+    add(queue.urgent, "Get in touch first");
+    add(queue.visits.lines, "Visit needed");
+    add(queue.arrived.lines, "Self-assessment arrived");
+    add(queue.actions.lines, "Action due");
+    add(queue.reviews.lines, "Review due");
+    return round;
+}
+
+Result<std::string> roundPage(Caseload &caseload, const Settings &settings, const std::vector<RoundStop> &round) {
+    if (round.empty()) return Problem{"", "nobody is on the queue", "There is nothing to print"};
+    std::vector<Stop> stops;
+    for (const RoundStop &one : round) {
+        auto stop = stopOf(caseload.store(), one);
+        if (!stop) return stop.problem();
+        stops.push_back(std::move(*stop));
+    }
+    if (const Status logged = caseload.noteRead("round.printed", {}); !logged) return logged.problem();
+    std::string html;
+    const PageFrame frame{"Round, " + longDate(caseload.today()), "", "Holds names", settings.paper};
+    appendFramed(html, frame, caseload.library().page(), [&](Html &page) {
+        RoundPages pages(page, caseload);
+        pages.sheet(stops);
+        for (const Stop &stop : stops) pages.letter(stop);
+    });
+    return html;
+}
+
+}  // namespace plumb

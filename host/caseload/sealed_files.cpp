@@ -1,0 +1,114 @@
+#include "host/caseload/sealed_files.h"
+
+#include <algorithm>
+#include <filesystem>
+
+#include "host/base/file.h"
+#include "host/base/json.h"
+#include "host/base/json_writer.h"
+#include "host/base/text.h"
+#include "host/caseload/person_page.h"
+
+namespace plumb {
+
+namespace {
+
+Result<SealedFile> lookAtOne(Caseload &caseload, Intake &intake, const InboxKeys &inbox, const SealedMemory &memory,
+                             const std::string &file) {
+    const auto bytes = readFile(file, kLargestEnvelope);
+    if (!bytes) return bytes.problem();
+    const auto envelope = readEnvelope(*bytes, file);
+    if (!envelope) return envelope.problem();
+    SealedFile one;
+    one.file = file;
+    one.key = envelope->sender;
+    one.keyKnown = memory.senders.contains(one.key);
+    auto incoming = lookAt(caseload.store(), intake, caseload.scorer(), inbox, {envelope->sender}, *bytes, file);
+    if (!incoming) return incoming.problem();
+    one.already = incoming->already;
+    one.route = incoming->route == 1 || incoming->route == 2 ? incoming->route : 0;
+    one.stranger = !incoming->person;
+    one.who = personInWords(incoming->document.person);
+    if (incoming->person) {
+        const auto person = caseload.store().person(*incoming->person);
+        if (!person) return person.problem();
+        one.who = personInWords(person->who);
+    }
+    std::vector<std::string> forms;
+    for (const ScoredForm &form : incoming->document.forms) forms.push_back(caseload.formTitle(form.form));
+    one.what = join(forms, ", ") + ", sent " + incoming->envelope.created.substr(0, 10);
+    one.incoming = std::move(*incoming);
+    return one;
+}
+
+}  // namespace
+
+SealedMemory readSealedMemory(const std::string &file) {
+    SealedMemory memory;
+    std::error_code error;
+    if (!std::filesystem::exists(file, error)) return memory;
+    const auto json = readJsonFile(file);
+    if (!json || !json->isObject()) return memory;
+    if (const Json *inbox = json->find("inbox")) memory.inbox = inbox->asText().value_or("");
+    if (const Json *senders = json->find("senders"))
+        for (const Json &sender : senders->children()) memory.senders.insert(sender.asText().value_or(""));
+    memory.senders.erase("");
+    return memory;
+}
+
+Status writeSealedMemory(const std::string &file, const SealedMemory &memory) {
+    std::string out;
+    JsonWriter json(out);
+    json.open('{').key("format").text("plumbline-senders/1").key("inbox").text(memory.inbox).key("senders").open('[');
+    for (const std::string &sender : memory.senders) json.text(sender);
+    json.close(']').close('}');
+    return writeFile(file, out + "\n");
+}
+
+Result<SealedLook> lookAtSealed(Caseload &caseload, const SealedMemory &memory, const std::vector<std::string> &files) {
+    const auto text = readFile(memory.inbox, 4096);
+    const auto inbox = text ? readInbox(*text, memory.inbox) : Result<InboxKeys>(text.problem());
+    if (!inbox) return inbox.problem();
+    if (inbox->secret.empty())
+        return Problem{memory.inbox, "this is the key that everybody may have; it opens nothing",
+                       "Choose inbox-key.json, which was made beside it"};
+    Intake intake(caseload.store(), caseload.outside());
+    SealedLook look;
+    for (const std::string &file : files) {
+        auto one = lookAtOne(caseload, intake, *inbox, memory, file);
+        const bool twice = one && std::any_of(look.files.begin(), look.files.end(), [&](const SealedFile &other) {
+                               return other.incoming.envelope.id == one->incoming.envelope.id;
+                           });
+        if (twice) look.refused.push_back(Problem{file, "another of these files is the same", ""}.sentence());
+        else if (one) look.files.push_back(std::move(*one));
+        else look.refused.push_back(one.problem().sentence());
+    }
+    std::stable_sort(look.files.begin(), look.files.end(), [](const SealedFile &a, const SealedFile &b) {
+        return (a.route == 0 ? 9 : a.route) < (b.route == 0 ? 9 : b.route);
+    });
+    return look;
+}
+
+Result<std::vector<std::string>> takeSealed(Caseload &caseload, const std::vector<SealedFile> &files, bool newPeople) {
+    Intake intake(caseload.store(), caseload.outside());
+    intake.reviewBy(caseload.policy());
+    std::vector<Incoming> incoming;
+    for (const SealedFile &file : files) incoming.push_back(file.incoming);
+    const auto taken = takeIn(caseload.store(), intake, incoming, newPeople);
+    if (!taken) return taken.problem();
+    const Id store = caseload.store().info().id;
+    std::vector<std::string> told;
+    for (size_t i = 0; i < files.size(); ++i) {
+        std::string line = files[i].who + ": " +
+                           (files[i].already        ? "was here already"
+                            : (*taken)[i].newPerson ? "taken in, new"
+                                                    : "taken in");
+        const std::string receipt = files[i].file + ".receipt.json";
+        const Status written = writeFile(receipt, receiptOf(incoming[i], store, caseload.outside().now()));
+        line += written ? ". Receipt: " + receipt : ". No receipt: " + written.problem().sentence();
+        told.push_back(std::move(line));
+    }
+    return told;
+}
+
+}  // namespace plumb

@@ -1,0 +1,43 @@
+// Sealed self-assessments into the store: looked at first, nothing changed; then taken in together or not at all, with
+// a receipt for each sender.
+//
+// Who a bundle comes from is told by its key alone: a key that was never accepted before has to be compared with what
+// the person said, and is remembered once it was taken in.
+#pragma once
+#include <set>
+#include <string>
+#include <vector>
+
+#include "host/caseload/caseload.h"
+#include "host/exchange/bundle.h"
+
+namespace plumb {
+
+// Remembered beside CaseMemory: where the organisation's key is, and senders' keys that were accepted.
+struct SealedMemory {
+    std::string inbox;              // path of inbox-key.json
+    std::set<std::string> senders;  // fingerprints
+};
+SealedMemory readSealedMemory(const std::string &file);
+Status writeSealedMemory(const std::string &file, const SealedMemory &memory);
+
+struct SealedFile {
+    std::string file, who, what;  // who: of the store, or as the document says; what: forms, when it was sent
+    std::string key;              // fingerprint of the sender's
+    bool keyKnown = false, stranger = false, already = false;
+    uint8_t route = 0;
+    Incoming incoming;
+};
+
+struct SealedLook {
+    std::vector<SealedFile> files;     // routes 1 and 2 first
+    std::vector<std::string> refused;  // sentences
+};
+// Problem: the inbox's key cannot be read.
+Result<SealedLook> lookAtSealed(Caseload &caseload, const SealedMemory &memory, const std::vector<std::string> &files);
+
+// All of them. `newPeople`: strangers may be added. Writes FILE.receipt.json beside each; what came of it, a sentence a
+// file.
+Result<std::vector<std::string>> takeSealed(Caseload &caseload, const std::vector<SealedFile> &files, bool newPeople);
+
+}  // namespace plumb

@@ -1,0 +1,120 @@
+#include "host/caseload/visit.h"
+
+#include "host/base/json_writer.h"
+#include "host/exchange/course.h"
+#include "host/form/answers_reader.h"
+#include "host/form/answers_writer.h"
+#include "host/store/draft.h"
+
+namespace plumb {
+
+namespace {
+
+constexpr size_t kPage = 50;
+
+std::string inJson(std::string_view text) {
+    std::string out;
+    appendJsonText(out, text);
+    return out;
+}
+
+DraftStep ofDesk(const char *member, std::string_view text) {
+    return {DraftStep::Kind::answer, std::string(kDeskKey) + member, inJson(text)};
+}
+
+Result<std::vector<DraftStep>> proposals(Caseload &caseload, const ProposalFrom &from) {
+    const auto source = caseload.store().assessment(from.assessment);
+    if (!source) return source.problem();
+    std::string answers = source->answers;
+    if (from.neighbour) {
+        auto work = workplaceOnly(caseload.library(), answers);
+        if (!work) return work.problem();
+        answers = std::move(*work);
+    }
+    const std::string day = longDate(
+        Date(std::chrono::floor<std::chrono::days>(std::chrono::sys_seconds(std::chrono::seconds(source->completed)))));
+    return std::vector<DraftStep>{ofDesk("proposed", answers),
+                                  ofDesk("proposed_from", from.neighbour ? "At the neighbouring desk" : "On " + day)};
+}
+
+}  // namespace
+
+Result<std::optional<AssessmentRecord>> newestOf(Store &store, const PersonId &person, const std::string &form,
+                                                 Whose whose) {
+    AssessmentFilter filter;
+    filter.person = person;
+    filter.form = form;
+    for (PageAfter<AssessmentId> page{{}, kPage};;) {
+        const auto newest = store.assessments(filter, page);
+        if (!newest) return newest.problem();
+        for (const AssessmentRecord &a : *newest) {
+            const bool wanted = whose == Whose::anybody || a.by == AssessedBy::self;
+            if (a.state != AssessmentState::draft && wanted) return std::optional(a);
+        }
+        if (newest->size() < kPage) return std::optional<AssessmentRecord>();
+        page.after = newest->back().id;
+    }
+}
+
+Result<std::string> workplaceOnly(const Library &library, const std::string &answers) {
+    const auto forms = formsOf(library.plugins());
+    Document whole(forms), kept(forms);
+    if (const Status read = AnswersReader(forms).read(answers, "the neighbour's answers", whole); !read)
+        return read.problem();
+    for (size_t i = 0; i < whole.forms.size(); ++i) {
+        const Answers &from = whole.forms[i].answers;
+        Answers &to = kept.forms[i].answers;
+        kept.forms[i].present = whole.forms[i].present;
+        for (Slot slot = 0; slot < from.form().questions.size(); ++slot) {
+            const Question &question = from.form().at(slot);
+            const bool plain = question.group == kNoSlot && question.kind != QuestionKind::group &&
+                               question.kind != QuestionKind::text;
+            if (plain && question.privacy == Privacy::work) to.at(slot) = from.at(slot);
+        }
+    }
+    return writeAnswers(kept);
+}
+
+Result<AssessmentId> beginVisit(Caseload &caseload, const NewVisit &visit) {
+    Store &store = caseload.store();
+    std::vector<DraftStep> steps;
+    const auto theirs = newestOf(store, visit.person, visit.form, Whose::theirs);
+    if (!theirs) return theirs.problem();
+    if (*theirs) steps.push_back(ofDesk("theirs", (*theirs)->answers));
+    if (!visit.from.assessment.none()) {
+        const auto proposed = proposals(caseload, visit.from);
+        if (!proposed) return proposed.problem();
+        steps.insert(steps.end(), proposed->begin(), proposed->end());
+    }
+    const auto id = beginDraft(store, caseload.scorer(), caseload.outside(),
+                               {visit.person, visit.form, visit.workstation, caseload.who()});
+    if (!id) return id.problem();
+    const Status kept = store.transaction([&]() -> Status {
+        for (const DraftStep &step : steps)
+            if (Status appended = store.appendStep(*id, step); !appended) return appended;
+        return Done{};
+    });
+    if (!kept) return kept.problem();
+    return *id;
+}
+
+Result<std::unique_ptr<AssessmentDesk>> openVisit(Caseload &caseload, StoreDrafts &drafts, const AssessmentId &id) {
+    return AssessmentDesk::resume(caseload.library(), drafts, id.hex());
+}
+
+Status completeVisit(Caseload &caseload, const AssessmentId &id) {
+    return completeDraft(caseload.store(), caseload.scorer(), caseload.outside(), caseload.policy(), id);
+}
+
+Status signVisit(Caseload &caseload, const AssessmentId &id, const std::string &signer) {
+    const auto a = caseload.store().assessment(id);
+    if (!a) return a.problem();
+    if (a->state == AssessmentState::completed) {
+        const Status reviewed =
+            reviewAssessment(caseload.store(), caseload.outside(), caseload.policy(), id, signer, std::nullopt);
+        if (!reviewed) return reviewed;
+    }
+    return signAssessment(caseload.store(), caseload.outside(), caseload.policy(), id, signer);
+}
+
+}  // namespace plumb

@@ -1,0 +1,84 @@
+// Making a store and coming back to it, with the sentences for what goes wrong.
+#include "host/caseload/doorway.h"
+
+#include "caseload_support.h"
+#include "tests/support/catch.h"
+#include "tests/support/temp_folder.h"
+
+using namespace plumb;
+using namespace plumb::caseload_test;
+
+namespace {
+
+const std::string kShare = PLUMB_BUNDLE_DIR "/../../../share/plumbline";
+
+Entrance entranceTo(const std::string &path, const std::string &secret) {
+    Entrance entrance;
+    entrance.path = path;
+    entrance.who = "N. Assessor";
+    entrance.policy = "12-months";
+    entrance.secret = entrance.secretAgain = secret;
+    return entrance;
+}
+
+}  // namespace
+
+TEST_CASE("a store is made by passphrase and opened again, with the recovery key too") {
+    TempFolder folder;
+    const std::string path = folder / "people.plumbline";
+    CHECK(doorOf(path).kind == Door::Kind::nothing);
+    Entrance entrance = entranceTo(path, "correct horse battery");
+    std::string key;
+    {
+        OpenedCase made = must(makeCaseload(builtLibrary(), entrance, kShare));
+        CHECK(entrance.secret.empty());
+        CHECK_FALSE(made.recoveryKey.empty());
+        CHECK(recoverySheet(path, made.recoveryKey).find(made.recoveryKey) != std::string::npos);
+        key = made.recoveryKey;
+        Entrance second = entranceTo(path, "correct horse battery");
+        const OpenedCase reading = must(openCaseload(builtLibrary(), second, kShare));
+        REQUIRE(reading.notices.size() >= 1);
+        CHECK(reading.notices.front().find("read only") != std::string::npos);
+    }
+    CHECK(doorOf(path).kind == Door::Kind::passphrase);
+    Entrance wrong = entranceTo(path, "wrong horse battery");
+    CHECK_FALSE(openCaseload(builtLibrary(), wrong, kShare));
+    Entrance nobody = entranceTo(path, "correct horse battery");
+    nobody.who = " ";
+    CHECK_FALSE(openCaseload(builtLibrary(), nobody, kShare));
+    Entrance recovery = entranceTo(path, key);
+    recovery.recovery = true;
+    CHECK(must(openCaseload(builtLibrary(), recovery, kShare)).notices.empty());
+    Entrance again = entranceTo(path, "other words here");
+    CHECK_FALSE(makeCaseload(builtLibrary(), again, kShare));  // a file is there
+}
+
+TEST_CASE("a store with a key file opens by itself; slips are told") {
+    TempFolder folder;
+    const std::string path = folder / "people.plumbline";
+    Entrance differ = entranceTo(path, "correct horse");
+    differ.secretAgain = "correct house";
+    CHECK_FALSE(makeCaseload(builtLibrary(), differ, kShare));
+    Entrance none = entranceTo(path, "");
+    CHECK_FALSE(makeCaseload(builtLibrary(), none, kShare));
+    Entrance policy = entranceTo(path, "correct horse");
+    policy.policy = "never";
+    CHECK_FALSE(makeCaseload(builtLibrary(), policy, kShare));
+    Entrance entrance = entranceTo(path, "");
+    entrance.protect = false;
+    CHECK(must(makeCaseload(builtLibrary(), entrance, kShare)).caseload);
+    CHECK(doorOf(path).kind == Door::Kind::keyFile);
+    Entrance back = entranceTo(path, "");
+    const OpenedCase opened = must(openCaseload(builtLibrary(), back, kShare));
+    CHECK(opened.caseload->who() == "N. Assessor");
+    CHECK_FALSE(opened.caseload->store().info().readOnly);
+}
+
+TEST_CASE("what is remembered comes back, and nothing broken stops the program") {
+    TempFolder folder;
+    const CaseMemory memory{"/a/b", "N. “A”", "24-months"};
+    must(writeCaseMemory(folder / "cases.json", memory));
+    CHECK(readCaseMemory(folder / "cases.json") == memory);
+    CHECK(readCaseMemory(folder / "none.json") == CaseMemory());
+    CHECK(readCaseMemory(folder.write("bad.json", "{")) == CaseMemory());
+}

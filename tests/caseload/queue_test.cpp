@@ -1,0 +1,101 @@
+// What waits, and what takes it off the list.
+#include "host/caseload/queue.h"
+
+#include "caseload_support.h"
+#include "host/caseload/due.h"
+#include "host/caseload/person_page.h"
+#include "tests/support/catch.h"
+
+using namespace plumb;
+using namespace plumb::caseload_test;
+
+TEST_CASE("red flags come first until somebody got in touch") {
+    Cases cases;
+    const PersonId ann = cases.add("Ann", "R-1"), ben = cases.add("Ben", "R-2");
+    cases.assessed(ann, R"("seat.height":"too_low")");
+    const AssessmentId flag = cases.assessed(ben, R"("pain.now":true,"rf01":true)", "self", "back");
+    Queue queue = must(queueOf(cases.caseload));
+    REQUIRE(queue.urgent.size() == 1);
+    CHECK(queue.urgent.front().person == ben);
+    CHECK(queue.urgent.front().route == 1);
+    CHECK(queue.arrived.lines.size() == 2);
+    CHECK_FALSE(noteContact(cases.caseload, flag, "soon", ""));
+    CHECK_FALSE(noteContact(cases.caseload, flag, "2027-01-01", ""));
+    CHECK_FALSE(adviceFor(must(cases.store().assessment(flag)), builtLibrary().plugins()));
+    must(noteContact(cases.caseload, flag, "2026-11-22", "goes to hospital"));
+    queue = must(queueOf(cases.caseload));
+    CHECK(queue.urgent.empty());
+    CHECK(queue.arrived.lines.size() == 2);
+}
+
+TEST_CASE("a self-assessment waits until it is reviewed or a later one took its place") {
+    Cases cases;
+    const PersonId ann = cases.add("Ann", "R-1");
+    const AssessmentId own = cases.assessed(ann, R"("seat.height":"too_low")");
+    REQUIRE(must(queueOf(cases.caseload)).arrived.lines.size() == 1);
+    must(signVisit(cases.caseload, own, "S"));
+    CHECK(must(queueOf(cases.caseload)).arrived.lines.empty());
+    cases.clock.set(day(2026, 11, 23));
+    cases.assessed(ann, R"("seat.height":"too_high")");
+    CHECK(must(queueOf(cases.caseload)).arrived.lines.size() == 1);
+    cases.clock.set(day(2026, 11, 24));
+    auto desk = cases.visit(ann);
+    const QuestionPlace seat = placeIn("desk", "seat.height");
+    desk->choose(seat, optionOf(seat, "knees_90"));
+    CHECK(must(queueOf(cases.caseload)).arrived.lines.size() == 1);
+    must(completeVisit(cases.caseload, idOf(*desk)));
+    CHECK(must(queueOf(cases.caseload)).arrived.lines.empty());
+}
+
+TEST_CASE("actions come from advice, are due, and are done with words") {
+    Cases cases;
+    const PersonId ann = cases.add("Ann", "R-1");
+    const AssessmentId id = cases.assessed(ann, R"("seat.height":"too_low","armrest":"too_high_or_low")", "assessor");
+    const size_t count = must(takeAdvice(cases.caseload, id, "Ann"));
+    REQUIRE(count > 0);
+    CHECK(must(takeAdvice(cases.caseload, id, "Ann")) == 0);
+    CHECK(must(queueOf(cases.caseload)).actions.lines.empty());
+    cases.clock.set(day(2027, 3, 1));
+    const auto due = must(queueOf(cases.caseload)).actions.lines;
+    REQUIRE(due.size() == count);
+    const Id action = due.front().action;
+    CHECK_FALSE(checkQuestion(cases.caseload, must(get<ActionItem>(cases.store(), action))).empty());
+    CHECK_FALSE(changeAction(cases.caseload, action, ActionState::done, ""));
+    CHECK_FALSE(changeAction(cases.caseload, action, ActionState::refused, " "));
+    must(changeAction(cases.caseload, action, ActionState::inProgress, ""));
+    CHECK(must(queueOf(cases.caseload)).actions.lines.size() == count);
+    must(changeAction(cases.caseload, action, ActionState::done, "Feet are flat"));
+    CHECK(must(queueOf(cases.caseload)).actions.lines.size() == count - 1);
+    const PersonPage page = must(personPage(cases.caseload, ann));
+    CHECK(page.actions.back().detail.find("Feet are flat") != std::string::npos);
+    CHECK(page.actions.front().overdue == (count > 1));
+}
+
+TEST_CASE("a review is due by its day, and not once it was done again") {
+    Cases cases;
+    const PersonId ann = cases.add("Ann", "R-1");
+    cases.assessed(ann, R"("seat.height":"knees_90")", "assessor");
+    CHECK(must(queueOf(cases.caseload)).reviews.lines.empty());
+    cases.clock.set(day(2028, 1, 1));
+    CHECK(must(queueOf(cases.caseload)).reviews.lines.size() == 1);
+    cases.assessed(ann, R"("seat.height":"too_low")", "assessor");
+    CHECK(must(queueOf(cases.caseload)).reviews.lines.empty());
+}
+
+TEST_CASE("visits are needed where a person's own answers say high") {
+    Cases cases;
+    const PersonId ann = cases.add("Ann", "R-1"), ben = cases.add("Ben", "R-2");
+    const std::string bad = must(readFile(sampleFile("office.json"), 1 << 20));
+    ScoredDocument scored;
+    must(cases.caseload.scorer().score(bad, "sample", scored));
+    scored.by = AssessedBy::self;
+    Intake intake(cases.store(), cases.clock.outside());
+    IntakeWishes wishes;
+    wishes.person = ann;
+    must(intake.take(scored, wishes));
+    cases.assessed(ben, R"("seat.height":"knees_90")");
+    REQUIRE(scored.forms.front().worst >= Level::act);
+    const auto visits = must(queueOf(cases.caseload)).visits.lines;
+    REQUIRE(visits.size() == 1);
+    CHECK(visits.front().person == ann);
+}

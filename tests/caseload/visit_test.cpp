@@ -1,0 +1,179 @@
+// A visit from its first answer to the signature, with the draft in the store all the time.
+#include "host/caseload/visit.h"
+
+#include "caseload_support.h"
+#include "host/form/answers_reader.h"
+#include "host/form/answers_writer.h"
+#include "host/present/pages.h"
+#include "host/present/question_view.h"
+#include "host/store/draft.h"
+#include "tests/support/catch.h"
+
+using namespace plumb;
+using namespace plumb::caseload_test;
+
+namespace {
+
+const AtQuestion kSeat{"desk", "seat.height"}, kAlso{"desk", "seat.height.also"}, kArm{"desk", "armrest"};
+
+}  // namespace
+
+TEST_CASE("each answer of a visit is in the store before the next is given") {
+    Cases cases;
+    const PersonId person = cases.add("Ann", "R-1");
+    auto desk = cases.visit(person);
+    CHECK(desk->byAssessor());
+    CHECK(desk->personIsFixed());
+    CHECK(desk->document().person.name == "Ann");
+    CHECK(desk->document().workstation == "Desk 1");
+    desk->choose(kSeat, optionOf(kSeat, "too_low"));
+    desk->tick(kAlso, 0, true);
+    desk->setNote(kSeat, "The screw is stiff");
+    CHECK_FALSE(desk->trouble());
+
+    StoreDrafts others(cases.caseload);  // as after a kill
+    auto again = must(openVisit(cases.caseload, others, idOf(*desk)));
+    CHECK(again->answer(kSeat).option == optionOf(kSeat, "too_low"));
+    CHECK(again->answer(kAlso).ticks == 1);
+    CHECK(again->note(kSeat) == "The screw is stiff");
+    CHECK(again->standing() == desk->standing());
+
+    desk->undo();
+    desk->undo();
+    again = must(openVisit(cases.caseload, others, idOf(*desk)));
+    CHECK(again->answer(kAlso).blank());
+    CHECK(again->note(kSeat).empty());
+    CHECK(again->answer(kSeat).given());
+}
+
+TEST_CASE("a visit is completed, reviewed and signed, and its notes are in what is kept") {
+    Cases cases;
+    const PersonId person = cases.add("Ann", "R-1");
+    auto desk = cases.visit(person);
+    desk->choose(kSeat, optionOf(kSeat, "too_low"));
+    desk->setNote(kSeat, "The screw is stiff");
+    const AssessmentId id = idOf(*desk);
+    must(completeVisit(cases.caseload, id));
+    AssessmentRecord a = must(cases.store().assessment(id));
+    CHECK(a.state == AssessmentState::completed);
+    CHECK(a.by == AssessedBy::assessor);
+    CHECK(a.assessor == "N. Assessor");
+    CHECK(a.answers.find("The screw is stiff") != std::string::npos);
+    CHECK(a.answers.find("x-draft") == std::string::npos);
+    CHECK(a.nextReview.has_value());
+    Document read(formsOf(builtLibrary().plugins()));
+    must(AnswersReader(formsOf(builtLibrary().plugins())).read(a.answers, "kept", read));
+    CHECK(read.warnings.empty());
+    CHECK_FALSE(openVisit(cases.caseload, cases.drafts, id));
+
+    CHECK_FALSE(signVisit(cases.caseload, id, ""));
+    must(signVisit(cases.caseload, id, "S. Signer"));
+    a = must(cases.store().assessment(id));
+    CHECK(a.state == AssessmentState::signedOff);
+    CHECK(a.signer == "S. Signer");
+    CHECK_FALSE(signVisit(cases.caseload, id, "S. Signer"));
+}
+
+TEST_CASE("answers of the last visit are proposals until they are accepted") {
+    Cases cases;
+    const PersonId person = cases.add("Ann", "R-1");
+    const AssessmentId before = cases.assessed(
+        person, R"("seat.height":"too_low","armrest":"ok","seat.height.also":["no_leg_room"])", "assessor");
+    auto desk = cases.visit(person, {before, false});
+    const std::string from = "On " + longDate(day(2026, 11, 22));
+    CHECK(desk->proposedFrom() == from);
+    CHECK(desk->answer(kSeat).blank());
+    CHECK(desk->isProposed(kSeat));
+    CHECK(desk->answersText().find("too_low") == std::string::npos);
+    const uint32_t section = desk->question(kSeat).section;
+    const size_t proposed = desk->proposalsIn(formOf("desk"), section);
+    CHECK(proposed >= 2);
+    CHECK(viewOf(*desk, kSeat, {}).proposed.find(from + ": ") == 0);
+
+    desk->choose(kSeat, optionOf(kSeat, "knees_90"));  // the exception
+    CHECK_FALSE(desk->isProposed(kSeat));
+    desk->acceptSection(formOf("desk"), section);
+    CHECK(desk->proposalsIn(formOf("desk"), section) == 0);
+    CHECK(desk->answer(kSeat).option == optionOf(kSeat, "knees_90"));
+    CHECK(desk->answer(kAlso).ticks != 0);
+    desk->undo();
+    CHECK(desk->answer(kAlso).blank());
+    CHECK(desk->answer(kSeat).given());
+
+    StoreDrafts others(cases.caseload);
+    auto again = must(openVisit(cases.caseload, others, idOf(*desk)));
+    CHECK(again->isProposed(kAlso));
+    again->accept(kAlso);
+    CHECK(again->answer(kAlso).given());
+    must(completeVisit(cases.caseload, idOf(*desk)));
+    const std::string kept = must(cases.store().assessment(idOf(*desk))).answers;
+    CHECK(kept.find("knees_90") != std::string::npos);
+    CHECK(kept.find("armrest") == std::string::npos);  // nobody said that it is still so
+}
+
+TEST_CASE("from a neighbouring desk come answers about work alone") {
+    Cases cases;
+    size_t work = 0, other = 0;
+    for (const char *form : {"desk", "back", "breaks", "lifting"}) {
+        const auto index = builtLibrary().find(form);
+        REQUIRE(index);
+        const Form &asked = builtLibrary().plugin(*index).form();
+        Document whole(formsOf(builtLibrary().plugins()));
+        whole.person.name = "Somebody";
+        whole.forms[*index].present = true;
+        Answers &answers = whole.forms[*index].answers;
+        for (Slot slot = 0; slot < asked.questions.size(); ++slot) {
+            const Question &question = asked.at(slot);
+            if (question.group != kNoSlot || question.kind == QuestionKind::group) continue;
+            Answer &answer = answers.at(slot);
+            answer.state = Answer::State::given;
+            if (question.kind == QuestionKind::number) answer.number = question.least;
+            if (question.kind == QuestionKind::text) answer.option = answers.addText("typed");
+        }
+        const std::string kept = must(workplaceOnly(builtLibrary(), writeAnswers(whole)));
+        CHECK(kept.find("Somebody") == std::string::npos);
+        Document read(formsOf(builtLibrary().plugins()));
+        must(AnswersReader(formsOf(builtLibrary().plugins())).read(kept, "kept", read));
+        for (Slot slot = 0; slot < asked.questions.size(); ++slot) {
+            const Question &question = asked.at(slot);
+            if (question.group != kNoSlot || question.kind == QuestionKind::group) continue;
+            CAPTURE(form, question.id);
+            const bool taken = !read.forms[*index].answers.at(slot).blank();
+            const bool expected = question.privacy == Privacy::work && question.kind != QuestionKind::text;
+            CHECK(taken == expected);
+            ++(expected ? work : other);
+        }
+    }
+    CHECK(work > 40);
+    CHECK(other > 40);
+}
+
+TEST_CASE("the person's own answers lie beside, and disagreements are listed once both are given") {
+    Cases cases;
+    const PersonId person = cases.add("Ann", "R-1");
+    cases.assessed(person, R"("seat.height":"knees_90","armrest":"ok")");
+    auto desk = cases.visit(person);
+    REQUIRE(desk->theirs());
+    CHECK(desk->answer(kSeat).blank());
+    CHECK(viewOf(*desk, kSeat, {}).theirs.empty());  // not before the own answer is given
+    CHECK(reviewOf(*desk, {}).disagreements.empty());
+    desk->choose(kSeat, optionOf(kSeat, "too_low"));
+    CHECK(viewOf(*desk, kSeat, {}).theirs.find("The person answered") == 0);
+    CHECK(reviewOf(*desk, {}).disagreements.size() == 1);
+    desk->choose(kArm, optionOf(kArm, "ok"));
+    CHECK(reviewOf(*desk, {}).disagreements.size() == 1);
+    StoreDrafts others(cases.caseload);
+    CHECK(must(openVisit(cases.caseload, others, idOf(*desk)))->theirs());
+}
+
+TEST_CASE("the command line goes on with a visit's draft") {
+    Cases cases;
+    const PersonId person = cases.add("Ann", "R-1");
+    auto desk = cases.visit(person);
+    desk->choose(kSeat, optionOf(kSeat, "too_low"));
+    must(answerDraft(cases.store(), cases.caseload.scorer(), idOf(*desk), "armrest", "ok"));
+    StoreDrafts others(cases.caseload);
+    auto again = must(openVisit(cases.caseload, others, idOf(*desk)));
+    CHECK(again->answer(kSeat).given());
+    CHECK(again->answer(kArm).given());
+}
