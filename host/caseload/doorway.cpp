@@ -54,6 +54,9 @@ OpenedCase opened(const Library &library, const Entrance &entrance, std::unique_
     made.notices.insert(made.notices.end(), info.notices.begin(), info.notices.end());
     made.caseload =
         std::make_unique<Caseload>(library, std::move(store), std::move(policy), std::string(trim(entrance.who)));
+    // Names are read when they are first asked for; now, so that nobody waits for it while typing.
+    if (const auto names = made.caseload->store().people({}, {{}, 1}); !names)
+        made.notices.push_back(names.problem().sentence());
     for (const Problem &problem : made.caseload->problems()) made.notices.push_back(problem.sentence());
     return made;
 }

@@ -1,5 +1,7 @@
 #include "host/gui/about_page.h"
 
+#include <wx/button.h>
+
 #include "host/gui/text.h"
 #include "host/gui/theme.h"
 #include "host/present/pages.h"
@@ -16,13 +18,32 @@ AboutPage::AboutPage(wxWindow *parent, PageHost &host) : ScrolledPage(parent), h
         column()->Add(makeQuiet(this, note), wxSizerFlags().Border(wxBOTTOM, gap(*this, 0.4)));
     column()->Add(makeHeading(this, "Whose workplace it is", 2),
                   wxSizerFlags().Border(wxTOP | wxBOTTOM, gap(*this, 0.6)));
+    const Document &document = host.desk().document();
+    if (host.desk().personIsFixed()) {
+        addFixed(document);
+        return;
+    }
     column()->Add(makeQuiet(this, "This stands on the report. All of it may be left out."),
                   wxSizerFlags().Border(wxBOTTOM, gap(*this, 0.6)));
-    const Document &document = host.desk().document();
-    name_ = addField("&Name", document.person.name);
+    first_ = name_ = addField("&Name", document.person.name);
     reference_ = addField("&Reference, for example a staff number", document.person.reference);
     department_ = addField("&Department", document.person.department);
     workplace_ = addField("&Workplace, for example “Office, 2nd floor, desk 14”", document.workstation);
+}
+
+// As the store has it; it is corrected there.
+void AboutPage::addFixed(const Document &document) {
+    const std::pair<const char *, const std::string &> facts[] = {{"Name: ", document.person.name},
+                                                                  {"Number: ", document.person.reference},
+                                                                  {"Department: ", document.person.department},
+                                                                  {"Workplace: ", document.workstation}};
+    for (const auto &[label, value] : facts)
+        if (!value.empty())
+            column()->Add(makeText(this, label + value), wxSizerFlags().Border(wxBOTTOM, gap(*this, 0.3)));
+    auto *begin = new wxButton(this, wxID_ANY, "&Begin");
+    begin->Bind(wxEVT_BUTTON, [this](wxCommandEvent &) { CallAfter([this] { host_.goForward(); }); });
+    column()->Add(begin, wxSizerFlags().Border(wxTOP, gap(*this, 0.5)));
+    first_ = begin;
 }
 
 wxTextCtrl *AboutPage::addField(const std::string &label, const std::string &value) {

@@ -10,14 +10,16 @@ namespace plumb::gui {
 class AboutPage : public ScrolledPage {
   public:
     AboutPage(wxWindow *parent, PageHost &host);
-    void pageShown() override { name_->SetFocus(); }
+    void pageShown() override { first_->SetFocus(); }
 
   private:
     wxTextCtrl *addField(const std::string &label, const std::string &value);
+    void addFixed(const Document &document);
     void give();
 
     PageHost &host_;
-    wxTextCtrl *name_, *reference_, *department_, *workplace_;
+    wxTextCtrl *name_ = nullptr, *reference_ = nullptr, *department_ = nullptr, *workplace_ = nullptr;
+    wxWindow *first_ = nullptr;
 };
 
 }  // namespace plumb::gui

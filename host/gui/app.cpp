@@ -70,10 +70,11 @@ bool App::OnInit() {
     library_.emplace(std::move(*library));
     const Settings usual = settingsFor(fromWx(wxUILocale::GetCurrent().GetName()));
     const auto config = configFolder();
-    const std::string file = config ? *config + "/settings.json" : "";
+    const auto inConfig = [&](const char *name) { return config ? *config + name : ""; };
+    const std::string file = inConfig("/settings.json");
     const auto settings = config ? readSettings(file, usual) : Result<Settings>(config.problem());
     auto *frame = new MainFrame({*library_, *drafts_, settings ? *settings : usual, file, bundlePlaces(), mark,
-                                 config ? *config + "/recent.json" : ""});
+                                 inConfig("/recent.json"), inConfig("/cases.json")});
     frame->Show();
     later_ = std::make_unique<LaterStarts>(*start_, [window = wxWeakRef<MainFrame>(frame)](const std::string &given) {
         if (window && !window->IsBeingDeleted()) window->handedOver(given);

@@ -62,8 +62,14 @@ void DeskPanel::makeBar(wxSizer *column) {
     auto *bar = new wxBoxSizer(wxHORIZONTAL);
     saved_ = new wxStaticText(this, wxID_ANY, "");
     saved_->SetForegroundColour(quietText());
+    out_ = new wxButton(this, wxID_ANY, "");
+    out_->Hide();
+    out_->Bind(wxEVT_BUTTON, [this](wxCommandEvent &) {
+        if (leave()) CallAfter([this] { host_.takeWayOut(); });
+    });
     back_ = new wxButton(this, wxID_ANY, "&Back");
     next_ = new wxButton(this, wxID_ANY, "&Next");
+    bar->Add(out_, wxSizerFlags().CenterVertical().Border(wxRIGHT, gap(*this)));
     bar->Add(saved_, wxSizerFlags(1).CenterVertical());
     bar->Add(back_, wxSizerFlags().Border(wxLEFT, gap(*this)));
     bar->Add(next_, wxSizerFlags().Border(wxLEFT, gap(*this)));
@@ -168,6 +174,13 @@ void DeskPanel::openPage(const Standing &standing) {
     Thaw();
     page_->reflow();
     changed();
+}
+
+void DeskPanel::showWayOut() {
+    const std::string label = host_.wayOut();
+    out_->SetLabel(toWx(label));
+    out_->Show(!label.empty());
+    Layout();
 }
 
 void DeskPanel::focusPage() {

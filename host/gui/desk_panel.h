@@ -24,6 +24,9 @@ class DeskHost {
     virtual char decimalMark() const = 0;
     virtual std::string today() const = 0;
     virtual void deskChanged() = 0;  // menus
+    // A way back to where the desk was opened from: its button's label, "" for none.
+    virtual std::string wayOut() { return ""; }
+    virtual void takeWayOut() {}
 };
 
 class DeskPanel : public wxPanel, public PageHost {
@@ -53,6 +56,7 @@ class DeskPanel : public wxPanel, public PageHost {
     void settingsChanged();
     SectionPage *section() const;                                            // nullptr on another page
     std::unique_ptr<AssessmentDesk> takeDesk() { return std::move(desk_); }  // before the panel goes
+    void showWayOut();
     ScrolledPage *page() const { return page_; }
     LivePanel *live() const { return live_->IsShown() ? live_ : nullptr; }  // nullptr while it is not shown
 
@@ -81,7 +85,7 @@ class DeskPanel : public wxPanel, public PageHost {
     Standing open_;
     CareBanner *banner_ = nullptr;
     LivePanel *live_ = nullptr;
-    wxButton *back_ = nullptr, *next_ = nullptr;
+    wxButton *back_ = nullptr, *next_ = nullptr, *out_ = nullptr;
     wxStaticText *saved_ = nullptr;
     bool refreshing_ = false, leaving_ = false;
 };

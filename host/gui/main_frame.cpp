@@ -12,6 +12,8 @@
 
 #include "host/assess/places.h"
 #include "host/base/file.h"
+#include "host/gui/ask_dialog.h"
+#include "host/gui/case_panel.h"
 #include "host/gui/dialogs.h"
 #include "host/gui/text.h"
 #include "host/gui/theme.h"
@@ -31,6 +33,7 @@ constexpr const char *kShortcuts =
     "Enter: on to the next question, and after the last to the next part\n"
     "F1: how to check, why it is asked, where it comes from\n"
     "Ctrl+Delete: take the answer away\n"
+    "Ctrl+T: a note on this question, as assessor\n"
     "Ctrl+Z, Ctrl+Shift+Z: undo, redo\n\n"
     "Moving\n"
     "Ctrl+Page Down, Ctrl+Page Up: next part, part before\n"
@@ -67,6 +70,7 @@ MainFrame::MainFrame(Setup setup)
       setup_(std::move(setup)),
       recent_(
           *this, setup_.recentFile, [this](const std::string &file) { openRecent(file); }, [this] { forgetRecent(); }),
+      cases_(*this, setup_.casesFile),
       place_(new wxBoxSizer(wxVERTICAL)) {
     SetFont(baseFont(setup_.settings.textSize));
     const wxRect room = wxDisplay(this).GetClientArea();
@@ -100,6 +104,8 @@ void MainFrame::makeEditMenu(wxMenu &menu) {
     menu.AppendSeparator();
     on(
         menu, "&Clear this answer\tCtrl+Delete", [this] { desk_->clearAnswer(); }, true);
+    on(
+        menu, "&Note on this question…\tCtrl+T", [this] { noteOnQuestion(); }, true);
     menu.AppendSeparator();
     on(menu, "&Settings…\tCtrl+,", [this] { changeSettings(); });
 }
@@ -194,6 +200,35 @@ void MainFrame::showStart(StartShow show) {
     SetTitle("Plumbline");
 }
 
+void MainFrame::showCasePage(wxWindow *page) {
+    leaveDesk();
+    put(page);
+    SetTitle("People and visits – Plumbline");
+}
+
+void MainFrame::showVisit(std::unique_ptr<AssessmentDesk> desk) {
+    use(std::move(desk));
+    SetTitle(toWx(cases_.visited()) + " – " + GetTitle());
+}
+
+// Of a desk whose draft lies in the store.
+std::string MainFrame::wayOut() {
+    return desk_ && desk_->desk().personIsFixed() && cases_.isOpen() ? "&Go back to " + inLabel(cases_.visited()) : "";
+}
+
+void MainFrame::noteOnQuestion() {
+    QuestionRow *row = desk_->section() ? desk_->section()->focusedRow() : nullptr;
+    if (!row || !desk_->desk().byAssessor() || row->place().row != kWholeForm) return;
+    Ask ask{"Note on this question", row->view().text, "&Keep", {}, {}};
+    ask.fields = {{"Your &note; it stands in the report", row->view().note, 4}};
+    const QuestionPlace place = row->place();
+    const bool done = askAndDo(this, ask, [&](const Ask &given) -> Status {
+        desk_->desk().setNote(place, given.fields[0].value);
+        return Done{};
+    });
+    if (done) desk_->changed();
+}
+
 void MainFrame::use(Result<std::unique_ptr<AssessmentDesk>> opened) {
     if (!opened) return showProblem(this, opened.problem());
     std::string title;
@@ -203,6 +238,7 @@ void MainFrame::use(Result<std::unique_ptr<AssessmentDesk>> opened) {
     desk_ = new DeskPanel(this, *this, std::move(*opened));
     put(desk_);
     Thaw();
+    desk_->showWayOut();
     desk_->focusPage();
     SetTitle(toWx(title + "Plumbline"));
 }
@@ -282,6 +318,7 @@ void MainFrame::useSettings(const Settings &settings) {
         leaveDesk();
         use(old->takeDesk());
     } else if (desk_) desk_->settingsChanged();
+    else if (newSize && dynamic_cast<CasePanel *>(content_)) cases_.showAgain();
     else if (newSize) showStart(StartShow::doors);
     deskChanged();
 }

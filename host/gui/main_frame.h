@@ -2,6 +2,7 @@
 #pragma once
 #include <wx/frame.h>
 
+#include "host/gui/case_room.h"
 #include "host/gui/desk_panel.h"
 #include "host/gui/recent_menu.h"
 #include "host/gui/start_page.h"
@@ -17,9 +18,10 @@ struct Setup {
     std::vector<std::string> places;  // where plugins were looked for
     char decimalMark = '.';
     std::string recentFile = "";  // the same for the list of files that were opened
+    std::string casesFile{};  // where the store last used is remembered; "" nowhere
 };
 
-class MainFrame : public wxFrame, public StartHost, public DeskHost {
+class MainFrame : public wxFrame, public StartHost, public DeskHost, public CaseFrame {
   public:
     explicit MainFrame(Setup setup);
     ~MainFrame() override;
@@ -37,6 +39,13 @@ class MainFrame : public wxFrame, public StartHost, public DeskHost {
     void forgetRecent() override;
     void showPlugins() override;
     void showStart(StartShow show) override;
+    void openCases() override { cases_.enter(); }
+    wxWindow *frame() override { return this; }
+    void showCasePage(wxWindow *page) override;
+    void showVisit(std::unique_ptr<AssessmentDesk> desk) override;
+    void leaveCases() override { showStart(StartShow::others); }
+    std::string wayOut() override;
+    void takeWayOut() override { cases_.showAgain(); }
     const Settings &settings() const override { return setup_.settings; }
     char decimalMark() const override { return setup_.decimalMark; }
     std::string today() const override;
@@ -61,10 +70,12 @@ class MainFrame : public wxFrame, public StartHost, public DeskHost {
     void changeSettings();
     void largerText(int by);
     void showShortcuts();
+    void noteOnQuestion();
     void showAbout();
 
     Setup setup_;
     RecentMenu recent_;
+    CaseRoom cases_;
     wxBoxSizer *place_;
     wxWindow *content_ = nullptr;
     DeskPanel *desk_ = nullptr;

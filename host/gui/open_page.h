@@ -6,7 +6,8 @@
 namespace plumb::gui {
 
 // In a file of the user's own folder, so that it can be found again; told when it cannot be written or shown. The
-// file, or "".
+// file, or "" or a problem.
+Result<std::string> openInBrowser(const std::string &name, const Result<std::string> &html);
 std::string openInBrowser(PageHost &host, const std::string &name, const Result<std::string> &html);
 
 void openSheet(PageHost &host, Sheet sheet);

@@ -43,16 +43,23 @@ void QuestionRow::addNotes() {
         made->Hide();
         return made;
     };
+    proposed_ = note();
+    accept_ = button("&Still so");
     trouble_ = note();
     trouble_->SetForegroundColour(levelText(Level::act));
     confirm_ = button("&Yes, it is right");
     theirs_ = note();
+    noted_ = note();
     remedy_ = note();
     fixNow_ = button("I &fixed it");
     fixed_ = note();
     fixed_->SetForegroundColour(levelText(Level::good));
     confirm_->Bind(wxEVT_BUTTON, [this](wxCommandEvent &) {
         desk().confirm(place_);
+        put();
+    });
+    accept_->Bind(wxEVT_BUTTON, [this](wxCommandEvent &) {
+        desk().accept(place_);
         put();
     });
     fixNow_->Bind(wxEVT_BUTTON, [this](wxCommandEvent &) {
@@ -81,7 +88,11 @@ bool QuestionRow::refresh() {
     setNote(trouble_, refused_.empty() ? now.doubt : refused_);
     controls_->describe(refused_.empty() ? now.doubt.empty() ? now.help : now.doubt : refused_);
     confirm_->Show(refused_.empty() && !now.doubt.empty());
+    setNote(proposed_, now.proposed);
+    accept_->Show(!now.proposed.empty());
+    setAccessDescription(*accept_, now.proposed);
     setNote(theirs_, now.theirs);
+    setNote(noted_, now.note.empty() ? "" : "Your note: " + now.note);
     std::string remedy;
     if (now.fix) {
         remedy = "You can put this right now: " + now.fix->remedy;

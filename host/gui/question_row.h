@@ -45,7 +45,8 @@ class QuestionRow : public wxPanel {
     std::unique_ptr<AnswerControls> controls_;
     std::string refused_;
     wxStaticText *trouble_ = nullptr, *theirs_ = nullptr, *remedy_ = nullptr, *fixed_ = nullptr;
-    wxButton *confirm_ = nullptr, *fixNow_ = nullptr;
+    wxStaticText *proposed_ = nullptr, *noted_ = nullptr;
+    wxButton *confirm_ = nullptr, *fixNow_ = nullptr, *accept_ = nullptr;
 };
 
 }  // namespace plumb::gui

@@ -19,6 +19,10 @@ ReviewPage::ReviewPage(wxWindow *parent, PageHost &host) : ScrolledPage(parent) 
         column()->Add(makeHeading(this, section.title, 2), wxSizerFlags().Border(wxTOP | wxBOTTOM, gap(*this, 0.7)));
         for (const ReviewItem &item : section.items) addItem(host, item);
     }
+    if (!review.disagreements.empty())
+        column()->Add(makeHeading(this, "You and the person answered differently", 2),
+                      wxSizerFlags().Border(wxTOP | wxBOTTOM, gap(*this, 0.7)));
+    for (const ReviewItem &item : review.disagreements) addItem(host, item, "Look at it");
     auto *result = new wxButton(this, wxID_ANY, "&See the result");
     result->Bind(wxEVT_BUTTON, [this, &host](wxCommandEvent &) {
         CallAfter([&host] { host.goTo({Standing::Page::result, 0, 0, {}}); });
@@ -27,10 +31,10 @@ ReviewPage::ReviewPage(wxWindow *parent, PageHost &host) : ScrolledPage(parent) 
     if (!first_) first_ = result;
 }
 
-void ReviewPage::addItem(PageHost &host, const ReviewItem &item) {
+void ReviewPage::addItem(PageHost &host, const ReviewItem &item, const char *label) {
     auto *line = new wxBoxSizer(wxHORIZONTAL);
     auto *words = new wxBoxSizer(wxVERTICAL);
-    auto *jump = new wxButton(this, wxID_ANY, "Answer it");
+    auto *jump = new wxButton(this, wxID_ANY, label);
     const int beside = jump->GetBestSize().x + gap(*this, 1);
     words->Add(makeText(this, item.text, beside));
     if (!item.note.empty()) words->Add(makeQuiet(this, item.note, beside));

@@ -14,7 +14,7 @@ class ReviewPage : public ScrolledPage {
     void pageShown() override { first_->SetFocus(); }
 
   private:
-    void addItem(PageHost &host, const ReviewItem &item);
+    void addItem(PageHost &host, const ReviewItem &item, const char *label = "Answer it");
     wxButton *first_ = nullptr;
 };
 

@@ -24,10 +24,23 @@ SectionPage::SectionPage(wxWindow *parent, PageHost &host, uint32_t form, uint32
             column()->Add(rows_.back());
         }
     }
+    addProposals();
     Bind(wxEVT_CHILD_FOCUS, [this](wxChildFocusEvent &event) {
         event.Skip();
         onFocus();
     });
+}
+
+// Last: first what is different is answered, then the rest is taken over at once.
+void SectionPage::addProposals() {
+    if (!host_.desk().proposed()) return;
+    rest_ = new wxButton(this, wxID_ANY, "All the &rest of this part is as proposed");
+    column()->Add(rest_, wxSizerFlags().Border(wxBOTTOM, gap(*this, 1)));
+    rest_->Bind(wxEVT_BUTTON, [this](wxCommandEvent &) {
+        host_.desk().acceptSection(form_, section_);
+        host_.rebuildPage({Standing::Page::section, form_, section_, {}});
+    });
+    rest_->Show(host_.desk().proposalsIn(form_, section_) > 0);
 }
 
 QuestionRow *SectionPage::focusedRow() const {
@@ -47,6 +60,7 @@ void SectionPage::refresh() {
     bool moved = false;
     for (QuestionRow *row : rows_) moved = row->refresh() || moved;
     for (GroupBlock *group : groups_) group->refresh();
+    if (rest_) rest_->Show(host_.desk().proposalsIn(form_, section_) > 0);
     if (moved) reflow();
 }
 

@@ -22,11 +22,13 @@ class SectionPage : public ScrolledPage {
 
   private:
     void onFocus();
+    void addProposals();
 
     PageHost &host_;
     uint32_t form_, section_;
     std::vector<QuestionRow *> rows_;  // of groups too
     std::vector<GroupBlock *> groups_;
+    wxButton *rest_ = nullptr;  // takes over what is proposed; only where something is
 };
 
 }  // namespace plumb::gui

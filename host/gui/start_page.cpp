@@ -41,6 +41,8 @@ StartPage::StartPage(wxWindow *parent, StartHost &host, StartShow show) : Scroll
         case StartShow::others:
             column()->Add(makeHeading(this, "Assess others", 1));
             column()->AddSpacer(gap(*this, 1.2));
+            addDoor("&People and visits", "A queue of who is next, and all assessments of a person in one sealed file.",
+                    [this] { host_.openCases(); });
             addDoor("&Open an answers file…",
                     "Work on what a person has answered already. Their answers stay beside yours, and both are kept.",
                     [this] { host_.openAnswers(); });

@@ -22,6 +22,7 @@ class StartHost {
     virtual void openRecent(const std::string &file) = 0;
     virtual void forgetRecent() = 0;
     virtual void showPlugins() = 0;
+    virtual void openCases() = 0;                // people and visits, in a store
     virtual void showStart(StartShow show) = 0;  // takes the page away that asks
 };
 

@@ -1,0 +1,32 @@
+// A small window that asks: choices as radio buttons, fields to type in, and what is to be done with them. It stays
+// open when that does not work, with the reason said, so that nothing typed is lost. Esc changes nothing.
+#pragma once
+#include <wx/window.h>
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "host/base/problem.h"
+
+namespace plumb::gui {
+
+struct Ask {
+    struct Group {
+        std::string title;
+        std::vector<std::string> options;
+        int chosen = 0;
+    };
+    struct Field {
+        std::string label, value;
+        int lines = 1;
+    };
+    std::string title, text, ok = "&OK";  // text: above everything; "" none
+    std::vector<Group> groups;
+    std::vector<Field> fields;
+};
+
+// Whether it was done. `act` gets what was chosen and typed.
+bool askAndDo(wxWindow *parent, const Ask &ask, const std::function<Status(const Ask &)> &act);
+
+}  // namespace plumb::gui

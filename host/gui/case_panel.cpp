@@ -1,0 +1,95 @@
+#include "host/gui/case_panel.h"
+
+#include <wx/button.h>
+#include <wx/listbox.h>
+#include <wx/statline.h>
+#include <wx/textctrl.h>
+#include <wx/wrapsizer.h>
+
+#include <algorithm>
+
+#include "host/gui/access.h"
+#include "host/gui/text.h"
+#include "host/gui/theme.h"
+
+namespace plumb::gui {
+
+CasePanel::CasePanel(wxWindow *parent, CaseRoom &room) : wxPanel(parent), place_(new wxBoxSizer(wxVERTICAL)) {
+    auto *column = new wxBoxSizer(wxVERTICAL);
+    auto *bar = new wxWrapSizer(wxHORIZONTAL);
+    auto way = [&](const char *label, void (CaseRoom::*go)()) {
+        auto *button = new wxButton(this, wxID_ANY, label);
+        button->Bind(wxEVT_BUTTON, [this, &room, go](wxCommandEvent &) { CallAfter([&room, go] { (room.*go)(); }); });
+        bar->Add(button, wxSizerFlags().Border(wxRIGHT, gap(*this, 0.5)));
+    };
+    if (room.isOpen()) {
+        way("&Queue", &CaseRoom::showQueue);
+        way("&People", &CaseRoom::showPeople);
+        way("&Import…", &CaseRoom::showImport);
+        way("Close the store", &CaseRoom::close);
+        column->Add(bar, wxSizerFlags().Expand().Border(wxALL, gap(*this, 0.7)));
+        column->Add(new wxStaticLine(this), wxSizerFlags().Expand());
+    }
+    column->Add(place_, wxSizerFlags(1).Expand());
+    SetSizer(column);
+}
+
+void CasePanel::show(ScrolledPage *page) {
+    page_ = page;
+    place_->Add(page, wxSizerFlags(1).Expand());
+    Layout();
+}
+
+wxTextCtrl *addField(ScrolledPage &page, const std::string &label, const std::string &value, long style) {
+    auto *text = new wxStaticText(&page, wxID_ANY, toWx(label));
+    auto *field =
+        new wxTextCtrl(&page, wxID_ANY, toWx(value), wxDefaultPosition, wxDefaultSize, style | wxTE_PROCESS_ENTER);
+    field->SetInitialSize(wxSize(46 * page.GetCharWidth(), -1));
+    page.column()->Add(text, wxSizerFlags().Border(wxBOTTOM, gap(page, 0.2)));
+    page.column()->Add(field, wxSizerFlags().Border(wxBOTTOM, gap(page, 0.7)));
+    return field;
+}
+
+wxButton *addButton(ScrolledPage &page, wxSizer &sizer, const std::string &label, const std::string &about,
+                    std::function<void()> act) {
+    auto *button = new wxButton(&page, wxID_ANY, toWx(label));
+    if (!about.empty()) setAccessDescription(*button, about);
+    button->Bind(wxEVT_BUTTON, [&page, act](wxCommandEvent &) { page.CallAfter(act); });
+    sizer.Add(button, wxSizerFlags().Border(wxRIGHT | wxBOTTOM, gap(page, 0.5)));
+    return button;
+}
+
+wxBoxSizer *addRow(ScrolledPage &page) {
+    auto *row = new wxBoxSizer(wxHORIZONTAL);
+    page.column()->Add(row, wxSizerFlags().Border(wxTOP, gap(page, 0.3)));
+    page.whenWidth(&page, [&page, row](int width) {
+        row->SetOrientation(wxHORIZONTAL);
+        row->SetOrientation(row->CalcMin().x > width ? wxVERTICAL : wxHORIZONTAL);
+    });
+    return row;
+}
+
+wxListBox *addList(ScrolledPage &page, const std::string &label, const wxArrayString &lines, int shown,
+                   std::function<void(size_t)> open) {
+    auto *text = new wxStaticText(&page, wxID_ANY, toWx(label));
+    auto *list = new wxListBox(&page, wxID_ANY, wxDefaultPosition, wxDefaultSize, lines);
+    setAccessName(*list, fromWx(text->GetLabelText()));
+    page.column()->Add(text, wxSizerFlags().Border(wxBOTTOM, gap(page, 0.2)));
+    page.column()->Add(list, wxSizerFlags().Border(wxBOTTOM, gap(page, 0.3)));
+    const int height = static_cast<int>(1.55 * page.GetCharHeight() * shown);
+    page.whenWidth(&page, [list, height](int width) { list->SetMinSize(wxSize(width, height)); });
+    auto act = [&page, list, open] {
+        const int at = list->GetSelection();
+        if (open && at != wxNOT_FOUND) page.CallAfter([open, at] { open(static_cast<size_t>(at)); });
+    };
+    list->Bind(wxEVT_LISTBOX_DCLICK, [act](wxCommandEvent &) { act(); });
+    list->Bind(wxEVT_CHAR_HOOK, [act](wxKeyEvent &event) {
+        const bool enter = event.GetKeyCode() == WXK_RETURN || event.GetKeyCode() == WXK_NUMPAD_ENTER;
+        if (enter && !event.HasAnyModifiers()) act();
+        else event.Skip();
+    });
+    if (!lines.empty()) list->SetSelection(0);
+    return list;
+}
+
+}  // namespace plumb::gui

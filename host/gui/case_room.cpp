@@ -1,0 +1,166 @@
+#include "host/gui/case_room.h"
+
+#include <wx/utils.h>
+
+#include "host/assess/places.h"
+#include "host/gui/case_panel.h"
+#include "host/gui/copies_page.h"
+#include "host/gui/dialogs.h"
+#include "host/gui/import_page.h"
+#include "host/gui/open_page.h"
+#include "host/gui/people_page.h"
+#include "host/gui/person_view.h"
+#include "host/gui/queue_page.h"
+#include "host/gui/unlock_page.h"
+#include "host/store/seal.h"
+
+namespace plumb::gui {
+
+CaseRoom::CaseRoom(CaseFrame &frame, std::string memoryFile)
+    : frame_(frame), memoryFile_(std::move(memoryFile)), memory_(readCaseMemory(memoryFile_)) {}
+
+bool CaseRoom::told(const Status &status) {
+    if (!status) showProblem(frame_.frame(), status.problem());
+    return static_cast<bool>(status);
+}
+
+void CaseRoom::open(const std::string &name, const Result<std::string> &html) {
+    if (const auto opened = openInBrowser(name, html); !opened) told(opened.problem());
+}
+
+CasePanel *CaseRoom::panel() { return new CasePanel(frame_.frame(), *this); }
+
+template <class Make>
+void CaseRoom::put(Make make) {
+    frame_.frame()->Freeze();
+    CasePanel *around = panel();
+    ScrolledPage *page = make(around);
+    around->show(page);
+    frame_.showCasePage(around);
+    frame_.frame()->Thaw();
+    page->reflow();
+    page->pageShown();
+}
+
+void CaseRoom::enter() {
+    if (isOpen()) showQueue();
+    else showUnlock();
+}
+
+void CaseRoom::showUnlock() {
+    again_ = [this] { showUnlock(); };
+    put([this](wxWindow *parent) { return new UnlockPage(parent, *this); });
+}
+
+void CaseRoom::showNewStore() {
+    again_ = [this] { showNewStore(); };
+    put([this](wxWindow *parent) { return new NewStorePage(parent, *this); });
+}
+
+void CaseRoom::showQueue() {
+    again_ = [this] { showQueue(); };
+    put([this](wxWindow *parent) { return new QueuePage(parent, *this); });
+}
+
+void CaseRoom::showPeople() {
+    again_ = [this] { showPeople(); };
+    put([this](wxWindow *parent) { return new PeoplePage(parent, *this); });
+}
+
+void CaseRoom::showPerson(PersonId person) {
+    again_ = [this, person] { showPerson(person); };
+    put([this, person](wxWindow *parent) { return new PersonView(parent, *this, person); });
+}
+
+void CaseRoom::showCopies(PersonId person, AssessmentId assessment) {
+    again_ = [this, person, assessment] { showCopies(person, assessment); };
+    put([this, person, assessment](wxWindow *parent) { return new CopiesPage(parent, *this, person, assessment); });
+}
+
+void CaseRoom::showImport() {
+    again_ = [this] { showImport(); };
+    put([this](wxWindow *parent) { return new ImportPage(parent, *this); });
+}
+
+void CaseRoom::showPeopleFile(PeopleFile people, const std::string &file) {
+    again_ = [this] { showImport(); };
+    put([&](wxWindow *parent) { return new PeopleFilePage(parent, *this, std::move(people), file); });
+}
+
+void CaseRoom::showSealed(SealedLook look) {
+    again_ = [this] { showImport(); };
+    put([&](wxWindow *parent) { return new SealedPage(parent, *this, std::move(look)); });
+}
+
+std::string CaseRoom::sealedFile() const {
+    const size_t slash = memoryFile_.rfind('/');
+    return slash == std::string::npos ? "" : memoryFile_.substr(0, slash) + "/senders.json";
+}
+
+void CaseRoom::showAgain() {
+    if (const auto again = again_) again();  // a copy: it is set anew meanwhile
+    else enter();
+}
+
+void CaseRoom::close() {
+    drafts_.reset();
+    opened_ = {};
+    again_ = {};
+    frame_.leaveCases();
+}
+
+bool CaseRoom::take(Result<OpenedCase> opened, const Entrance &entrance) {
+    if (!opened) return told(opened.problem());
+    opened_ = std::move(*opened);
+    drafts_ = std::make_unique<StoreDrafts>(*opened_.caseload);
+    memory_.store = entrance.path;
+    memory_.who = entrance.who;
+    if (!memoryFile_.empty()) told(writeCaseMemory(memoryFile_, memory_));
+    std::string notices;
+    for (const std::string &notice : opened_.notices) notices += notice + "\n\n";
+    if (!notices.empty()) showText(frame_.frame(), "Before you begin", notices);
+    return true;
+}
+
+bool CaseRoom::open(Entrance &entrance) {
+    entrance.policy = memory_.policy;
+    auto opened = [&] {
+        const wxBusyCursor busy;
+        return openCaseload(frame_.library(), entrance, shareFolder());
+    }();
+    wipe(entrance.secret);
+    if (!take(std::move(opened), entrance)) return false;
+    showQueue();
+    return true;
+}
+
+bool CaseRoom::make(Entrance &entrance) {
+    entrance.policy = memory_.policy;
+    auto made = [&] {
+        const wxBusyCursor busy;
+        return makeCaseload(frame_.library(), entrance, shareFolder());
+    }();
+    wipe(entrance.secret);
+    wipe(entrance.secretAgain);
+    if (!take(std::move(made), entrance)) return false;
+    again_ = [this] { showQueue(); };
+    put([this](wxWindow *parent) { return new RecoveryPage(parent, *this, std::move(opened_.recoveryKey)); });
+    opened_.recoveryKey.clear();
+    return true;
+}
+
+void CaseRoom::openVisit(PersonId person, AssessmentId id) {
+    auto desk = plumb::openVisit(caseload(), *drafts_, id);
+    if (!desk) return showProblem(frame_.frame(), desk.problem());
+    visited_ = person;
+    again_ = [this, person] { showPerson(person); };
+    frame_.showVisit(std::move(*desk));
+}
+
+std::string CaseRoom::visited() {
+    const auto person = caseload().store().person(visited_);
+    if (!person) return "the person";
+    return person->who.name.empty() ? person->who.reference : person->who.name;
+}
+
+}  // namespace plumb::gui

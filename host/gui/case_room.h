@@ -1,0 +1,79 @@
+// Assessing others in the window: the store that is open, and which of its pages is shown. Pages are made anew each
+// time they are shown, so that they say what the store holds.
+#pragma once
+#include <memory>
+
+#include "host/caseload/doorway.h"
+#include "host/caseload/people_file.h"
+#include "host/caseload/sealed_files.h"
+#include "host/caseload/visit.h"
+#include "host/gui/scrolled_page.h"
+#include "host/present/settings.h"
+
+namespace plumb::gui {
+
+// What the room asks of the frame around it.
+class CaseFrame {
+  public:
+    virtual ~CaseFrame() = default;
+    virtual const Library &library() = 0;
+    virtual const Settings &settings() const = 0;
+    virtual wxWindow *frame() = 0;
+    virtual void showCasePage(wxWindow *page) = 0;  // in place of what is shown
+    virtual void showVisit(std::unique_ptr<AssessmentDesk> desk) = 0;
+    virtual void leaveCases() = 0;  // to the start page
+};
+
+class CaseRoom {
+  public:
+    // `memoryFile`: where it is remembered what was open; "" nowhere.
+    CaseRoom(CaseFrame &frame, std::string memoryFile);
+
+    bool isOpen() const { return opened_.caseload != nullptr; }
+    Caseload &caseload() { return *opened_.caseload; }
+    const CaseMemory &memory() const { return memory_; }
+    const Settings &settings() const { return frame_.settings(); }
+    wxWindow *window() { return frame_.frame(); }
+
+    // The queue, or what has to be done before there is one.
+    void enter();
+    void showUnlock();
+    void showNewStore();
+    void showQueue();
+    void showPeople();
+    void showPerson(PersonId person);  // by value: the page that has it goes
+    void showCopies(PersonId person, AssessmentId assessment);
+    void showImport();
+    void showPeopleFile(PeopleFile people, const std::string &file);
+    void showSealed(SealedLook look);
+    std::string sealedFile() const;  // where keys of senders are remembered
+    void showAgain();                // the page that was shown last, or the person of the visit
+    void close();                    // the store; to the start page
+    void leave() { frame_.leaveCases(); }
+
+    // Problems are told; false then.
+    bool open(Entrance &entrance);
+    bool make(Entrance &entrance);
+    void openVisit(PersonId person, AssessmentId id);
+    std::string visited();  // whose visit it is: the name, for the way back
+
+    // A page of HTML in the browser.
+    void open(const std::string &name, const Result<std::string> &html);
+    bool told(const Status &status);  // a problem in a dialog; whether there was none
+
+  private:
+    template <class Make>
+    void put(Make make);  // make: the page, from its parent
+    class CasePanel *panel();
+    bool take(Result<OpenedCase> opened, const Entrance &entrance);
+
+    CaseFrame &frame_;
+    std::string memoryFile_;
+    CaseMemory memory_;
+    OpenedCase opened_;
+    std::unique_ptr<StoreDrafts> drafts_;
+    PersonId visited_;
+    std::function<void()> again_;
+};
+
+}  // namespace plumb::gui

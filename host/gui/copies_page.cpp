@@ -1,0 +1,112 @@
+#include "host/gui/copies_page.h"
+
+#include <wx/button.h>
+#include <wx/filedlg.h>
+#include <wx/stdpaths.h>
+
+#include "host/gui/ask_dialog.h"
+#include "host/gui/case_panel.h"
+#include "host/gui/text.h"
+#include "host/gui/theme.h"
+
+namespace plumb::gui {
+
+CopiesPage::CopiesPage(wxWindow *parent, CaseRoom &room, const PersonId &person, const AssessmentId &id)
+    : ScrolledPage(parent), room_(room), person_(person), id_(id) {
+    const auto a = room.caseload().store().assessment(id);
+    const auto who = room.caseload().store().person(person);
+    const auto copies = copiesOf(room.caseload(), id);
+    column()->Add(makeHeading(this, "Reports and copies", 1));
+    if (!a || !who || !copies) {
+        column()->Add(makeText(this, (!a ? a.problem() : !who ? who.problem() : copies.problem()).sentence()));
+        return;
+    }
+    whose_ = who->who.name.empty() ? who->who.reference : who->who.name;
+    const bool isSigned = a->state == AssessmentState::signedOff;
+    column()->Add(makeQuiet(this, whose_ + ". " + room.caseload().formTitle(a->form)));
+    column()->Add(makeText(this, isSigned ? "It is signed. Each copy but the person's own goes out once the person has "
+                                            "seen it and agreed."
+                                          : "It is not signed yet: copies can be shown, and go out once it is signed."),
+                  wxSizerFlags().Border(wxTOP | wxBOTTOM, gap(*this, 0.5)));
+    for (const CopyStanding &copy : *copies) addCopy(copy);
+    wxBoxSizer *ways = addRow(*this);
+    addButton(*this, *ways, "&Back to " + inLabel(whose_), "", [this] { room_.showPerson(person_); });
+}
+
+void CopiesPage::addCopy(const CopyStanding &copy) {
+    column()->Add(makeHeading(this, copy.name, 2), wxSizerFlags().Border(wxTOP, gap(*this, 0.6)));
+    column()->Add(makeQuiet(this, copy.note), wxSizerFlags().Border(wxTOP, gap(*this, 0.15)));
+    column()->Add(makeText(this, copy.standing), wxSizerFlags().Border(wxTOP, gap(*this, 0.3)));
+    wxBoxSizer *ways = addRow(*this);
+    const auto way = [&](const char *label, std::function<void()> act) {
+        wxButton *button = addButton(*this, *ways, label, copy.name, std::move(act));
+        if (!first_ && copy.copy == Copy::manager) first_ = button;
+    };
+    if (copy.copy == Copy::employee) {
+        way("&Look at it", [this, copy] { openPage(copy.copy); });
+        way("&Give it to the person…", [this, copy] { give(copy, false); });
+        return;
+    }
+    const bool manager = copy.copy == Copy::manager;
+    way(manager ? "&Show it to the person" : "Show it to the person", [this, copy] { show(copy.copy); });
+    if (copy.shown) way(manager ? "Their &answer…" : "Their answer…", [this, copy] { answer(copy.copy); });
+    if (copy.agreed) way(manager ? "Give it a&way…" : "Give it away…", [this, copy] { give(copy, false); });
+    else way("Without their agreement…", [this, copy] { give(copy, true); });
+}
+
+void CopiesPage::pageShown() {
+    if (first_) first_->SetFocus();
+    else SetFocus();
+}
+
+std::string CopiesPage::openPage(Copy copy) {
+    const auto html = copyPage(room_.caseload(), room_.settings(), id_, copy);
+    room_.open("plumbline-" + std::string(copyName(copy)), html);
+    return html ? *html : "";
+}
+
+void CopiesPage::show(Copy copy) {
+    const std::string page = openPage(copy);  // a browser that does not start is told; they may read it elsewhere
+    if (page.empty()) return;
+    Ask ask{
+        "Shown to the person", whose_ + " has read this copy, as it is open in the browser now.", "&Note it", {}, {}};
+    if (askAndDo(room_.window(), ask, [&](const Ask &) { return noteShown(room_.caseload(), id_, copy, page); }))
+        again();
+}
+
+void CopiesPage::answer(Copy copy) {
+    using enum ReleaseStage;
+    constexpr ReleaseStage stages[] = {agreed, agreedWithComment, refused, withdrawn};
+    Ask ask{"The person's answer", "What does " + whose_ + " say to this copy going out?", "&Note it", {}, {}};
+    ask.groups = {{"They", {"agree", "agree, with a comment", "refuse", "take back what they said before"}}};
+    ask.fields = {{"Their own &words; needed for a comment and a refusal", "", 4}};
+    const bool done = askAndDo(room_.window(), ask, [&](const Ask &given) {
+        return noteAnswer(room_.caseload(), id_, copy, stages[given.groups[0].chosen], given.fields[0].value);
+    });
+    if (done) again();
+}
+
+void CopiesPage::give(const CopyStanding &copy, bool without) {
+    const bool own = copy.copy == Copy::employee;
+    Ask ask{"Give a copy away", copy.name + ". " + copy.note, "&Give it", {}, {}};
+    const std::string file = "plumbline-" + std::string(copyName(copy.copy)) + "-" + id_.hex().substr(0, 8) + ".html";
+    ask.fields = {{"&Who gets it", own ? whose_ : ""},
+                  {"Into the &file", fromWx(wxStandardPaths::Get().GetDocumentsDir()) + "/" + file}};
+    if (without) {
+        ask.text += " The person has not agreed: it goes out only for a legal reason, and with a second person.";
+        ask.fields.push_back({"&Legal reason", ""});
+        ask.fields.push_back({"&Second person who agrees", ""});
+    }
+    const bool done = askAndDo(room_.window(), ask, [&](const Ask &given) {
+        Handing handing{copy.copy, given.fields[0].value, "", ""};
+        if (without) {
+            handing.legalReason = given.fields[2].value;
+            handing.secondPerson = given.fields[3].value;
+            if (handing.legalReason.empty()) return Status(Problem{"", "the legal reason is missing", "State it"});
+        }
+        return giveAway(room_.caseload(), room_.settings(), id_, handing, given.fields[1].value);
+    });
+    if (done) again();
+}
+
+}  // namespace plumb::gui

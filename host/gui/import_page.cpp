@@ -1,0 +1,206 @@
+#include "host/gui/import_page.h"
+
+#include <wx/button.h>
+#include <wx/filedlg.h>
+#include <wx/listbox.h>
+#include <wx/textctrl.h>
+#include <wx/utils.h>
+
+#include <algorithm>
+
+#include "host/base/text.h"
+#include "host/caseload/person_page.h"
+#include "host/gui/access.h"
+#include "host/gui/case_panel.h"
+#include "host/gui/dialogs.h"
+#include "host/gui/text.h"
+#include "host/gui/theme.h"
+
+namespace plumb::gui {
+
+namespace {
+
+constexpr size_t kMostLines = 500;  // of a file's rows, in the window
+
+std::vector<std::string> chosenFiles(const char *title, const char *kinds, long more = 0) {
+    wxFileDialog dialog(nullptr, title, "", "", kinds, wxFD_OPEN | wxFD_FILE_MUST_EXIST | more);
+    if (dialog.ShowModal() != wxID_OK) return {};
+    wxArrayString paths;
+    dialog.GetPaths(paths);
+    std::vector<std::string> files;
+    for (const wxString &path : paths) files.push_back(fromWx(path));
+    return files;
+}
+
+wxString lineOf(const PeopleRow &row) {
+    constexpr const char *words[] = {"new", "changed", "as it is", "REFUSED"};
+    const bool refused = row.what == PeopleRow::What::refused;
+    std::string text = "Line " + std::to_string(row.line) + ", " + words[static_cast<size_t>(row.what)] + ": ";
+    if (!refused || !row.person.who.name.empty()) text += personInWords(row.person.who);
+    return toWx(text + (row.told.empty() ? "" : ": " + row.told));
+}
+
+}  // namespace
+
+ImportPage::ImportPage(wxWindow *parent, CaseRoom &room) : ScrolledPage(parent), room_(room) {
+    column()->Add(makeHeading(this, "Import", 1), wxSizerFlags().Border(wxBOTTOM, gap(*this, 0.4)));
+    column()->Add(makeQuiet(this, "You see what would change before anything is stored."),
+                  wxSizerFlags().Border(wxBOTTOM, gap(*this, 0.8)));
+    column()->Add(makeHeading(this, "A list of people", 2));
+    column()->Add(makeText(this,
+                           "A table (CSV) from the personnel system, with columns such as name, reference, department, "
+                           "email and workstation. People are known by number or e-mail."),
+                  wxSizerFlags().Border(wxTOP, gap(*this, 0.3)));
+    first_ = addButton(*this, *addRow(*this), "Pe&rsonnel file…", "", [this] { choosePeople(); });
+    column()->Add(makeHeading(this, "Self-assessments that were sent", 2), wxSizerFlags().Border(wxTOP, gap(*this, 1)));
+    column()->Add(makeText(this,
+                           "Sealed files from employees. They open with the organisation's secret key, "
+                           "inbox-key.json, which is asked for the first time."),
+                  wxSizerFlags().Border(wxTOP, gap(*this, 0.3)));
+    addButton(*this, *addRow(*this), "&Sealed files…", "", [this] { chooseSealed(); });
+}
+
+void ImportPage::pageShown() { first_->SetFocus(); }
+
+void ImportPage::choosePeople() {
+    const auto files = chosenFiles("Choose a personnel file", "Tables (*.csv)|*.csv|All files|*");
+    if (files.empty()) return;
+    auto people = [&] {
+        const wxBusyCursor busy;
+        return readPeopleFile(room_.caseload(), files.front());
+    }();
+    if (people) room_.showPeopleFile(std::move(*people), files.front());
+    else showProblem(this, people.problem());
+}
+
+void ImportPage::chooseSealed() {
+    SealedMemory memory = readSealedMemory(room_.sealedFile());
+    if (memory.inbox.empty() || !wxFileExists(toWx(memory.inbox))) {
+        const auto key = chosenFiles("Choose the organisation's secret key, inbox-key.json", "Keys (*.json)|*.json");
+        if (key.empty()) return;
+        memory.inbox = key.front();
+    }
+    const auto files = chosenFiles("Choose sealed files", "All files|*", wxFD_MULTIPLE);
+    if (files.empty()) return;
+    auto look = [&] {
+        const wxBusyCursor busy;
+        return lookAtSealed(room_.caseload(), memory, files);
+    }();
+    if (!look) return showProblem(this, look.problem());
+    if (!room_.told(writeSealedMemory(room_.sealedFile(), memory))) return;
+    room_.showSealed(std::move(*look));
+}
+
+// ---- people -----------------------------------------------------------------------------------------------------
+
+PeopleFilePage::PeopleFilePage(wxWindow *parent, CaseRoom &room, PeopleFile people, std::string file)
+    : ScrolledPage(parent), room_(room), people_(std::move(people)), file_(std::move(file)) {
+    column()->Add(makeHeading(this, "What the personnel file changes", 1));
+    column()->Add(makeText(this, people_.summary() + " Nothing is stored yet."),
+                  wxSizerFlags().Border(wxTOP | wxBOTTOM, gap(*this, 0.5)));
+    for (const std::string &note : people_.notes) column()->Add(makeQuiet(this, note));
+    wxArrayString lines;
+    std::vector<const PeopleRow *> rows;
+    for (const PeopleRow &row : people_.rows)
+        if (row.what != PeopleRow::What::same) rows.push_back(&row);
+    std::stable_sort(rows.begin(), rows.end(),
+                     [](const PeopleRow *a, const PeopleRow *b) { return a->what > b->what; });
+    for (size_t i = 0; i < rows.size() && i < kMostLines; ++i) lines.push_back(lineOf(*rows[i]));
+    column()->AddSpacer(gap(*this, 0.5));
+    if (!lines.empty()) first_ = addList(*this, "&Rows that change something, refused ones first", lines, 12, {});
+    if (rows.size() > kMostLines)
+        column()->Add(makeQuiet(this, "The first " + std::to_string(kMostLines) + " are shown."));
+    wxBoxSizer *ways = addRow(*this);
+    const size_t changes = people_.count(PeopleRow::What::added) + people_.count(PeopleRow::What::changed);
+    if (changes > 0) {
+        auto *go = addButton(*this, *ways, "&Take them in", people_.summary(), [this] { take(); });
+        if (!first_) first_ = go;
+    }
+    auto *back = addButton(*this, *ways, "&Back", "", [this] { room_.showImport(); });
+    if (!first_) first_ = back;
+}
+
+void PeopleFilePage::pageShown() { first_->SetFocus(); }
+
+void PeopleFilePage::take() {
+    const auto told = [&] {
+        const wxBusyCursor busy;
+        return takePeople(room_.caseload(), people_, file_);
+    }();
+    if (!told) return showProblem(this, told.problem());
+    showText(this, "Receipt", *told);
+    room_.showPeople();
+}
+
+// ---- sealed files -----------------------------------------------------------------------------------------------
+
+SealedPage::SealedPage(wxWindow *parent, CaseRoom &room, SealedLook look)
+    : ScrolledPage(parent), room_(room), look_(std::move(look)) {
+    column()->Add(makeHeading(this, "What the sealed files hold", 1));
+    column()->Add(makeText(this, "Nothing is stored yet."), wxSizerFlags().Border(wxTOP | wxBOTTOM, gap(*this, 0.5)));
+    for (const std::string &sentence : look_.refused) {
+        wxStaticText *text = makeText(this, sentence);
+        text->SetForegroundColour(levelText(Level::act));
+        column()->Add(text, wxSizerFlags().Border(wxBOTTOM, gap(*this, 0.4)));
+    }
+    bool stranger = false;
+    for (const SealedFile &file : look_.files) {
+        addFile(file);
+        stranger = stranger || (file.stranger && !file.already);
+    }
+    if (stranger) {
+        strangers_ = new wxCheckBox(this, wxID_ANY, "");
+        breakText(strangers_, "Add people who are not in the store yet");
+        column()->Add(strangers_, wxSizerFlags().Border(wxTOP | wxBOTTOM, gap(*this, 0.5)));
+        if (!first_) first_ = strangers_;
+    }
+    wxBoxSizer *ways = addRow(*this);
+    if (!look_.files.empty()) {
+        auto *go = addButton(*this, *ways, "&Take them in", "", [this] { take(); });
+        if (!first_) first_ = go;
+    }
+    auto *back = addButton(*this, *ways, "&Back", "", [this] { room_.showImport(); });
+    if (!first_) first_ = back;
+}
+
+void SealedPage::pageShown() { first_->SetFocus(); }
+
+void SealedPage::addFile(const SealedFile &file) {
+    if (file.route != 0) {
+        wxStaticText *route = makeHeading(this, routeInWords(file.route), 2);
+        route->SetForegroundColour(levelText(Level::urgent));
+        column()->Add(route);
+    }
+    column()->Add(makeHeading(this, file.who, 3));
+    column()->Add(makeQuiet(this, file.what + (file.already    ? ". It is in the store already."
+                                               : file.stranger ? ". Nobody in the store has this number or e-mail."
+                                                               : ".")));
+    if (!file.keyKnown && !file.already) {
+        auto *box = new wxCheckBox(this, wxID_ANY, "");
+        breakText(box, "The person said that their key is " + file.key);
+        setAccessDescription(*box, file.who);
+        column()->Add(box, wxSizerFlags().Border(wxTOP, gap(*this, 0.3)));
+        keys_.emplace_back(static_cast<size_t>(&file - look_.files.data()), box);
+        if (!first_) first_ = box;
+    }
+    column()->AddSpacer(gap(*this, 0.7));
+}
+
+void SealedPage::take() {
+    SealedMemory memory = readSealedMemory(room_.sealedFile());
+    for (const auto &[at, box] : keys_) {
+        if (!box->GetValue()) {
+            box->SetFocus();
+            return showProblem(this, {look_.files[at].who, "this key was not compared with what the person said",
+                                      "Ask them and tick it, or go back and leave this file out"});
+        }
+        memory.senders.insert(look_.files[at].key);
+    }
+    const auto told = takeSealed(room_.caseload(), look_.files, strangers_ && strangers_->GetValue());
+    if (!told) return showProblem(this, told.problem());
+    room_.told(writeSealedMemory(room_.sealedFile(), memory));
+    showText(this, "Receipts", join(*told, "\n\n"));
+    room_.showQueue();
+}
+
+}  // namespace plumb::gui

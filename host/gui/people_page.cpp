@@ -1,0 +1,106 @@
+#include "host/gui/people_page.h"
+
+#include <wx/button.h>
+
+#include "host/base/text.h"
+#include "host/gui/ask_dialog.h"
+#include "host/gui/case_panel.h"
+#include "host/gui/text.h"
+#include "host/gui/theme.h"
+
+namespace plumb::gui {
+
+namespace {
+
+constexpr int kShown = 13;  // lines
+
+wxString lineOf(const PersonLine &person) {
+    std::vector<std::string> parts = {person.name};
+    for (const std::string *part : {&person.reference, &person.department})
+        if (!part->empty()) parts.push_back(*part);
+    return toWx(join(parts, "   ·   "));
+}
+
+}  // namespace
+
+PeoplePage::PeoplePage(wxWindow *parent, CaseRoom &room)
+    : ScrolledPage(parent), room_(room), people_(room.caseload().store()) {
+    column()->Add(makeHeading(this, "People", 1), wxSizerFlags().Border(wxBOTTOM, gap(*this, 0.8)));
+    search_ = addField(*this, "&Name, number or e-mail, or a part of it", "");
+    list_ = addList(*this, "Foun&d", {}, kShown, [this](size_t at) { open(at); });
+    said_ = makeQuiet(this, "");
+    column()->Add(said_, wxSizerFlags().Border(wxBOTTOM, gap(*this, 0.5)));
+    wxBoxSizer *ways = addRow(*this);
+    addButton(*this, *ways, "&Open", "The person who is chosen in the list", [this] {
+        if (list_->GetSelection() != wxNOT_FOUND) open(static_cast<size_t>(list_->GetSelection()));
+    });
+    more_ = addButton(*this, *ways, "&Show more", "", [this] { more(); });
+    addButton(*this, *ways, "&Add a person…", "", [this] {
+        PersonRecord person;
+        person.who.name = fromWx(search_->GetValue());
+        if (const auto kept = editPerson(room_, person)) room_.showPerson(*kept);
+    });
+    search_->Bind(wxEVT_TEXT, [this](wxCommandEvent &) { find(); });
+    search_->Bind(wxEVT_KEY_DOWN, &PeoplePage::onKey, this);
+    search_->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent &) {
+        if (!people_.lines().empty()) open(static_cast<size_t>(std::max(0, list_->GetSelection())));
+    });
+    find();
+}
+
+void PeoplePage::find() {
+    if (room_.told(people_.find(fromWx(search_->GetValue())))) show();
+}
+
+void PeoplePage::more() {
+    const int at = list_->GetSelection();
+    if (!room_.told(people_.more())) return;
+    show();
+    list_->SetSelection(at);
+    list_->SetFocus();
+}
+
+void PeoplePage::show() {
+    wxArrayString lines;
+    for (const PersonLine &person : people_.lines()) lines.push_back(lineOf(person));
+    list_->Set(lines);
+    if (!lines.empty()) list_->SetSelection(0);
+    breakText(said_, people_.summary());
+    more_->Enable(people_.hasMore());
+}
+
+// The arrows move in the list while the words are still being typed.
+void PeoplePage::onKey(wxKeyEvent &event) {
+    const int code = event.GetKeyCode(), count = static_cast<int>(list_->GetCount());
+    if ((code != WXK_DOWN && code != WXK_UP) || count == 0) return event.Skip();
+    const int at = list_->GetSelection() + (code == WXK_DOWN ? 1 : -1);
+    if (at >= 0 && at < count) list_->SetSelection(at);
+}
+
+void PeoplePage::open(size_t at) {
+    const PersonId person = people_.lines()[at].id;
+    CallAfter([this, person] { room_.showPerson(person); });
+}
+
+std::optional<PersonId> editPerson(CaseRoom &room, PersonRecord person) {
+    const bool isNew = person.id.none();
+    Ask ask{isNew ? "Add a person" : "Correct a person", "A name or a number is needed.", "&Keep", {}, {}};
+    ask.fields = {{"&Name", person.who.name},
+                  {"N&umber, for example a staff number", person.who.reference},
+                  {"&Department", person.who.department},
+                  {"&E-mail address", person.who.email},
+                  {isNew ? "&Workplace, for example “Office, 2nd floor, desk 14”" : "&Another workplace", ""}};
+    std::optional<PersonId> kept;
+    askAndDo(room.window(), ask, [&](const Ask &given) -> Status {
+        std::string *const texts[] = {&person.who.name, &person.who.reference, &person.who.department,
+                                      &person.who.email};
+        for (size_t i = 0; i < std::size(texts); ++i)
+            *texts[i] = withoutControls(std::string(trim(given.fields[i].value)));
+        Status done = keepPerson(room.caseload(), person, {withoutControls(given.fields[4].value)});
+        if (done) kept = person.id;
+        return done;
+    });
+    return kept;
+}
+
+}  // namespace plumb::gui

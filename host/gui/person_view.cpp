@@ -1,0 +1,220 @@
+#include "host/gui/person_view.h"
+
+#include <wx/button.h>
+
+#include "host/caseload/due.h"
+#include "host/caseload/people_list.h"
+#include "host/caseload/queue.h"
+#include "host/gui/ask_dialog.h"
+#include "host/gui/case_panel.h"
+#include "host/gui/people_page.h"
+#include "host/gui/queue_page.h"
+#include "host/gui/text.h"
+#include "host/gui/theme.h"
+
+namespace plumb::gui {
+
+namespace {
+
+// The one person that `text` finds, but not `self`.
+Result<PersonId> neighbourNamed(Store &store, const std::string &text, const PersonId &self) {
+    PeopleList people(store, 5);
+    if (Status found = people.find(text); !found) return found.problem();
+    std::vector<PersonLine> others = people.lines();
+    std::erase_if(others, [&](const PersonLine &line) { return line.id == self; });
+    if (text.empty() || others.empty())
+        return Problem{"neighbouring desk", "nobody was found", "Type the name or number of who sits there"};
+    if (others.size() > 1)
+        return Problem{"neighbouring desk", "several people were found", "Type the number, or more of the name"};
+    return others.front().id;
+}
+
+}  // namespace
+
+PersonView::PersonView(wxWindow *parent, CaseRoom &room, const PersonId &person)
+    : ScrolledPage(parent), room_(room), id_(person) {
+    auto page = personPage(room.caseload(), person);
+    if (!page) {
+        column()->Add(makeText(this, page.problem().sentence()));
+        return;
+    }
+    page_ = std::move(*page);
+    column()->Add(makeHeading(this, page_.title, 1));
+    if (!page_.detail.empty()) column()->Add(makeQuiet(this, page_.detail));
+    column()->Add(makeText(this, page_.nextReview), wxSizerFlags().Border(wxTOP | wxBOTTOM, gap(*this, 0.4)));
+    addUrgent();
+    wxBoxSizer *ways = addRow(*this);
+    auto *begin = addButton(*this, *ways, "&New assessment…", page_.title, [this] { newAssessment(); });
+    addButton(*this, *ways, "C&orrect the person…", page_.title, [this] {
+        if (editPerson(room_, page_.person)) again();
+    });
+    if (!first_) first_ = begin;
+    addAssessments();
+    addActions();
+    addRest();
+}
+
+void PersonView::addUrgent() {
+    for (const AssessmentRecord &a : page_.urgent) {
+        wxStaticText *route = makeHeading(this, routeInWords(a.route), 2);
+        route->SetForegroundColour(levelText(Level::urgent));
+        column()->Add(route);
+        wxBoxSizer *ways = addRow(*this);
+        auto *contacted = addButton(*this, *ways, "I &contacted the person…", page_.title, [this, id = a.id] {
+            if (askContact(room_, id, page_.title)) again();
+        });
+        if (!first_) first_ = contacted;
+    }
+}
+
+void PersonView::addAssessments() {
+    column()->Add(makeHeading(this, "Assessments", 2), wxSizerFlags().Border(wxTOP | wxBOTTOM, gap(*this, 0.6)));
+    if (page_.assessments.empty()) column()->Add(makeQuiet(this, "There is none yet."));
+    bool first = true;
+    for (const AssessmentLine &line : page_.assessments) {
+        column()->Add(makeHeading(this, line.title, 3));
+        column()->Add(makeQuiet(this, line.detail), wxSizerFlags().Border(wxTOP, gap(*this, 0.1)));
+        addSteps(line, first);
+        first = false;
+        column()->AddSpacer(gap(*this, 0.6));
+    }
+}
+
+// Letters for the newest alone, so that each stands for one button.
+void PersonView::addSteps(const AssessmentLine &line, bool first) {
+    const AssessmentRecord &a = line.record;
+    const std::string about = line.title + ". " + line.detail;
+    wxBoxSizer *ways = addRow(*this);
+    auto step = [&](const std::string &label, std::function<void()> act) {
+        std::string shown = label;
+        if (!first) std::erase(shown, '&');
+        wxButton *button = addButton(*this, *ways, shown, about, std::move(act));
+        if (first && line.mayGoOn && a.rev > 0 && !first_) first_ = button;
+    };
+    if (line.mayGoOn) {
+        step("&Go on", [this, id = a.id] { room_.openVisit(id_, id); });
+        step("Co&mplete", [this, a] { complete(a); });
+    }
+    if (line.maySign) step("&Sign…", [this, a] { sign(a); });
+    if (line.mayGiveAway) {
+        step("&Reports and copies…", [this, id = a.id] { room_.showCopies(id_, id); });
+        if (a.route != 1) step("Take its a&dvice as actions", [this, a] { take(a); });
+    }
+}
+
+void PersonView::addActions() {
+    column()->Add(makeHeading(this, "Actions", 2), wxSizerFlags().Border(wxTOP | wxBOTTOM, gap(*this, 0.6)));
+    if (page_.actions.empty()) column()->Add(makeQuiet(this, "There is none."));
+    for (const ActionLine &line : page_.actions) {
+        column()->Add(makeText(this, line.action.text));
+        wxStaticText *detail = makeQuiet(this, line.detail);
+        if (line.overdue) detail->SetForegroundColour(levelText(Level::act));
+        column()->Add(detail, wxSizerFlags().Border(wxTOP, gap(*this, 0.1)));
+        if (isOpen(line.action)) {
+            wxBoxSizer *ways = addRow(*this);
+            addButton(*this, *ways, "Change…", line.action.text,
+                      [this, action = line.action] { changeAction(action); });
+        }
+        column()->AddSpacer(gap(*this, 0.5));
+    }
+}
+
+void PersonView::addRest() {
+    const auto part = [this](const char *title, const std::vector<std::string> &lines) {
+        if (lines.empty()) return;
+        column()->Add(makeHeading(this, title, 2), wxSizerFlags().Border(wxTOP | wxBOTTOM, gap(*this, 0.6)));
+        for (const std::string &line : lines)
+            column()->Add(makeText(this, line), wxSizerFlags().Border(wxBOTTOM, gap(*this, 0.3)));
+    };
+    std::vector<std::string> places;
+    for (const Workstation &station : page_.workstations)
+        places.push_back(station.name + (station.note.empty() ? "" : ". " + station.note));
+    part("Workplaces", places);
+    part("Copies of reports", page_.releases);
+    if (!page_.person.note.empty()) part("Note", {page_.person.note});
+}
+
+void PersonView::pageShown() {
+    if (first_) first_->SetFocus();
+    else SetFocus();
+}
+
+void PersonView::newAssessment() {
+    Caseload &cases = room_.caseload();
+    const std::vector<FormCard> forms = cases.library().forms();
+    if (forms.empty()) return;
+    Ask ask{"New assessment", "", "&Begin", {}, {}};
+    ask.groups = {{"What is assessed", {}}, {"Answers to begin with, each to be confirmed", {}}};
+    for (const FormCard &form : forms) ask.groups[0].options.push_back(form.title);
+    ask.groups[1].options = {"&None", "Those of the &last visit", "Those of a neighbouring &desk, about work alone"};
+    ask.fields = {{"&Workplace", page_.workstations.empty() ? "" : page_.workstations.front().name},
+                  {"Who sits at the neighbouring desk: name or n&umber", ""}};
+    AssessmentId begun;
+    const bool done = askAndDo(room_.window(), ask, [&](const Ask &given) -> Status {
+        NewVisit visit{id_, forms[static_cast<size_t>(given.groups[0].chosen)].id, given.fields[0].value, {}};
+        if (given.groups[1].chosen > 0) {
+            visit.from.neighbour = given.groups[1].chosen == 2;
+            Result<PersonId> whose = id_;
+            if (visit.from.neighbour) whose = neighbourNamed(cases.store(), given.fields[1].value, id_);
+            if (!whose) return whose.problem();
+            const auto last = newestOf(cases.store(), *whose, visit.form, Whose::anybody);
+            if (!last) return last.problem();
+            if (!*last)
+                return Problem{cases.formTitle(visit.form), "there is no earlier assessment of this kind",
+                               "Begin without answers"};
+            visit.from.assessment = (*last)->id;
+        }
+        const auto id = beginVisit(cases, visit);
+        if (!id) return id.problem();
+        begun = *id;
+        return Done{};
+    });
+    if (done) room_.openVisit(id_, begun);
+}
+
+void PersonView::complete(const AssessmentRecord &a) {
+    if (room_.told(completeVisit(room_.caseload(), a.id))) again();
+}
+
+void PersonView::sign(const AssessmentRecord &a) {
+    Ask ask{"Sign", "A signed assessment can never be changed, only corrected by a new one.", "&Sign", {}, {}};
+    ask.fields = {{"Your &name", room_.caseload().who()}};
+    const bool done = askAndDo(room_.window(), ask, [&](const Ask &given) {
+        return signVisit(room_.caseload(), a.id, given.fields[0].value);
+    });
+    if (done) again();
+}
+
+void PersonView::take(const AssessmentRecord &a) {
+    Ask ask{"Actions",
+            "What the advice says is to be done becomes actions, due by how much work they are.",
+            "&Take",
+            {},
+            {}};
+    ask.fields = {{"&Who does them", page_.title}};
+    const bool done = askAndDo(room_.window(), ask, [&](const Ask &given) -> Status {
+        const auto count = takeAdvice(room_.caseload(), a.id, given.fields[0].value);
+        if (!count) return count.problem();
+        if (*count == 0) return Problem{"", "there is no advice that is not an action already", "Press Cancel"};
+        return Done{};
+    });
+    if (done) again();
+}
+
+void PersonView::changeAction(const ActionItem &action) {
+    Ask ask{"Change an action", action.text, "&Keep", {}, {}};
+    ask.groups = {{"It is", {}, static_cast<int>(action.state)}};
+    for (const ActionState state : {ActionState::open, ActionState::inProgress, ActionState::done, ActionState::refused,
+                                    ActionState::notPossible, ActionState::referred})
+        ask.groups[0].options.push_back(stateInWords(state));
+    ask.fields = {{"&When done: " + checkQuestion(room_.caseload(), action) +
+                       " When refused, not possible or referred: why, or to whom?",
+                   "", 4}};
+    const bool done = askAndDo(room_.window(), ask, [&](const Ask &given) {
+        const auto state = static_cast<ActionState>(given.groups[0].chosen);
+        return plumb::changeAction(room_.caseload(), action.id, state, given.fields[0].value);
+    });
+    if (done) again();
+}
+
+}  // namespace plumb::gui

@@ -1,0 +1,107 @@
+#include "host/gui/queue_page.h"
+
+#include <wx/button.h>
+#include <wx/listbox.h>
+#include <wx/utils.h>
+
+#include <algorithm>
+
+#include "host/assess/places.h"
+#include "host/caseload/organisation_report.h"
+#include "host/caseload/person_page.h"
+#include "host/caseload/round_sheet.h"
+#include "host/gui/ask_dialog.h"
+#include "host/gui/case_panel.h"
+#include "host/gui/text.h"
+#include "host/gui/theme.h"
+
+namespace plumb::gui {
+
+namespace {
+
+constexpr int kLeast = 3, kMost = 8;  // lines of a list that are seen at once
+
+}  // namespace
+
+QueuePage::QueuePage(wxWindow *parent, CaseRoom &room) : ScrolledPage(parent), room_(room) {
+    auto queue = queueOf(room.caseload());
+    column()->Add(makeHeading(this, "Queue", 1), wxSizerFlags().Border(wxBOTTOM, gap(*this, 0.4)));
+    column()->Add(makeQuiet(this, longDate(room.caseload().today()) + ", " + room.caseload().who()),
+                  wxSizerFlags().Border(wxBOTTOM, gap(*this, 0.8)));
+    if (!queue) {
+        column()->Add(makeText(this, queue.problem().sentence()));
+        return;
+    }
+    queue_ = std::move(*queue);
+    addUrgent();
+    addLines(queue_.arrived, "&1  Self-assessments that arrived");
+    addLines(queue_.visits, "&2  Visits needed");
+    addLines(queue_.actions, "&3  Actions due");
+    addLines(queue_.reviews, "&4  Reviews due");
+    addPages();
+}
+
+void QueuePage::addUrgent() {
+    if (queue_.urgent.empty()) return;
+    column()->Add(makeHeading(this, "Get in touch first", 2), wxSizerFlags().Border(wxBOTTOM, gap(*this, 0.4)));
+    for (const QueueLine &line : queue_.urgent) {
+        wxStaticText *route = makeHeading(this, routeInWords(line.route), 3);
+        route->SetForegroundColour(levelText(Level::urgent));
+        column()->Add(route);
+        column()->Add(makeText(this, line.who + ". " + line.what + ", " + line.since));
+        wxBoxSizer *ways = addRow(*this);
+        auto *contacted = addButton(*this, *ways, "I &contacted the person…", line.who, [this, line] {
+            if (askContact(room_, line.assessment, line.who)) room_.showQueue();
+        });
+        addButton(*this, *ways, "Open", line.who, [this, line] { room_.showPerson(line.person); });
+        column()->AddSpacer(gap(*this, 0.6));
+        if (!first_) first_ = contacted;
+    }
+}
+
+void QueuePage::addLines(const QueueList &list, const std::string &label) {
+    const std::string count = list.lines.empty() ? "" : " (" + std::to_string(list.lines.size()) + ")";
+    if (list.lines.empty()) {
+        column()->Add(makeHeading(this, list.title, 3));
+        column()->Add(makeQuiet(this, list.none), wxSizerFlags().Border(wxBOTTOM, gap(*this, 0.9)));
+        return;
+    }
+    wxArrayString lines;
+    for (const QueueLine &line : list.lines)
+        lines.push_back(toWx(line.who + "   ·   " + line.what + (line.since.empty() ? "" : "   ·   " + line.since)));
+    const int shown = std::clamp(static_cast<int>(list.lines.size()), kLeast, kMost);
+    auto *box = addList(*this, label + count, lines, shown,
+                        [this, &list](size_t at) { room_.showPerson(list.lines[at].person); });
+    if (list.cut)
+        column()->Add(makeQuiet(this, "There are more; these are the first " + std::to_string(kMostInQueue) + "."));
+    column()->AddSpacer(gap(*this, 0.6));
+    if (!first_) first_ = box;
+}
+
+void QueuePage::addPages() {
+    column()->Add(makeHeading(this, "To print", 2), wxSizerFlags().Border(wxBOTTOM, gap(*this, 0.3)));
+    wxBoxSizer *ways = addRow(*this);
+    auto *round = addButton(
+        *this, *ways, "&Round sheet and letters", "For everybody on the queue, as one print job",
+        [this] { room_.open("plumbline-round", roundPage(room_.caseload(), room_.settings(), roundOf(queue_))); });
+    addButton(*this, *ways, "&Organisation report", "Counts without names", [this] {
+        const wxBusyCursor busy;
+        room_.open("plumbline-organisation", organisationReport(room_.caseload(), room_.settings(), shareFolder()));
+    });
+    if (!first_) first_ = round;
+}
+
+void QueuePage::pageShown() {
+    if (first_) first_->SetFocus();
+    else SetFocus();
+}
+
+bool askContact(CaseRoom &room, const AssessmentId &id, const std::string &who) {
+    Ask ask{"Contact after a red flag", "I contacted " + who + ".", "&Note it", {}, {}};
+    ask.fields = {{"&On the day, as 2026-11-22", isoDate(room.caseload().today())}, {"What was &agreed", "", 4}};
+    return askAndDo(room.window(), ask, [&](const Ask &given) {
+        return noteContact(room.caseload(), id, given.fields[0].value, given.fields[1].value);
+    });
+}
+
+}  // namespace plumb::gui
