@@ -88,15 +88,7 @@ Door doorOf(const std::string &path) {
 }
 
 Result<ReviewPolicy> reviewPolicy(const std::string &share, const std::string &id) {
-    const std::string file = share + "/reports/review.json";
-    const auto policies = readReviewPolicies(file);
-    if (!policies) return policies.problem();
-    std::vector<std::string> names;
-    for (const ReviewPolicy &policy : *policies) {
-        if (policy.id == id) return policy;
-        names.push_back(policy.id);
-    }
-    return Problem{file, "it has no policy " + inQuotes(id), didYouMean(id, names, "It has " + join(names, ", "))};
+    return reviewPolicyIn(share + "/reports/review.json", id);
 }
 
 Result<OpenedCase> openCaseload(const Library &library, Entrance &entrance, const std::string &share) {
@@ -113,6 +105,9 @@ Result<OpenedCase> openCaseload(const Library &library, Entrance &entrance, cons
     wipe(how.unlock.recoveryKey);
     if (!store) return store.problem();
     forget(entrance);
+    auto own = policyOf(**store);  // what was chosen for the store goes before what this computer remembers
+    if (!own) return own.problem();
+    if (*own) *policy = std::move(**own);
     return opened(library, entrance, std::move(*store), std::move(*policy));
 }
 

@@ -8,11 +8,23 @@
 
 namespace plumb {
 
+void offerPolicy(CLI::App *app, std::string &policy) {
+    app->add_option("--policy", policy,
+                    "When it is due again: a policy of reports/review.json instead of the store's own (store policy)");
+}
+
 namespace {
 
-void offerPolicy(CLI::App *app, std::string &policy) {
-    policy = kUsualPolicy;
-    app->add_option("--policy", policy, "When it is due again, from reports/review.json")->capture_default_str();
+void offerSameName(CLI::App *app, SameName &sameName) {
+    app->add_option_function<std::string>(
+           "--same-name",
+           [&sameName](const std::string &text) {
+               sameName = text == "same" ? SameName::same : text == "other" ? SameName::other : SameName::ask;
+           },
+           "A person is known by reference or e-mail; who has a name alone is new. When somebody in the store has that "
+           "name and department: ask refuses it, same takes them for one, other for two")
+        ->check(CLI::IsMember({"ask", "same", "other"}))
+        ->default_str("ask");
 }
 
 }  // namespace
@@ -41,7 +53,7 @@ struct StoreCommands::State : StoreCommandList {
     BundleOptions bundle;
     ImportBundles importing;
     BatchOptions batch;
-    std::string id, backup, folder, newKeyFile;
+    std::string id, backup, folder, newKeyFile, policy, policyFile;
     bool answers = false;
     size_t keep = 10;
     int newFd = -1;
@@ -64,7 +76,12 @@ void StoreCommands::State::makeAndFill(CLI::App *store) {
     app->add_option("FILE", adding.files, "Answers files (plumbline-answers/1)")->required();
     app->add_option("--person", adding.person, "Id of the person; else known by reference or e-mail, or new");
     app->add_flag("--again", adding.again, "Store it though the same answers are in the store already");
+    offerSameName(app, adding.sameName);
     offerPolicy(app, adding.policy);
+    app = add(store, "policy", "Show when assessments of this store are due again, or choose it",
+              [this] { return storePolicy(access, policy, policyFile); });
+    app->add_option("POLICY", policy, "Choose this one, for example 24-months");
+    app->add_option("--from", policyFile, "A file of policies (plumbline-review/1) instead of reports/review.json");
     app = add(store, "contact", "Note that a person with a red flag was contacted",
               [this] { return storeContact(access, contact); });
     app->add_option("ASSESSMENT", contact.assessment, "Id of the assessment")->required();
@@ -130,6 +147,7 @@ void StoreCommands::State::bundles(CLI::App *store) {
     app->add_option("--sender", importing.senders, "Fingerprint of a key that is accepted; may stand several times");
     app->add_flag("--apply", importing.apply, "Import all of them together, and write receipts");
     app->add_flag("--new-people", importing.newPeople, "Persons who are not in the store may be added");
+    offerSameName(app, importing.sameName);
     offerPolicy(app, importing.policy);
 }
 
@@ -142,10 +160,13 @@ StoreCommands::StoreCommands(CLI::App &app) : state_(std::make_unique<State>()) 
     state_->bundles(store);
     addCourseCommands(*state_, store);
     addFollowCommands(*state_, store);
-    CLI::App *batch = state_->add(&app, "batch", "Score and store a table (CSV) or documents, one a line (NDJSON)",
+    CLI::App *batch = state_->add(&app, "batch",
+                                  "Score and store a table (CSV) or documents, one a line (NDJSON): all of it or, when "
+                                  "it is cut short, nothing, and what is in the store already is not stored twice",
                                   [this] { return batchCommand(state_->access, state_->batch); });
     batch->add_option("FILE", state_->batch.file, "CSV or NDJSON")->required();
     batch->add_flag("--again", state_->batch.again, "Store what is in the store already, with the same answers");
+    offerSameName(batch, state_->batch.sameName);
     offerPolicy(batch, state_->batch.policy);
     batch->add_option("--rejected", state_->batch.rejected, "Where rows go that are wrong; else FILE.rejected");
 }

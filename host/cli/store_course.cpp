@@ -2,11 +2,9 @@
 
 #include <algorithm>
 
-#include "host/assess/places.h"
 #include "host/base/date.h"
 #include "host/base/file.h"
 #include "host/base/text.h"
-#include "host/caseload/doorway.h"
 #include "host/exchange/record_json.h"
 
 namespace plumb {
@@ -31,14 +29,6 @@ struct Work {
     int status = kDone;
 };
 
-// The plugins that are installed, and a scorer of theirs; what is wrong with them is told.
-struct Scoring {
-    Plugins plugins = installedPlugins();
-    Problems problems;
-    Scorer scorer{plugins, problems};
-    Scoring() { complainOf(problems); }
-};
-
 std::string shown(const AssessmentRecord &a) {
     std::string text = "Assessment " + a.id.hex() + ": " + a.form + ", " + stateName(a.state);
     if (a.nextReview) text += ", next review " + isoDate(*a.nextReview);
@@ -58,10 +48,10 @@ int told(Store &store, const AssessmentId &id, const Status &done) {
 // `change` with the store, and the policy that the options name.
 template <class Change>
 int change(const StoreAccess &access, const CourseOptions &options, const Change &change) {
-    const auto policy = policyNamed(options.policy);
-    if (!policy) return failed(policy.problem());
     Work work(access, options.id);
     if (work.status != kDone) return work.status;
+    const auto policy = policyFor(*work.store, options.policy);
+    if (!policy) return failed(policy.problem());
     return told(*work.store, work.assessment, change(*work.store, *policy, work.assessment));
 }
 
@@ -82,8 +72,6 @@ Status setPerson(PersonRecord &person, const PersonOptions &options) {
 }
 
 }  // namespace
-
-Result<ReviewPolicy> policyNamed(const std::string &id) { return reviewPolicy(shareFolder(), id); }
 
 int storePerson(const StoreAccess &access, const PersonOptions &options) {
     PersonRecord person;
@@ -157,11 +145,11 @@ int storeSign(const StoreAccess &access, const CourseOptions &options) {
 int storeCorrect(const StoreAccess &access, const CourseOptions &options) {
     const auto answers = readFile(options.file, kLargestDocument);
     if (!answers) return failed(answers.problem());
-    const auto policy = policyNamed(options.policy);
-    if (!policy) return failed(policy.problem());
     Scoring scoring;
     const Work work(access, options.id);
     if (work.status != kDone) return work.status;
+    const auto policy = policyFor(*work.store, options.policy);
+    if (!policy) return failed(policy.problem());
     const auto fresh =
         correctSigned(*work.store, scoring.scorer, Outside::real(), *policy, work.assessment, *answers, options.file);
     if (!fresh) return failed(fresh.problem());

@@ -3,14 +3,11 @@
 #include <optional>
 #include <string>
 
+#include "host/cli/store_fill.h"
 #include "host/cli/store_work.h"
 #include "host/exchange/course.h"
 
 namespace plumb {
-
-// Of the installed reports/review.json. Problem: it cannot be read, it has no policy of this id.
-Result<ReviewPolicy> policyNamed(const std::string &id);
-inline constexpr const char *kUsualPolicy = "12-months";
 
 struct PersonOptions {
     std::string id;  // "": a new one
@@ -28,7 +25,7 @@ int storeAnswer(const StoreAccess &access, const std::string &id, const std::str
 int storeUndo(const StoreAccess &access, const std::string &id, bool redo);
 
 struct CourseOptions {
-    std::string id, by, next, file, policy = kUsualPolicy;
+    std::string id, by, next, file, policy;
 };
 int storeComplete(const StoreAccess &access, const CourseOptions &options);
 int storeReview(const StoreAccess &access, const CourseOptions &options);

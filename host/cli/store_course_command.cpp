@@ -50,8 +50,7 @@ CLI::App *addStep(StoreCommandList &list, CLI::App *store, const std::shared_ptr
                   const char *help, int (*run)(const StoreAccess &, const CourseOptions &)) {
     CLI::App *app = list.add(store, name, help, [&list, o, run] { return run(list.access, o->course); });
     app->add_option("ASSESSMENT", o->course.id, "Id of the assessment")->required();
-    app->add_option("--policy", o->course.policy, "When it is due again, from reports/review.json")
-        ->capture_default_str();
+    offerPolicy(app, o->course.policy);
     return app;
 }
 

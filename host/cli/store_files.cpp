@@ -44,6 +44,12 @@ Status writeNew(const std::string &path, const std::string &bytes) {
     return writeFile(path, bytes);
 }
 
+Result<InboxKeys> inboxIn(const std::string &file) {
+    const auto text = readFile(file, 4096);
+    if (!text) return text.problem();
+    return readInbox(*text, file);
+}
+
 int exportPerson(const StoreAccess &access, const ExportOptions &options) {
     const auto id = idFromHex(*options.person);
     if (!id)
@@ -138,8 +144,7 @@ int storeInbox(const std::string &folder) {
 }
 
 int storeBundle(const BundleOptions &options) {
-    const auto inboxText = readFile(options.inbox, 4096);
-    const auto inbox = inboxText ? readInbox(*inboxText, options.inbox) : Result<InboxKeys>(inboxText.problem());
+    const auto inbox = inboxIn(options.inbox);
     if (!inbox) return failed(inbox.problem());
     const Plugins plugins = installedPlugins();
     Document document(formsOf(plugins));
@@ -178,24 +183,18 @@ std::string shownIncoming(const Incoming &one, bool newPeople) {
 }  // namespace
 
 int storeImport(const StoreAccess &access, const ImportBundles &options) {
-    const auto inboxText = readFile(options.inbox, 4096);
-    const auto inbox = inboxText ? readInbox(*inboxText, options.inbox) : Result<InboxKeys>(inboxText.problem());
+    const auto inbox = inboxIn(options.inbox);
     if (!inbox) return failed(inbox.problem());
-    const auto policy = policyNamed(options.policy);
-    if (!policy) return failed(policy.problem());
-    const Plugins plugins = installedPlugins();
-    Problems problems;
-    Scorer scorer(plugins, problems);
-    complainOf(problems);
-    auto store = openFor(access);
-    if (!store) return failed(store.problem());
-    Intake intake(**store, Outside::real());
-    intake.reviewBy(*policy);
+    Filling to(access, options.policy);
+    if (to.status != kDone) return to.status;
+    Store &store = *to.store;
+    Intake intake(store, Outside::real());
+    intake.reviewBy(to.policy);
     std::vector<Incoming> incoming;
     bool wrong = false, stranger = false;
     for (const std::string &file : options.files) {
         const auto bytes = readFile(file, kLargestEnvelope);
-        auto one = bytes ? lookAt(**store, intake, scorer, *inbox, options.senders, *bytes, file)
+        auto one = bytes ? lookAt(store, intake, to.scorer, *inbox, options.senders, *bytes, file, options.sameName)
                          : Result<Incoming>(bytes.problem());
         if (one) incoming.push_back(std::move(*one));
         else wrong = true, complain(one.problem().sentence());
@@ -212,13 +211,13 @@ int storeImport(const StoreAccess &access, const ImportBundles &options) {
         const int status = printText(text);
         return status != kDone ? status : wrong || stranger ? kBadInput : kDone;
     }
-    const auto taken = takeIn(**store, intake, incoming, options.newPeople);
+    const auto taken = takeIn(store, intake, incoming, options.newPeople, options.sameName);
     if (!taken) return failed(taken.problem());
     int status = kDone;
     for (size_t i = 0; i < incoming.size(); ++i) {
         for (const AssessmentId &id : (*taken)[i].assessments) text += "  assessment " + id.hex() + "\n";
         const std::string receipt = incoming[i].file + ".receipt.json";
-        const Status written = writeFile(receipt, receiptOf(incoming[i], (*store)->info().id, Outside::real().now()));
+        const Status written = writeFile(receipt, receiptOf(incoming[i], store.info().id, Outside::real().now()));
         if (written) text += "  receipt " + receipt + "\n";
         else status = failed(written.problem(), kCannotWrite);
     }
@@ -228,24 +227,22 @@ int storeImport(const StoreAccess &access, const ImportBundles &options) {
 int batchCommand(const StoreAccess &access, const BatchOptions &options) {
     BatchWishes wishes;
     wishes.again = options.again;
-    const auto policy = policyNamed(options.policy);
-    if (!policy) return failed(policy.problem());
-    wishes.policy = *policy;
-    const Plugins plugins = installedPlugins();
-    Problems problems;
-    Scorer scorer(plugins, problems);
-    complainOf(problems);
-    auto store = openFor(access);
-    if (!store) return failed(store.problem());
+    wishes.sameName = options.sameName;
+    Filling to(access, options.policy);
+    if (to.status != kDone) return to.status;
+    wishes.policy = to.policy;
     const std::string aside = options.rejected.empty() ? options.file + ".rejected" : options.rejected;
     const auto report = runBatch(
-        **store, scorer, Outside::real(), options.file, aside,
+        *to.store, to.scorer, Outside::real(), options.file, aside,
         [](const Problem &problem) { complain(problem.sentence()); }, wishes);
     if (!report) return failed(report.problem());
     std::string text = counted(report->rows, "row", "rows") + ": " +
                        counted(report->assessments, "assessment", "assessments") + " stored, " +
                        counted(report->newPeople, "new person", "new people") + ", " +
                        std::to_string(report->rejected) + " rejected.\n";
+    if (report->byName > 0)
+        text += counted(report->byName, "new person is", "new people are") +
+                " known by the name alone; a reference or e-mail would find them again.\n";
     if (report->already > 0)
         text += counted(report->already, "assessment was", "assessments were") +
                 " in the store already and not stored twice; --again does.\n";

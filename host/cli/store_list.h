@@ -22,6 +22,9 @@ struct StoreCommandList {
                   bool needsStore = true);
 };
 
+// --policy, for what gives an assessment its day of review.
+void offerPolicy(CLI::App *app, std::string &policy);
+
 // Persons, drafts, reviews, signatures (store_course_command.cpp); actions, copies given away, photos, what is due,
 // counts (store_follow_command.cpp). Their options live as long as the list.
 void addCourseCommands(StoreCommandList &list, CLI::App *store);

@@ -36,7 +36,8 @@ int addOne(Store &store, Intake &intake, Scorer &scorer, const std::string &file
         return Done{};
     });
     if (!done) return failed({file + ", " + done.problem().where, done.problem().what, done.problem().whatToDo});
-    told += (taken.newPerson ? "New person     " : "Person         ") + taken.person.hex() + "\n";
+    told += (taken.newPerson ? "New person     " : "Person         ") + taken.person.hex();
+    told += taken.byName ? "  known by the name alone: give a reference or e-mail to be found again by\n" : "\n";
     for (size_t i = 0; i < taken.assessments.size(); ++i) {
         const ScoredForm &form = document.forms[i];
         if (taken.assessments[i].none()) {
@@ -121,20 +122,15 @@ int storeAdd(const StoreAccess &access, const AddOptions &options) {
         wishes.person = PersonId(*id);
     }
     wishes.again = options.again;
-    const auto policy = policyNamed(options.policy);
-    if (!policy) return failed(policy.problem());
-    const Plugins plugins = installedPlugins();
-    Problems problems;
-    Scorer scorer(plugins, problems);
-    complainOf(problems);
-    auto store = openFor(access);
-    if (!store) return failed(store.problem());
-    Intake intake(**store, Outside::real());
-    intake.reviewBy(*policy);
+    wishes.sameName = options.sameName;
+    Filling to(access, options.policy);
+    if (to.status != kDone) return to.status;
+    Intake intake(*to.store, Outside::real());
+    intake.reviewBy(to.policy);
     std::string told;
     int status = kDone;
     for (const std::string &file : options.files)
-        status = std::max(status, addOne(**store, intake, scorer, file, wishes, told));
+        status = std::max(status, addOne(*to.store, intake, to.scorer, file, wishes, told));
     return std::max(status, printText(told));
 }
 

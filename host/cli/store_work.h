@@ -8,6 +8,7 @@
 
 #include "host/cli/common.h"
 #include "host/cli/store_unlock.h"
+#include "host/exchange/intake.h"
 
 namespace plumb {
 
@@ -38,8 +39,12 @@ struct AddOptions {
     std::optional<std::string> person;  // id; nothing: by reference or e-mail, else a new one
     std::string policy;
     bool again = false;  // store it though it is there already
+    SameName sameName = SameName::ask;
 };
 int storeAdd(const StoreAccess &access, const AddOptions &options);
+
+// Shows the store's policy of review; with an id, chooses that one of `file` or of the installed ones.
+int storePolicy(const StoreAccess &access, const std::string &id, const std::string &file);
 
 struct ListOptions {
     std::string text, department, after;
@@ -83,12 +88,14 @@ struct ImportBundles {
     std::string inbox;
     std::string policy;
     bool apply = false, newPeople = false;
+    SameName sameName = SameName::ask;
 };
 int storeImport(const StoreAccess &access, const ImportBundles &options);
 
 struct BatchOptions {
     std::string file, rejected, policy;
     bool again = false;
+    SameName sameName = SameName::ask;
 };
 int batchCommand(const StoreAccess &access, const BatchOptions &options);
 

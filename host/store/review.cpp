@@ -4,6 +4,7 @@
 
 #include "host/base/json.h"
 #include "host/base/json_writer.h"
+#include "host/base/text.h"
 
 namespace plumb {
 
@@ -69,6 +70,17 @@ Result<std::vector<ReviewPolicy>> readReviewPolicies(const std::string &path) {
     const auto json = readJsonFile(path);
     if (!json) return json.problem();
     return readPolicies(*json, path);
+}
+
+Result<ReviewPolicy> reviewPolicyIn(const std::string &file, const std::string &id) {
+    const auto policies = readReviewPolicies(file);
+    if (!policies) return policies.problem();
+    std::vector<std::string> names;
+    for (const ReviewPolicy &policy : *policies) {
+        if (policy.id == id) return policy;
+        names.push_back(policy.id);
+    }
+    return Problem{file, "it has no policy " + inQuotes(id), didYouMean(id, names, "It has " + join(names, ", "))};
 }
 
 Result<std::optional<ReviewPolicy>> policyOf(Store &store) {

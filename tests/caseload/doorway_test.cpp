@@ -74,6 +74,19 @@ TEST_CASE("a store with a key file opens by itself; slips are told") {
     CHECK_FALSE(opened.caseload->store().info().readOnly);
 }
 
+TEST_CASE("the policy that was chosen for a store goes before what this computer remembers") {
+    TempFolder folder;
+    Entrance entrance = entranceTo(folder / "people.plumbline", "");
+    entrance.protect = false;
+    {
+        const OpenedCase made = must(makeCaseload(builtLibrary(), entrance, kShare));
+        CHECK(made.caseload->policy().id == "12-months");
+        const auto chosen = must(reviewPolicy(kShare, "36-months"));
+        REQUIRE(choosePolicy(made.caseload->store(), chosen));
+    }
+    CHECK(must(openCaseload(builtLibrary(), entrance, kShare)).caseload->policy().months[0] == 36);
+}
+
 TEST_CASE("what is remembered comes back, and nothing broken stops the program") {
     TempFolder folder;
     const CaseMemory memory{"/a/b", "N. “A”", "24-months"};
