@@ -1,4 +1,5 @@
 // No name and no answer is in any byte that reaches the disk.
+#include <signal.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
@@ -165,6 +166,50 @@ TEST_CASE("what an erased person's key opened is nowhere in the file any more") 
     must(store->erasePerson(person.id, "asked for"));
     CHECK_FALSE(contains(folder.read("office.plumbline"), id + std::string(person.id.view())));
     CHECK(folder.read("office.plumbline-wal").empty());
+}
+
+namespace {
+
+// How a child ended that had a store open, full of canaries, when it crashed in `folder`.
+int crashIn(const TempFolder &folder) {
+    const pid_t child = ::fork();
+    REQUIRE(child >= 0);
+    if (child == 0) {
+        rlimit limit{};
+        ::getrlimit(RLIMIT_CORE, &limit);
+        limit.rlim_cur = limit.rlim_max;  // as large as this machine lets it be
+        ::setrlimit(RLIMIT_CORE, &limit);
+        if (::chdir(folder.path().c_str()) != 0) ::_exit(1);
+        keepOutOfCores();
+        Canaries canary;
+        const auto store = createIn(folder);
+        session(*store, canary);
+        ::signal(SIGABRT, SIG_DFL);
+        ::abort();
+    }
+    int status = 0;
+    REQUIRE(::waitpid(child, &status, 0) == child);
+    return status;
+}
+
+}  // namespace
+
+TEST_CASE("a crash in the middle of a session leaves no canary in a core or any other file") {
+    Canaries canary;  // the same words as the child's
+    {
+        const TempFolder other;
+        session(*createIn(other), canary);
+    }
+    const TempFolder kept;
+    const int status = crashIn(kept);
+    REQUIRE(WIFSIGNALED(status));
+    CHECK(WTERMSIG(status) == SIGABRT);
+    CHECK_FALSE(WCOREDUMP(status));
+    Looked looked;
+    look(kept, canary, looked);
+    CHECK(looked.files >= 4);
+    for (const std::string &found : looked.found) UNSCOPED_INFO(found);
+    CHECK(looked.found.empty());
 }
 
 TEST_CASE("a program that opens a store leaves no core behind") {
