@@ -1,6 +1,8 @@
 #include "host/base/html.h"
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 #include "host/base/text.h"
 
@@ -8,23 +10,29 @@ namespace plumb {
 
 namespace {
 
+// What is not written as it is, by its byte: an entity, or nothing for a control character.
+struct Escapes {
+    std::array<std::string_view, 256> instead{};
+    std::array<bool, 256> plain{};
+    constexpr Escapes() {
+        for (size_t byte = 0; byte < plain.size(); ++byte) plain[byte] = byte >= 0x20 || byte == '\n' || byte == '\t';
+        for (const auto &[c, entity] : {std::pair('&', "&amp;"), std::pair('<', "&lt;"), std::pair('>', "&gt;"),
+                                        std::pair('"', "&quot;"), std::pair('\'', "&#39;")}) {
+            plain[static_cast<unsigned char>(c)] = false;
+            instead[static_cast<unsigned char>(c)] = entity;
+        }
+    }
+};
+constexpr Escapes kEscapes;
+
 void appendEscaped(std::string &out, std::string_view text) {
     size_t from = 0;
-    auto put = [&](size_t i, std::string_view instead) {
-        out.append(text, from, i - from);
-        out += instead;
-        from = i + 1;
-    };
     for (size_t i = 0; i < text.size(); ++i) {
-        switch (text[i]) {
-            case '&': put(i, "&amp;"); break;
-            case '<': put(i, "&lt;"); break;
-            case '>': put(i, "&gt;"); break;
-            case '"': put(i, "&quot;"); break;
-            case '\'': put(i, "&#39;"); break;
-            default:
-                if (static_cast<unsigned char>(text[i]) < 0x20 && text[i] != '\n' && text[i] != '\t') put(i, "");
-        }
+        const auto byte = static_cast<unsigned char>(text[i]);
+        if (kEscapes.plain[byte]) continue;
+        out.append(text, from, i - from);
+        out += kEscapes.instead[byte];
+        from = i + 1;
     }
     out.append(text, from, text.size() - from);
 }

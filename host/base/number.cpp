@@ -31,7 +31,36 @@ std::string shortest(double value) {
     return text;
 }
 
+namespace {
+
+constexpr double kPowers[] = {1, 10, 100, 1000}, kLargestQuick = 1e9;
+
+// A number as drawings have it, by whole numbers; "" where the digits beyond could decide how it is rounded, which
+// to_chars then does exactly. A drawing has thousands of them.
+std::string fixedQuickly(double value, int decimals) {
+    if (decimals < 0 || decimals > 3 || !(std::abs(value) < kLargestQuick)) return "";
+    const double scaled = std::abs(value) * kPowers[decimals], below = std::floor(scaled), rest = scaled - below;
+    if (std::abs(rest - 0.5) < 1e-3) return "";
+    auto digits = static_cast<uint64_t>(below) + (rest > 0.5 ? 1 : 0);
+    if (digits == 0) return "0";
+    while (decimals > 0 && digits % 10 == 0) {
+        digits /= 10;
+        --decimals;
+    }
+    char buffer[24], *at = buffer + sizeof buffer;
+    for (int place = 0; digits > 0 || place <= decimals; ++place) {
+        if (place == decimals && place > 0) *--at = '.';
+        *--at = static_cast<char>('0' + digits % 10);
+        digits /= 10;
+    }
+    if (value < 0) *--at = '-';
+    return {at, static_cast<size_t>(buffer + sizeof buffer - at)};
+}
+
+}  // namespace
+
 std::string fixed(double value, int decimals) {
+    if (std::string text = fixedQuickly(value, decimals); !text.empty()) return text;
     char buffer[400];
     std::string text(buffer,
                      std::to_chars(buffer, buffer + sizeof buffer, value, std::chars_format::fixed, decimals).ptr);

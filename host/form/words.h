@@ -3,6 +3,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 
 #include "host/base/problem.h"
 
@@ -19,7 +20,11 @@ class Words {
   private:
     friend Result<Words> readWords(const std::string &, std::string_view, Problems &);
     std::string language_;
-    std::map<std::string, std::map<std::string, std::string, std::less<>>, std::less<>> texts_;
+    struct Hash {
+        using is_transparent = void;
+        size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
+    };
+    std::unordered_map<std::string, std::map<std::string, std::string, std::less<>>, Hash, std::equal_to<>> texts_;
 };
 
 // Adds what is wrong to `problems`; a Problem comes back only when there is nothing to read at all.

@@ -1,6 +1,7 @@
 #include "host/base/number.h"
 
 #include <bit>
+#include <charconv>
 #include <clocale>
 #include <cmath>
 #include <limits>
@@ -89,4 +90,33 @@ TEST_CASE("What is printed has a real minus sign and a plus on request") {
     CHECK(shown(0, 1, true) == "0");
     CHECK(shown(0.01, 1, true) == "0");
     CHECK(shown(-0.01, 1, true) == "0");
+}
+
+TEST_CASE("A short number is written as the exact conversion writes it") {
+    const auto exact = [](double value, int decimals) {
+        char buffer[400];
+        std::string text(buffer,
+                         std::to_chars(buffer, buffer + sizeof buffer, value, std::chars_format::fixed, decimals).ptr);
+        if (text.find('.') != text.npos) text.erase(text.find_last_not_of('0') + 1);
+        if (text.ends_with('.')) text.pop_back();
+        return text == "-0" ? "0" : text;
+    };
+    std::mt19937_64 random(3);
+    size_t compared = 0;
+    for (int round = 0; round < 300'000; ++round) {
+        const int decimals = static_cast<int>(random() % 5);
+        const double steps = static_cast<double>(random() % 2'000'001) - 1'000'000;
+        double value = 0;
+        switch (round % 5) {
+            case 0: value = steps / 1000; break;
+            case 1: value = steps / 2000; break;  // halves among them
+            case 2: value = steps * 1e4 + 0.125; break;
+            case 3: value = std::nextafter(steps / 200, 1e9); break;
+            default: value = std::bit_cast<double>(random()); break;
+        }
+        if (!std::isfinite(value) || std::abs(value) > 1e300) continue;
+        ++compared;
+        if (fixed(value, decimals) != exact(value, decimals)) FAIL_CHECK(value << " with " << decimals);
+    }
+    CHECK(compared > 200'000);
 }
