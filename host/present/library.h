@@ -40,6 +40,7 @@ class Library {
     const Plugins &plugins() const { return plugins_; }
     const Plugin &plugin(uint32_t form) const { return *plugins_[form]; }
     const AdviceBook &advice(uint32_t form) const { return advice_[form]; }
+    const std::vector<AdviceBook> &books() const { return advice_; }  // a plugin each
     const PageData &page() const { return page_; }
     // What the health part is written with; nullptr when no plugin has one, or its texts are not sound, which
     // careTrouble() then says.

@@ -109,6 +109,7 @@ Result<Released> Outcome::released(Copy copy, Problems &trouble) const {
         if (!read) return read.problem();
     }
     source.units = settings_.units;
+    source.books = &library.books();
     source.care = library.care();
     source.country = settings_.country;
     trouble.insert(trouble.end(), library.careTrouble().begin(), library.careTrouble().end());

@@ -40,7 +40,10 @@ uint32_t missingIn(const FormAnswers &answers) {
 }  // namespace
 
 const AdviceBook &Planned::add(const PluginResult &result, const FormAnswers &answers, Problems &trouble) {
-    return forms_.emplace_back(result, answers, trouble, source_.document.tried).book;
+    const AdviceBook *known = nullptr;
+    for (size_t i = 0; source_.books && i < source_.plugins.size(); ++i)
+        if (source_.plugins[i].get() == result.plugin) known = &(*source_.books)[i];
+    return forms_.emplace_back(result, answers, known, trouble, source_.document.tried).book;
 }
 
 std::string Planned::said(const Reading &reading, const Scale &scale) const {

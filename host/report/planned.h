@@ -14,7 +14,8 @@ class Planned {
     Planned(const Planned &) = delete;
     Planned &operator=(const Planned &) = delete;
 
-    // Reads a plugin's advice and plans for its form, when its manifest says of which scale. The book stays here.
+    // Takes a plugin's advice, or reads it, and plans for its form, when its manifest says of which scale. A book that
+    // was read stays here.
     const AdviceBook &add(const PluginResult &result, const FormAnswers &answers, Problems &trouble);
 
     // Of the plugin added last: what mending what these findings stand for does by itself, as a sentence; "" when no
@@ -26,10 +27,13 @@ class Planned {
 
   private:
     struct FormWhatIf {
-        FormWhatIf(const PluginResult &result, const FormAnswers &answers, Problems &trouble,
+        FormWhatIf(const PluginResult &result, const FormAnswers &answers, const AdviceBook *known, Problems &trouble,
                    const std::vector<std::string> &tried)
-            : book(readAdvice(*result.plugin, trouble)), whatIf(*result.plugin, answers, &book, tried) {}
-        AdviceBook book;
+            : own(known ? AdviceBook() : readAdvice(*result.plugin, trouble)),
+              book(known ? *known : own),
+              whatIf(*result.plugin, answers, &book, tried) {}
+        AdviceBook own;  // empty when it was read before
+        const AdviceBook &book;
         WhatIf whatIf;
     };
 

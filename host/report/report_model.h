@@ -230,6 +230,7 @@ struct ReportSource {
     Document document;
     std::optional<Document> previous;
     UnitSystem units = UnitSystem::metric;
+    const std::vector<AdviceBook> *books = nullptr;  // of `plugins`, in their order; without them each is read anew
 
     // What the health part is written with; without it a report on health is refused by being told in `trouble`.
     const CareData *care = nullptr;
