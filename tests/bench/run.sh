@@ -11,7 +11,7 @@ case "$#,${1:-}" in
 1,--full) exec "$build/bin/bench_store" --full ;;
 *) echo "Usage: tests/bench/run.sh [--smoke | --full]" >&2 && exit 2 ;;
 esac
-for name in bench_rosa bench_lifting bench_plan bench_stream bench_import bench_store; do
+for name in bench_rosa bench_lifting bench_plan bench_report bench_stream bench_import bench_store; do
     echo "== $name"
     "$build/bin/$name" "$@"
 done
