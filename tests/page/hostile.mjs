@@ -1,9 +1,10 @@
-// Every hostile text in every field where a person may write, in every copy, read by Chromium with scripts let run and
+// Every hostile text in every field where a person may write, and in an organisation's own file, in every copy, read by Chromium with scripts let run and
 // the page's own policy set aside: nothing runs, nothing is fetched, and elements, attributes and style rules are those
 // of the same report with a harmless text. A page that is not escaped must be seen.
 import fs from 'node:fs';
 import path from 'node:path';
 
+import { houseFile, houseText } from './house.mjs';
 import { hostileTexts } from './hostile_texts.mjs';
 import { everySample, forEachQuestion, written } from './records.mjs';
 import { cli, copies, count, fileUrl, finish, run, say, withBrowser, work } from './tools.mjs';
@@ -27,11 +28,12 @@ function answersWith(text) {
     return answers;
 }
 
-function pageWith(text, copy) {
+function pageWith(text, copy, house = text) {
     const answers = path.join(folder, 'answers.json');
     const page = path.join(folder, 'page.html');
     fs.writeFileSync(answers, JSON.stringify(answersWith(text)));
-    run(cli, ['report', answers, '--previous', answers, '--copy', copy, '-o', page]);
+    run(cli, ['report', answers, '--previous', answers, '--copy', copy, '-o', page,
+        ...(house ? ['--house', houseFile(folder, house)] : ['--no-house'])]);
     return fs.readFileSync(page, 'utf8');
 }
 
@@ -113,14 +115,17 @@ await withBrowser(async (browser) => {
         const plain = await look(page, pageWith(harmless, copy));
         if (plain.active.length > 0) say(`${copy}, harmless: ${plain.active.join('; ')}`);
         const times = occurrences(plain.text, harmless);
+        const ofHouse = times - occurrences((await look(page, pageWith(harmless, copy, ''))).text, harmless);
         count('fields on the pages', times);
+        count('fields of the organisation', ofHouse);
         for (const text of hostileTexts) {
             const seen = await look(page, pageWith(text, copy));
             const where = `${copy}, ${JSON.stringify(text.slice(0, 60))}`;
             for (const wrong of differences(seen, plain)) say(`${where}: ${wrong}`);
             // One sentence, about a form that nobody knows, may shorten its name.
-            if (occurrences(seen.text, shown(text)) < times - 1)
-                say(`${where}: it is there ${occurrences(seen.text, shown(text))} times, not ${times}.`);
+            const wanted = houseText(text) === text ? times : times - ofHouse;
+            if (occurrences(seen.text, shown(text)) < wanted - 1)
+                say(`${where}: it is there ${occurrences(seen.text, shown(text))} times, not ${wanted}.`);
             count('pages read');
         }
         await plantFaults(page, copy, plain);
@@ -128,5 +133,5 @@ await withBrowser(async (browser) => {
     }
 });
 fs.rmSync(folder, { recursive: true });
-finish({ 'pages read': 60 * copies.length, 'planted faults seen': 5 * copies.length, 'fields on the pages': 30,
+finish({ 'pages read': 60 * copies.length, 'planted faults seen': 5 * copies.length, 'fields on the pages': 30, 'fields of the organisation': 8 * copies.length,
     'rows with a text of their own': 5 });

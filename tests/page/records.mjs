@@ -4,7 +4,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 
-import { cli, copies, filesOf, readJson, run, samples } from './tools.mjs';
+import { houseFile } from './house.mjs';
+import { cli, copies, filesOf, readJson, reports, run, samples } from './tools.mjs';
 
 export const bundles = path.resolve(path.dirname(cli), '../lib/plumbline/bundles');
 const copy = (json) => structuredClone(json);
@@ -152,6 +153,9 @@ const rightToLeft = 'אבגד הוזח 12 (טיכל) ابجد هوز 34';
 const chinese = '甲乙丙丁 戊己庚辛(第二層)壬癸 アイウエオ 가나다라';
 const unbroken = 'Referencewithoutablank'.repeat(12);
 
+const longName = 'Donaudampfschifffahrtsgesellschaft for Inland Navigation, Harbour Works and Cold Storage, Eastern Region';
+const exampleHouse = path.resolve(samples, '../../reports/house.example.json');
+
 export function records() {
     const before = path.join(samples, 'office-before.json');
     const sample = (name) => readJson(path.join(samples, name));
@@ -173,6 +177,9 @@ export function records() {
         ...copiesOf('back', {}),
         ...copiesOf('back-urgent', { rf01: true, rf02: true, rf04: true }),
         'back-today': { answers: backWith({ rf09: true }) },
+        'house': { answers: sample('office.json'), previous: before, options: ['--house', exampleHouse] },
+        'house-long': { answers: written(sample('lifting.json'), longName),
+            options: ['--copy', 'manager', '--house', houseFile(path.join(reports, 'house'), longName)] },
         'back-not-sure': { answers: notSure(backWith()), options: ['--copy', 'occupational-health'] },
     };
 }
