@@ -70,7 +70,29 @@ class Judge {
     const FormAnswers &answers_;
 };
 
+Privacy strictestIn(const When &when, const Plugin &plugin) {
+    Privacy strictest = Privacy::identity;
+    switch (when.kind) {
+        case When::Kind::all:
+        case When::Kind::any:
+            for (const When &part : when.parts) strictest = std::max(strictest, strictestIn(part, plugin));
+            return strictest;
+        case When::Kind::finding:
+            for (const BoundOutput &output : plugin.binding().outputs)
+                if (output.kind == PLUMB_FINDING && output.id == when.id)
+                    strictest = std::max(strictest, output.privacy);
+            return strictest;
+        case When::Kind::scale: return plugin.manifest().find(when.id)->privacy;
+        case When::Kind::question: break;
+    }
+    return plugin.form().at(when.test.question).privacy;
+}
+
 }  // namespace
+
+Privacy strictestOf(const Rule &rule, const Plugin &plugin) {
+    return std::max(rule.privacy, strictestIn(rule.when, plugin));
+}
 
 bool compares(const Test &test, double value) {
     Question number;

@@ -42,6 +42,9 @@ struct AdviceBook {
 // problem: unknown findings, scales, questions; a rule that could fire without a finding or a score; missing words.
 AdviceBook readAdvice(const Plugin &plugin, Problems &problems);
 
+// The strictest tag that an action of this rule of `plugin` can have, whatever calls for it.
+Privacy strictestOf(const Rule &rule, const Plugin &plugin);
+
 struct Action {
     const Rule *rule = nullptr;
     std::vector<std::string> findings;  // that called for it
