@@ -13,6 +13,7 @@
 #include "host/cli/range_command.h"
 #include "host/cli/report_command.h"
 #include "host/cli/store_command.h"
+#include "host/cli/store_list.h"
 
 namespace {
 
@@ -39,11 +40,17 @@ int run(int argc, char **argv) {
     CLI::App *report =
         app.add_subcommand("report", "Write the report of an answers file as one HTML page, ready to print");
     CLI::Option *reportFile = report->add_option("FILE", options.file, "Answers file (plumbline-answers/1)");
-    std::string organisation;
-    report
-        ->add_option("--organisation", organisation,
-                     "Instead: a file of answers, one document a line, as one report of shares and counts, no names")
-        ->excludes(reportFile);
+    OrganisationOptions organisation;
+    CLI::Option *organisationFile =
+        report
+            ->add_option(
+                "--organisation", organisation.file,
+                "Instead: a file of answers, one document a line, as one report of shares and counts, no names; "
+                "or without a file, of --store")
+            ->expected(0, 1)
+            ->excludes(reportFile);
+    StoreAccess organisationStore;
+    addStoreOptions(report, organisationStore)->needs(organisationFile);
     report->add_option("-o,--output", options.out, "Where to write the report")->required();
     report->add_option("--paper", options.paper, "Paper to print on")
         ->check(CLI::IsMember({"a4", "letter"}))
@@ -175,8 +182,19 @@ int run(int argc, char **argv) {
     }
     if (plugins->parsed()) return pluginsCommand(load);
     if (score->parsed()) return scoreFile == "-" ? scoreStreamCommand() : scoreCommand(scoreFile);
-    if (report->parsed() && !organisation.empty())
-        return organisationCommand({organisation, options.out, options.paper, options.today, options.house});
+    if (report->parsed() && organisationFile->count() > 0) {
+        if (organisation.file.empty() == organisationStore.path.empty()) {
+            complain(
+                "report --organisation needs a file of answers, or --store, and not both. See plumbline-cli --help.");
+            return kWrongUse;
+        }
+        organisation.out = options.out;
+        organisation.paper = options.paper;
+        organisation.today = options.today;
+        organisation.house = options.house;
+        if (!organisationStore.path.empty()) organisation.store = &organisationStore;
+        return organisationCommand(organisation);
+    }
     if (report->parsed() && options.file.empty()) {
         complain("report needs an answers file, or --organisation with a file of many. See plumbline-cli --help.");
         return kWrongUse;

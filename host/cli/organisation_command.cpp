@@ -2,6 +2,7 @@
 
 #include "host/assess/places.h"
 #include "host/cli/common.h"
+#include "host/cli/organisation_store.h"
 #include "host/organisation/organisation_page.h"
 #include "host/organisation/reading.h"
 
@@ -32,16 +33,21 @@ int organisationCommand(const OrganisationOptions &options) {
         if (++bad <= kMostTold) complain(what);
     };
     Problems trouble;
-    const auto tally = tallyFile(options.file, plugins, options.today, badLine, trouble);
+    Beside beside;
+    if (data->page.house) beside.heads = data->page.house->headCounts;
+    const auto tally = !options.store ? tallyFile(options.file, plugins, options.today, badLine, trouble)
+                                      : tallyStore(*options.store, plugins, options.today, badLine, trouble, beside);
     if (!tally) {
         complain(tally.problem().sentence());
         return kBadInput;
     }
-    if (bad > kMostTold) complain("And " + std::to_string(bad - kMostTold) + " more lines could not be read.");
+    if (bad > kMostTold)
+        complain("And " + std::to_string(bad - kMostTold) + (options.store ? " more assessments" : " more lines") +
+                 " could not be read.");
     complainOf(trouble);
     complainOf(tally->failures);
     std::string html;
-    appendOrganisation(html, publish(*tally, data->own, data->page.words), *data,
+    appendOrganisation(html, publish(*tally, data->own, data->page.words, beside), *data,
                        options.paper == "letter" ? Paper::letter : Paper::a4);
     if (!writeOut(options.out, html)) return kCannotWrite;
     return bad > 0 ? kBadInput : trouble.empty() && tally->failures.empty() ? kDone : kPluginFailed;

@@ -34,13 +34,18 @@ CLI::App *StoreCommandList::add(CLI::App *above, const std::string &name, const 
     CLI::App *app = above->add_subcommand(name, help);
     commands.emplace_back(app, std::move(run));
     if (!needsStore) return app;
-    app->add_option("--store", access.path, "The store's file")->required();
+    addStoreOptions(app, access)->required();
+    return app;
+}
+
+CLI::Option *addStoreOptions(CLI::App *app, StoreAccess &access) {
+    CLI::Option *store = app->add_option("--store", access.path, "The store's file");
     app->add_option("--key-file", access.keyFile, "Key file; without it STORE.key, else a passphrase is asked for");
     app->add_option("--passphrase-fd", access.passphraseFd, "Read the passphrase from this open file descriptor")
         ->check(CLI::Range(0, 1 << 20));
     app->add_flag("--recovery", access.recovery, "Open with the recovery key instead of the passphrase");
     app->add_option("--as", access.actor, "Who is named in the log; else the login name");
-    return app;
+    return store;
 }
 
 struct StoreCommands::State : StoreCommandList {

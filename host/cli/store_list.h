@@ -9,7 +9,8 @@
 
 namespace CLI {
 class App;
-}
+class Option;
+}  // namespace CLI
 
 namespace plumb {
 
@@ -24,6 +25,9 @@ struct StoreCommandList {
 
 // --policy, for what gives an assessment its day of review.
 void offerPolicy(CLI::App *app, std::string &policy);
+
+// Which store, and how to open it; gives the first.
+CLI::Option *addStoreOptions(CLI::App *app, StoreAccess &access);
 
 // Persons, drafts, reviews, signatures (store_course_command.cpp); actions, copies given away, photos, what is due,
 // counts (store_follow_command.cpp). Their options live as long as the list.

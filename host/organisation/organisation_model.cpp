@@ -28,8 +28,8 @@ uint32_t peopleOf(const Tally &tally) {
 
 class Publisher {
   public:
-    Publisher(const Tally &tally, const Words &own, const Words &page)
-        : tally_(tally), own_(own), page_(page), people_(peopleOf(tally)) {}
+    Publisher(const Tally &tally, const Words &own, const Words &page, const Beside &beside)
+        : tally_(tally), own_(own), page_(page), beside_(beside), heads_(beside.heads), people_(peopleOf(tally)) {}
 
     OrganisationModel publish() {
         model_.title = say("title");
@@ -49,6 +49,7 @@ class Publisher {
         model_.headline = areas.headline();
         addFindings();
         addActions();
+        if (beside_.followed) addFollowed(*beside_.followed);
         addMethods();
         addNotes();
         return std::move(model_);
@@ -92,6 +93,7 @@ class Publisher {
         for (const Tally::Department &department : tally_.departments) recent += department.recent;
         for (const Area &area : tally_.areas) twice = std::max(twice, static_cast<uint32_t>(area.pairs.size()));
         model_.facts.push_back({std::to_string(people_), say("fact.people")});
+        addShareOfAll();
         if (tally_.dated) model_.facts.push_back({percent(static_cast<double>(recent) / people_), say("fact.recent")});
         model_.facts.push_back({few(twice), say("fact.twice")});
         model_.facts.push_back({std::to_string(tally_.lines - tally_.badLines), say("fact.documents")});
@@ -104,9 +106,50 @@ class Publisher {
                 people += tally_.departments[i].people;
                 recent += tally_.departments[i].recent;
             }
-            model_.departments.push_back(
-                {row.name, std::to_string(people), tally_.dated ? std::to_string(recent) : ""});
+            OrganisationModel::Department shown{row.name, std::to_string(people),
+                                                tally_.dated ? std::to_string(recent) : "", "", ""};
+            if (const auto heads = headsOf(row)) {
+                shown.of = std::to_string(*heads);
+                shown.share = people <= *heads ? percent(static_cast<double>(people) / *heads) : say("coverage.over");
+            }
+            model_.departments.push_back(std::move(shown));
         }
+        addMissing();
+    }
+
+    // Of a row of which every department with people has a head count.
+    std::optional<uint32_t> headsOf(const DepartmentRow &row) const {
+        uint32_t sum = 0;
+        for (const size_t i : row.departments) {
+            if (tally_.departments[i].people == 0) continue;
+            const auto heads = heads_.find(tally_.departments[i].name);
+            if (heads == heads_.end() || heads->second == 0) return std::nullopt;
+            sum += heads->second;
+        }
+        return sum == 0 ? std::nullopt : std::optional(sum);
+    }
+
+    // Only where everybody who was assessed is in a department that was counted.
+    void addShareOfAll() {
+        uint32_t sum = 0;
+        for (const auto &[name, heads] : heads_) sum += heads;
+        const bool all = std::all_of(
+            tally_.departments.begin(), tally_.departments.end(),
+            [&](const Tally::Department &one) { return one.people == 0 || heads_.find(one.name) != heads_.end(); });
+        if (all && people_ <= sum)
+            model_.facts.push_back({percent(static_cast<double>(people_) / sum),
+                                    filled(say("fact.covered"), {{"heads", std::to_string(sum)}})});
+    }
+
+    // That nobody was assessed says nothing of anybody.
+    void addMissing() {
+        model_.headCounts = !heads_.empty();
+        for (const auto &[name, heads] : heads_)
+            if (heads > 0 && std::none_of(tally_.departments.begin(), tally_.departments.end(),
+                                          [&, &name = name](const Tally::Department &one) {
+                                              return one.name == name && one.people > 0;
+                                          }))
+                model_.missing.push_back(name + " (" + std::to_string(heads) + ")");
     }
 
     // What at least as many people have as a group must have, the most frequent first.
@@ -168,6 +211,16 @@ class Publisher {
                                         few(sums[tier].tried), few(sums[tier].advised - sums[tier].tried)});
     }
 
+    void addFollowed(const FollowedActions &followed) {
+        model_.follows = true;
+        for (size_t tier = 0; tier < followed.tiers.size(); ++tier) {
+            const FollowedActions::Tier &counts = followed.tiers[tier];
+            if (counts.open + counts.done + counts.declined == 0) continue;
+            model_.followed.push_back({page_.get("tier." + std::to_string(tier), "text"), few(counts.open),
+                                       few(counts.overdue), few(counts.done), few(counts.declined)});
+        }
+    }
+
     void addMethods() {
         for (const Area &area : tally_.areas) {
             const bool used = std::any_of(model_.areas.begin(), model_.areas.end(), [&](const OrganisationArea &shown) {
@@ -199,6 +252,8 @@ class Publisher {
 
     const Tally &tally_;
     const Words &own_, &page_;
+    const Beside &beside_;
+    const HeadCounts &heads_;
     const uint32_t people_;
     std::vector<DepartmentRow> rows_;
     OrganisationModel model_;
@@ -206,8 +261,8 @@ class Publisher {
 
 }  // namespace
 
-OrganisationModel publish(const Tally &tally, const Words &own, const Words &page) {
-    return Publisher(tally, own, page).publish();
+OrganisationModel publish(const Tally &tally, const Words &own, const Words &page, const Beside &beside) {
+    return Publisher(tally, own, page, beside).publish();
 }
 
 }  // namespace plumb

@@ -4,6 +4,7 @@
 // Departments of fewer than five people are not named: a label that few typed may be a name. Their people are one row
 // together with those who gave none and, when they are still too few, with the smallest department that is named.
 #pragma once
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -33,9 +34,11 @@ struct OrganisationModel {
     };
     std::vector<Fact> facts;
     struct Department {
-        std::string name, people, recent;
+        std::string name, people, recent, of, share;  // of, share: by head counts, "" without one
     };
     std::vector<Department> departments;
+    bool headCounts = false;           // some were given
+    std::vector<std::string> missing;  // departments of which nobody was assessed, "Sales (31)"; from head counts
     std::vector<OrganisationArea> areas;
     ParetoFigure findings;
     struct Item {
@@ -47,6 +50,11 @@ struct OrganisationModel {
         std::string name, advised, tried, open;
     };
     std::vector<Tier> tiers;
+    struct Followed {
+        std::string name, open, overdue, done, declined;
+    };
+    std::vector<Followed> followed;
+    bool follows = false;  // how far actions are is known
     struct Method {
         std::string names, method, edition, label;
     };
@@ -54,7 +62,26 @@ struct OrganisationModel {
     std::vector<std::string> notes;
 };
 
+// How many people a department has, by its name as it stands in answers; from whoever makes the report.
+using HeadCounts = std::map<std::string, uint32_t>;
+
+// How far actions are that were noted after assessments: people who have at least one such, by tier. Of actions about
+// work alone.
+struct FollowedActions {
+    struct Tier {
+        uint32_t open = 0, overdue = 0, done = 0,
+                 declined = 0;  // overdue: of the open; declined: refused, not possible
+    };
+    std::array<Tier, 4> tiers;
+};
+
+// What is known beside the documents.
+struct Beside {
+    HeadCounts heads;
+    std::optional<FollowedActions> followed;
+};
+
 // `own`: reports/organisation.en.json; `page`: reports/en.json.
-OrganisationModel publish(const Tally &tally, const Words &own, const Words &page);
+OrganisationModel publish(const Tally &tally, const Words &own, const Words &page, const Beside &beside = {});
 
 }  // namespace plumb

@@ -112,6 +112,7 @@ class Parts {
 
     void actions() {
         if (!model_.moreEquipment.empty()) page_.element("p", model_.moreEquipment, {{"class", "soft"}});
+        if (model_.follows) return followed();
         if (model_.tiers.empty()) return;
         const auto part = page_.scope("section", {{"class", "keep"}});
         page_.element("h2", say("actions.title"));
@@ -129,24 +130,67 @@ class Parts {
         }
     }
 
+    void followed() {
+        const auto part = page_.scope("section", {{"class", "keep"}});
+        page_.element("h2", say("actions.title"));
+        page_.element("p", say(model_.followed.empty() ? "followed.none" : "followed.intro"), {{"class", "soft"}});
+        if (model_.followed.empty()) return;
+        const auto table = page_.scope("table");
+        page_.markup(
+            "<colgroup><col style=\"width:36%\"><col style=\"width:16%\"><col style=\"width:16%\"><col "
+            "style=\"width:16%\"><col style=\"width:16%\"></colgroup>");
+        row({say("actions.kind"), say("actions.open"), say("followed.overdue"), say("followed.done"),
+             say("followed.declined")});
+        const auto body = page_.scope("tbody");
+        for (const auto &tier : model_.followed) {
+            const auto line = page_.scope("tr");
+            page_.element("th", tier.name, {{"scope", "row"}});
+            for (const std::string *value : {&tier.open, &tier.overdue, &tier.done, &tier.declined})
+                page_.element("td", *value);
+        }
+    }
+
     void coverage() {
         const auto part = page_.scope("section");
         page_.element("h2", say("coverage.title"));
-        page_.element("p", say("coverage.intro"), {{"class", "soft"}});
-        const auto table = page_.scope("table", {{"class", "dense"}});
-        page_.markup(
-            "<colgroup><col style=\"width:60%\"><col style=\"width:18%\"><col style=\"width:22%\"></colgroup>");
-        row({say("coverage.department"), say("coverage.people"), say("coverage.recent")});
-        const auto body = page_.scope("tbody");
-        for (const auto &department : model_.departments) {
-            const auto line = page_.scope("tr");
-            {
-                const auto name = page_.scope("th", {{"scope", "row"}});
-                page_.typed(department.name);
+        page_.element("p", say(model_.headCounts ? "coverage.counted" : "coverage.intro"), {{"class", "soft"}});
+        {
+            const auto table = page_.scope("table", {{"class", "dense"}});
+            if (model_.headCounts) {
+                page_.markup(
+                    "<colgroup><col style=\"width:44%\"><col style=\"width:12%\"><col style=\"width:14%\"><col "
+                    "style=\"width:14%\"><col style=\"width:16%\"></colgroup>");
+                row({say("coverage.department"), say("coverage.people"), say("coverage.of"), say("coverage.share"),
+                     say("coverage.recent")});
+            } else {
+                page_.markup(
+                    "<colgroup><col style=\"width:60%\"><col style=\"width:18%\"><col style=\"width:22%\"></colgroup>");
+                row({say("coverage.department"), say("coverage.people"), say("coverage.recent")});
             }
-            page_.element("td", department.people);
-            page_.element("td", department.recent);
+            const auto body = page_.scope("tbody");
+            for (const auto &department : model_.departments) coverageOf(department);
         }
+        if (model_.missing.empty()) return;
+        page_.element("p", say("coverage.missing"));
+        const auto list = page_.scope("ul");
+        for (const std::string &name : model_.missing) {
+            const auto item = page_.scope("li");
+            page_.typed(name);
+        }
+    }
+
+    void coverageOf(const OrganisationModel::Department &department) {
+        const auto line = page_.scope("tr");
+        {
+            const auto name = page_.scope("th", {{"scope", "row"}});
+            page_.typed(department.name);
+        }
+        page_.element("td", department.people);
+        if (model_.headCounts) {
+            page_.element("td", department.of);
+            page_.element("td", department.share);
+        }
+        page_.element("td", department.recent);
     }
 
     void methods() {

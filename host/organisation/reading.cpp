@@ -23,33 +23,40 @@ int dayOf(const Document &document) {
     return date ? static_cast<int>(std::chrono::sys_days(*date).time_since_epoch().count()) : kNoDay;
 }
 
-// The lines of a file from its beginning, and at the end whether they were the same as the last time.
-class File {
+class FileDocuments : public Documents {
   public:
-    explicit File(const std::string &path)
-        : fd_(::open(path.c_str(), O_RDONLY | O_CLOEXEC)), error_(errno), lines_(fd_, kLargestDocument) {}
-    ~File() {
-        if (fd_ >= 0) ::close(fd_);
-    }
-    File(const File &) = delete;
-    File &operator=(const File &) = delete;
-    bool open() const { return fd_ >= 0; }
-    int error() const { return error_; }
+    explicit FileDocuments(const std::string &path) : path_(path) {}
+    ~FileDocuments() override { close(); }
+    FileDocuments(const FileDocuments &) = delete;
+    FileDocuments &operator=(const FileDocuments &) = delete;
 
-    LineReader::Got next(std::string &line) {
-        const LineReader::Got got = lines_.next(line);
-        if (++number_ == 1 && line.starts_with("\xEF\xBB\xBF")) line.erase(0, 3);
-        if (got == LineReader::Got::line) print_ = print_ * 0x100000001B3 + std::hash<std::string>()(line);
-        return got;
+    Status begin() override {
+        close();
+        fd_ = ::open(path_.c_str(), O_RDONLY | O_CLOEXEC);
+        if (fd_ < 0) return cannotRead(path_, errno);
+        lines_.emplace(fd_, kLargestDocument);
+        first_ = true;
+        return Done{};
     }
-    size_t number() const { return number_; }
-    uint64_t print() const { return print_; }
+
+    Result<bool> next(Next &to) override {
+        const LineReader::Got got = lines_->next(to.text);
+        if (got == LineReader::Got::failed) return cannotRead(path_, errno);
+        if (first_ && to.text.starts_with("\xEF\xBB\xBF")) to.text.erase(0, 3);
+        first_ = false;
+        to.tooLong = got == LineReader::Got::tooLong;
+        return got != LineReader::Got::end;
+    }
 
   private:
-    int fd_, error_;
-    LineReader lines_;
-    size_t number_ = 0;
-    uint64_t print_ = 0;
+    void close() {
+        if (fd_ >= 0) ::close(fd_);
+        fd_ = -1;
+    }
+    const std::string &path_;
+    int fd_ = -1;
+    std::optional<LineReader> lines_;
+    bool first_ = true;
 };
 
 // One document of a person, of one form; sorted, a person's stand together in the order of their days.
@@ -64,8 +71,9 @@ struct Seen {
 
 class Reading {
   public:
-    Reading(const std::string &file, const Plugins &plugins, const BadLine &badLine)
-        : path_(file),
+    Reading(Documents &documents, const std::string &where, const Plugins &plugins, const BadLine &badLine)
+        : documents_(documents),
+          path_(where),
           plugins_(plugins),
           badLine_(badLine),
           reader_(formsOf(plugins)),
@@ -85,6 +93,7 @@ class Reading {
     uint64_t personOf(size_t line) {
         const Person &person = document_.person;
         const std::hash<std::string> hash;
+        if (!next_.person.empty()) return hash("s" + next_.person);
         if (!person.reference.empty()) return hash("r" + person.reference);
         if (!person.name.empty()) return hash("n" + person.name);
         if (!person.email.empty()) return hash("e" + person.email);
@@ -94,33 +103,53 @@ class Reading {
 
     // The first reading: whose is each line, and of which day.
     Status look() {
-        File file(path_);
-        if (!file.open()) return cannotRead(path_, file.error());
-        for (std::string line;;) {
-            const LineReader::Got got = file.next(line);
-            if (got == LineReader::Got::end) break;
-            if (got == LineReader::Got::failed) return cannotRead(path_, errno);
-            const size_t number = file.number();
-            if (number > UINT32_MAX) return Problem{path_, "it has more lines than can be counted", "Split it"};
+        if (const Status begun = begin(); !begun) return begun;
+        for (;;) {
+            const auto more = next();
+            if (!more) return more.problem();
+            if (!*more) break;
+            if (number_ > UINT32_MAX) return Problem{path_, "it has more lines than can be counted", "Split it"};
             roles_.push_back(0);
             ++tally_.lines;
-            const Status read = got == LineReader::Got::tooLong
-                                    ? Problem{"line " + std::to_string(number), "the document is larger than 4 MiB",
-                                              "Check that it is an answers document"}
-                                    : reader_.read(line, "", document_, number);
+            const Status read = readNext();
             if (!read) {
                 ++tally_.badLines;
-                badLine_(number, read.problem().sentence());
+                badLine_(number_, read.problem().sentence());
                 continue;
             }
-            const Seen seen{personOf(number), dayOf(document_), static_cast<uint32_t>(number - 1)};
+            const Seen seen{personOf(number_), dayOf(document_), static_cast<uint32_t>(number_ - 1)};
             for (size_t f = 0; f < plugins_.size(); ++f)
                 if (document_.find(plugins_[f]->form().id)->present) seen_[f].push_back(seen);
             seen_.back().push_back(seen);
         }
-        print_ = file.print();
-        lines_ = file.number();
+        firstPrint_ = print_;
+        lines_ = number_;
         return Done{};
+    }
+
+    Status begin() {
+        number_ = 0;
+        print_ = 0;
+        return documents_.begin();
+    }
+
+    Result<bool> next() {
+        auto more = documents_.next(next_);
+        if (!more || !*more) return more;
+        ++number_;
+        if (!next_.tooLong)
+            print_ =
+                print_ * 0x100000001B3 + std::hash<std::string>()(next_.text) + std::hash<std::string>()(next_.person);
+        return more;
+    }
+
+    Status readNext() {
+        if (next_.tooLong)
+            return Problem{"line " + std::to_string(number_), "the document is larger than 4 MiB",
+                           "Check that it is an answers document"};
+        Status read = reader_.read(next_.text, next_.name, document_, next_.name.empty() ? number_ : 1);
+        if (read && next_.department) document_.person.department = *next_.department;
+        return read;
     }
 
     static uint64_t role(size_t form, unsigned bit) { return uint64_t{1} << (form * 3 + bit); }
@@ -157,8 +186,7 @@ class Reading {
 
     // The second reading: scores what counts.
     Status score(Problems &trouble) {
-        File file(path_);
-        if (!file.open()) return cannotRead(path_, file.error());
+        if (const Status begun = begin(); !begun) return begun;
         Counter counter(plugins_, tally_, trouble);
         levels_.assign(tally_.areas.size(), {});
         for (size_t a = 0; a < levels_.size(); ++a)
@@ -167,11 +195,13 @@ class Reading {
         Assessment assessment;
         std::vector<CountsFor> parts(plugins_.size());
         std::vector<uint8_t> level;
-        for (std::string line; file.next(line) == LineReader::Got::line || file.number() < lines_;) {
-            const size_t at = file.number() - 1;
-            if (at >= roles_.size()) break;
+        for (;;) {
+            const auto more = next();
+            if (!more) return more.problem();
+            if (!*more || number_ > roles_.size()) break;
+            const size_t at = number_ - 1;
             if (roles_[at] == 0) continue;
-            if (!reader_.read(line, "", document_, file.number())) break;  // another file than before
+            if (!readNext()) break;  // another file than before
             assessor.assess(document_, assessment);
             noteFailures(assessment);
             for (size_t f = 0; f < parts.size(); ++f)
@@ -182,8 +212,8 @@ class Reading {
             for (size_t a = 0; a < level.size(); ++a)
                 if (!levels_[a].empty()) levels_[a][at] = level[a];
         }
-        if (file.number() != lines_ || file.print() != print_)
-            return Problem{path_, "the file changed while it was read", "Try again when nothing writes to it"};
+        if (number_ != lines_ || print_ != firstPrint_)
+            return Problem{path_, "it changed while it was read", "Try again when nothing writes to it"};
         addPairs();
         return Done{};
     }
@@ -211,26 +241,34 @@ class Reading {
                 tally_.failures.push_back(problem);
     }
 
+    Documents &documents_;
     const std::string &path_;
     const Plugins &plugins_;
     const BadLine &badLine_;
     AnswersReader reader_;
     Document document_;
+    Documents::Next next_;
     Tally tally_;
     std::vector<std::vector<Seen>> seen_;  // a form each, and at the end of any
     std::vector<uint64_t> roles_;          // a line
     std::vector<int> days_;                // a line that counts
     std::vector<std::vector<std::pair<uint32_t, uint32_t>>> pairs_;
     std::vector<std::vector<uint8_t>> levels_;  // an area, then a line
-    size_t lines_ = 0;
-    uint64_t print_ = 0;
+    size_t number_ = 0, lines_ = 0;             // of documents gone through: now, and in the first reading
+    uint64_t print_ = 0, firstPrint_ = 0;
 };
 
 }  // namespace
 
+Result<Tally> tallyDocuments(Documents &documents, const std::string &where, const Plugins &plugins,
+                             const std::string &today, const BadLine &badLine, Problems &trouble) {
+    return Reading(documents, where, plugins, badLine).count(today, trouble);
+}
+
 Result<Tally> tallyFile(const std::string &file, const Plugins &plugins, const std::string &today,
                         const BadLine &badLine, Problems &trouble) {
-    return Reading(file, plugins, badLine).count(today, trouble);
+    FileDocuments documents(file);
+    return tallyDocuments(documents, file, plugins, today, badLine, trouble);
 }
 
 }  // namespace plumb

@@ -1,5 +1,6 @@
 // What stands on the page: nothing about few, and nothing from which few can be worked out.
 #include <algorithm>
+#include <map>
 #include <random>
 
 #include "tests/organisation/stage.h"
@@ -182,4 +183,89 @@ TEST_CASE("The report of a large organisation names what matters") {
     CHECK_FALSE(found.model.equipment.empty());
     CHECK_FALSE(found.model.tiers.empty());
     CHECK(counted(lines).page == found.page);
+}
+
+TEST_CASE("Head counts give shares of departments, of all, and where nobody was assessed") {
+    std::string lines;
+    addPeople(lines, "Large", 20, 8);
+    addPeople(lines, "Quay", 6, 3);
+    addPeople(lines, "Quillq", 3, 1);
+    addPeople(lines, "Nookq", 2, 1);
+    const HeadCounts heads = {{"Large", 40}, {"Quay", 5}, {"Quillq", 4}, {"Nookq", 6}, {"Tower <b>", 7}, {"Closed", 0}};
+    const Counted found = counted(lines, {heads, {}});
+    REQUIRE(found.model.departments.size() == 3);
+    CHECK(found.model.departments[0].of == "40");
+    CHECK(found.model.departments[0].share == "50\u00A0%");
+    CHECK(found.model.departments[1].share == "more than counted");
+    CHECK(found.model.departments[2].of == "10");
+    CHECK(found.model.departments[2].share == "50\u00A0%");
+    CHECK(found.model.missing == std::vector<std::string>{"Tower <b> (7)"});
+    CHECK(has(found.page, "<li><bdi>Tower &lt;b&gt; (7)</bdi></li>"));
+    CHECK(has(found.page, "of the 62 people counted as working here"));
+    CHECK(has(found.page, ">50\u00A0%<"));
+    for (const char *few : {"Quillq", "Nookq"}) CHECK_FALSE(has(found.page, few));
+    const Counted without = counted(lines);
+    CHECK_FALSE(without.model.headCounts);
+    CHECK_FALSE(has(without.page, "counted as working here"));
+}
+
+TEST_CASE("Whoever gave no department is no part of a share") {
+    std::string lines;
+    addPeople(lines, "Large", 20, 8);
+    addPeople(lines, "", 6, 1);
+    const Counted found = counted(lines, {{{"Large", 40}}, {}});
+    CHECK(found.model.departments[0].share == "50\u00A0%");
+    CHECK(found.model.departments[1].share.empty());
+    CHECK_FALSE(has(found.page, "counted as working here<"));
+}
+
+// What head counts add is their own and the counts that were there: all departments below the limit stay together.
+TEST_CASE("Head counts name no department that few gave, and tell no other count") {
+    std::mt19937 random(21);
+    size_t few = 0;
+    for (int round = 0; round < 30; ++round) {
+        std::string lines;
+        HeadCounts heads;
+        std::map<std::string, size_t> people;
+        for (size_t d = 0; d < 2 + random() % 6; ++d) {
+            const std::string name = "Dept" + std::to_string(d) + "x";
+            people[name] = random() % (random() % 2 ? 30 : 7);
+            addPeople(lines, name, people[name], 0);
+            if (random() % 5) heads[name] = static_cast<uint32_t>(people[name] + random() % 9);
+        }
+        const Counted found = counted(lines, {heads, {}}), without = counted(lines);
+        if (found.model.tooFew) continue;
+        REQUIRE(found.model.departments.size() == without.model.departments.size());
+        for (const auto &[name, count] : people) {
+            const bool listed = has(found.page, name + " (");
+            CHECK(listed == (count == 0 && heads[name] > 0));
+            if (count > 0 && count < 5) {
+                CHECK_FALSE(has(found.page, name));
+                ++few;
+            }
+        }
+        for (size_t i = 0; i < found.model.departments.size(); ++i)
+            CHECK(found.model.departments[i].people == without.model.departments[i].people);
+    }
+    CHECK(few > 20);
+}
+
+TEST_CASE("How far actions are is told in people, never of few, and takes the place of what answers say of it") {
+    std::string lines;
+    addPeople(lines, "Large", 20, 8);
+    FollowedActions followed;
+    followed.tiers[0] = {12, 7, 4, 1};
+    followed.tiers[2] = {0, 0, 5, 0};
+    const Counted found = counted(lines, {{}, followed});
+    REQUIRE(found.model.followed.size() == 2);
+    CHECK(found.model.followed[0].open == "12");
+    CHECK(found.model.followed[0].overdue == "7");
+    CHECK(found.model.followed[0].done == "fewer than 5");
+    CHECK(found.model.followed[0].declined == "fewer than 5");
+    CHECK(found.model.followed[1].open == "0");
+    CHECK(found.model.followed[1].done == "5");
+    CHECK(has(found.page, "Of them overdue"));
+    CHECK_FALSE(has(found.page, "Noted as tried"));
+    CHECK(has(counted(lines, {{}, FollowedActions()}).page, "No action about work is noted."));
+    CHECK(has(counted(lines).page, "Noted as tried"));
 }

@@ -52,7 +52,7 @@ void addPeople(std::string &lines, const std::string &department, size_t count, 
             {department + "-" + std::to_string(i), department, i < bad ? Desk::bad : Desk::good, assessed, "", ""});
 }
 
-Counted counted(const std::string &lines) {
+Counted counted(const std::string &lines, const Beside &beside) {
     const TempFolder folder;
     Counted all;
     Problems trouble;
@@ -64,7 +64,7 @@ Counted counted(const std::string &lines) {
     if (!tally) throw std::runtime_error(tally.problem().sentence());
     if (!trouble.empty() || !tally->failures.empty()) throw std::runtime_error(plumb::told(trouble));
     all.tally = std::move(*tally);
-    all.model = publish(all.tally, data().own, data().page.words);
+    all.model = publish(all.tally, data().own, data().page.words, beside);
     appendOrganisation(all.page, all.model, data(), Paper::a4);
     return all;
 }

@@ -31,6 +31,6 @@ struct Counted {
     std::string page;
     std::vector<std::string> told;  // of bad lines
 };
-Counted counted(const std::string &lines);
+Counted counted(const std::string &lines, const Beside &beside = {});
 
 }  // namespace plumb::organisation
