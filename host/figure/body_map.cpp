@@ -120,7 +120,9 @@ void drawLabels(Html &page, std::vector<Label> labels, bool right) {
                               {"fill", kPaper},
                               {"stroke", kInk},
                               {"stroke-width", "0.25"}});
-        svgText(page, edge + side * 1.5, y + 1.1, label.region->name + "  " + std::to_string(label.region->pain),
+        svgText(page, edge + side * 1.5, y + 1.1,
+                label.region->name + "  " +
+                    (label.region->value.empty() ? std::to_string(label.region->pain) : label.region->value),
                 {kInk, 9, true, right ? "start" : "end"});
     }
 }

@@ -46,6 +46,7 @@ class Publisher {
         addCoverage();
         AreaPublisher areas(rows_, own_, page_);
         for (const Area &area : tally_.areas) areas.add(area, model_);
+        publishBodies(tally_, own_, page_, model_);
         model_.headline = areas.headline();
         addFindings();
         addActions();

@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "host/figure/body_map.h"
 #include "host/figure/heat_map.h"
 #include "host/figure/share_figures.h"
 #include "host/organisation/tally.h"
@@ -40,6 +41,13 @@ struct OrganisationModel {
     bool headCounts = false;           // some were given
     std::vector<std::string> missing;  // departments of which nobody was assessed, "Sales (31)"; from head counts
     std::vector<OrganisationArea> areas;
+    // Where people feel anything, of everybody together and in fifths.
+    struct Body {
+        std::string title, note;
+        std::optional<BodyMapFigure> figure;  // none: fewer answered than may be told of, as the note says
+        std::string description;
+    };
+    std::vector<Body> bodies;
     ParetoFigure findings;
     struct Item {
         std::string text, form, people;

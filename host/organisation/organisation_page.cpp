@@ -25,6 +25,7 @@ class Parts {
         }
         facts();
         for (const OrganisationArea &area : model_.areas) this->area(area);
+        for (const OrganisationModel::Body &body : model_.bodies) this->body(body);
         findings();
         equipment();
         actions();
@@ -69,6 +70,15 @@ class Parts {
                         stackedInWords(*area.change));
             page_.element("p", say("change.note"), {{"class", "caption"}});
         } else if (!area.noChange.empty()) page_.element("p", area.noChange, {{"class", "soft"}});
+    }
+
+    void body(const OrganisationModel::Body &body) {
+        const auto part = page_.scope("section", {{"class", "keep"}});
+        page_.element("h2", body.title);
+        page_.element("p", body.note, {{"class", "soft"}});
+        if (!body.figure) return;
+        const auto figure = page_.scope("div", {{"class", "figure"}});
+        drawBodyMap(page_, *body.figure, nextId(), body.title, body.description);
     }
 
     void findings() {

@@ -16,6 +16,12 @@ double shareOf(const Count &count) { return count.of ? static_cast<double>(count
 
 std::string people(uint32_t count) { return "n\u00A0" + std::to_string(count); }
 
+int fifthOf(const Count &count) { return std::min(static_cast<int>(count.high * 5 / count.of), 4); }
+
+std::string fifthInWords(int fifth) {
+    return std::to_string(fifth * 20) + "–" + std::to_string(fifth == 4 ? 100 : fifth * 20 + 19);
+}
+
 // Of health only a fifth of the scale is told, so that "all" and "none" cannot be read from it.
 HeatMapFigure::Cell cellOf(const Count &count, Privacy privacy) {
     HeatMapFigure::Cell cell;
@@ -24,9 +30,9 @@ HeatMapFigure::Cell cellOf(const Count &count, Privacy privacy) {
     cell.share = shareOf(count);
     cell.people = people(count.of);
     if (privacy == Privacy::health) {
-        const int fifth = std::min(static_cast<int>(count.high * 5 / count.of), 4);
+        const int fifth = fifthOf(count);
         cell.share = fifth * 0.2 + 0.1;
-        cell.value = std::to_string(fifth * 20) + "–" + std::to_string(fifth == 4 ? 100 : fifth * 20 + 19);
+        cell.value = fifthInWords(fifth);
     } else cell.value = shown(cell.share * 100, 0);
     cell.value += "\u00A0%";
     return cell;
@@ -180,5 +186,41 @@ void AreaPublisher::lead(const Area &area, const Count &total) {
 }
 
 std::string AreaPublisher::headline() const { return headline_; }
+
+// One row, so that there is nothing to subtract; a place that fewer answered than may be told of hides the whole map.
+void publishBodies(const Tally &tally, const Words &own, const Words &page, OrganisationModel &model) {
+    for (const Tally::Bodies &bodies : tally.bodies) {
+        uint32_t least = UINT32_MAX, most = 0;
+        for (const Count &count : bodies.places) {
+            least = std::min(least, count.of);
+            most = std::max(most, count.of);
+        }
+        if (most == 0) continue;
+        OrganisationModel::Body body;
+        body.title = own.get("body.title", "text");
+        if (least < kLeastOfHealth) {
+            body.note = filled(own.get("body.hidden", "text"), {{"least", std::to_string(kLeastOfHealth)}});
+            model.bodies.push_back(std::move(body));
+            continue;
+        }
+        BodyMapFigure figure;
+        for (size_t i = 0; i < bodies.places.size(); ++i) {
+            const std::string &question = bodies.scale->bodyMap[i];
+            const std::string name = question.substr(question.rfind('.') + 1);
+            const auto place = bodyPlace(name);
+            if (!place) continue;
+            const int fifth = fifthOf(bodies.places[i]);
+            const std::string &shownName = page.get("body." + name, "text");
+            const std::string value = fifthInWords(fifth) + "\u00A0%";
+            figure.regions.push_back({*place, BodySide::both, 2 * fifth + 1, shownName, value});
+            body.description += (body.description.empty() ? "" : "; ") + shownName + " " + value;
+        }
+        body.note = filled(
+            own.get("body.intro", "text"),
+            {{"people", least == most ? std::to_string(most) : std::to_string(least) + "–" + std::to_string(most)}});
+        body.figure = std::move(figure);
+        model.bodies.push_back(std::move(body));
+    }
+}
 
 }  // namespace plumb

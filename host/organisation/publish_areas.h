@@ -16,6 +16,9 @@ struct DepartmentRow {
 // "Desk", "Lifting: health".
 std::string areaTitle(const Area &area, const Words &own);
 
+// Where people feel anything; nothing when nobody answered.
+void publishBodies(const Tally &tally, const Words &own, const Words &page, OrganisationModel &model);
+
 class AreaPublisher {
   public:
     AreaPublisher(const std::vector<DepartmentRow> &rows, const Words &own, const Words &page)

@@ -62,6 +62,9 @@ Counter::Counter(const Plugins &plugins, Tally &tally, Problems &trouble) : tall
         counts.actions.resize(counts.book.rules.size());
         seen_.emplace_back(counts.findings.size());
         tally_.plugins.push_back(std::move(counts));
+        for (const Scale &scale : plugin->manifest().scales)
+            if (!scale.bodyMap.empty())
+                tally_.bodies.push_back({plugin.get(), &scale, std::vector<Count>(scale.bodyMap.size())});
     }
 }
 
@@ -97,6 +100,19 @@ void Counter::addActions(const PluginResult &result, const Document &document, T
     }
 }
 
+void Counter::addBodies(const Plugin &plugin, const Document &document) {
+    const FormAnswers &form = *document.find(plugin.form().id);
+    for (Tally::Bodies &bodies : tally_.bodies) {
+        if (bodies.plugin != &plugin) continue;
+        for (size_t i = 0; i < bodies.places.size(); ++i) {
+            const Slot question = plugin.form().find(bodies.scale->bodyMap[i]);
+            if (question == kNoSlot) continue;
+            const Answer &answer = form.visibility.effective(form.answers, question);
+            if (answer.given()) bodies.places[i].add(answer.number > 0);
+        }
+    }
+}
+
 void Counter::add(const Document &document, const Assessment &assessment, const std::vector<CountsFor> &parts,
                   bool person, std::optional<int> day, std::vector<uint8_t> &level) {
     ++tally_.documents;
@@ -113,6 +129,7 @@ void Counter::add(const Document &document, const Assessment &assessment, const 
         if (!parts[i].latest || !results_[i]) continue;
         ++tally_.plugins[i].people;
         addFindings(*results_[i], tally_.plugins[i]);
+        addBodies(*tally_.plugins[i].plugin, document);
         addActions(*results_[i], document, tally_.plugins[i]);
     }
     level.assign(tally_.areas.size(), 0);

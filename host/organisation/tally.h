@@ -48,9 +48,16 @@ struct Tally {
         };
         std::vector<Advised> actions;  // by place in the book; of work alone
     };
+    // Who answered a body map, and who of them feels anything where; of everybody together.
+    struct Bodies {
+        const Plugin *plugin = nullptr;
+        const Scale *scale = nullptr;
+        std::vector<Count> places;  // by place among the questions of its map; high: more than nothing
+    };
     std::vector<Department> departments;  // the first: people who gave none
     std::vector<Area> areas;
     std::vector<PluginCounts> plugins;
+    std::vector<Bodies> bodies;
     uint32_t documents = 0;                         // that were counted
     uint32_t lines = 0, badLines = 0;               // read; that could not be
     uint32_t unnamed = 0;                           // documents that do not say whose they are
@@ -77,6 +84,7 @@ class Counter {
   private:
     size_t department(const std::string &typed);
     void addFindings(const PluginResult &result, Tally::PluginCounts &counts);
+    void addBodies(const Plugin &plugin, const Document &document);
     void addActions(const PluginResult &result, const Document &document, Tally::PluginCounts &counts);
 
     Tally &tally_;

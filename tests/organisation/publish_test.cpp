@@ -269,3 +269,61 @@ TEST_CASE("How far actions are is told in people, never of few, and takes the pl
     CHECK(has(counted(lines, {{}, FollowedActions()}).page, "No action about work is noted."));
     CHECK(has(counted(lines).page, "Noted as tried"));
 }
+
+TEST_CASE("Where something is felt is told of ten people or more, in fifths, as counted by hand") {
+    constexpr const char *places[] = {"neck",     "shoulders",   "upper_back", "elbows",     "wrists_hands",
+                                      "low_back", "hips_thighs", "knees",      "ankles_feet"};
+    std::mt19937 random(31);
+    size_t shownMaps = 0, hiddenMaps = 0, repeated = 0;
+    for (int round = 0; round < 40; ++round) {
+        const size_t people = 5 + random() % 25;
+        std::string lines;
+        std::map<std::string, std::pair<size_t, size_t>> counts;  // answered, felt
+        for (size_t i = 0; i < people; ++i) {
+            const auto add = [&](const std::string &day, bool counts_) {
+                std::string answers = R"("consent": true)";
+                for (const char *place : places) {
+                    if (random() % 12 == 0) continue;
+                    const unsigned felt = random() % 3 ? 0 : 1 + random() % 10;
+                    answers += ", \"body." + std::string(place) + "\": " + std::to_string(felt);
+                    if (!counts_) continue;
+                    ++counts[place].first;
+                    counts[place].second += felt > 0;
+                }
+                lines += lineOf({"R" + std::to_string(i), "A", Desk::good, day, "", "\"back\": {" + answers + "}"});
+            };
+            if (random() % 4 == 0) {
+                add("2026-01-05", false);  // an earlier one of the same person
+                ++repeated;
+            }
+            add("2026-03-05", true);
+        }
+        const Counted found = counted(lines);
+        REQUIRE(found.model.bodies.size() == 1);
+        const OrganisationModel::Body &body = found.model.bodies.front();
+        const bool enough = std::all_of(std::begin(places), std::end(places),
+                                        [&](const char *place) { return counts[place].first >= 10; });
+        CHECK(body.figure.has_value() == enough);
+        CHECK(has(found.page, "Not shown: fewer than 10 people") != enough);
+        ++(enough ? shownMaps : hiddenMaps);
+        if (!enough) continue;
+        REQUIRE(body.figure->regions.size() == 9);
+        for (const BodyMapFigure::Region &region : body.figure->regions) {
+            const auto &[answered, felt] = counts[places[static_cast<size_t>(region.place)]];
+            const size_t fifth = std::min<size_t>(felt * 5 / answered, 4);
+            const std::string wanted =
+                std::to_string(fifth * 20) + "–" + (fifth == 4 ? "100" : std::to_string(fifth * 20 + 19)) + "\u00A0%";
+            CHECK(region.value == wanted);
+            CHECK(has(found.page, region.name + "  " + wanted));
+        }
+    }
+    CHECK(shownMaps > 5);
+    CHECK(hiddenMaps > 5);
+    CHECK(repeated > 20);
+}
+
+TEST_CASE("Nobody who answered about the back leaves no map") {
+    std::string lines;
+    addPeople(lines, "Large", 20, 8);
+    CHECK(counted(lines).model.bodies.empty());
+}
