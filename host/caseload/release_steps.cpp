@@ -39,19 +39,6 @@ bool isAgreed(const Release *step) {
     return step && (step->stage == ReleaseStage::agreed || step->stage == ReleaseStage::agreedWithComment);
 }
 
-// The completed assessment of the same person and form before this one; its answers.
-Result<std::string> previousOf(Store &store, const AssessmentRecord &a) {
-    AssessmentFilter filter;
-    filter.person = a.person;
-    filter.form = a.form;
-    const auto newest = store.assessments(filter, {a.id, 50});
-    if (!newest) return newest.problem();
-    for (const AssessmentRecord &old : *newest)
-        if (old.state != AssessmentState::draft && old.formRevision == a.formRevision && old.id != a.supersedes)
-            return old.answers;
-    return std::string();
-}
-
 Result<Person> personOf(Caseload &caseload, const PersonId &id) {
     const auto person = caseload.store().person(id);
     if (!person) return person.problem();
@@ -112,17 +99,29 @@ Result<std::string> permission(const Caseload &caseload, const std::vector<Relea
     return answer->agreement.empty() ? "agreed" : answer->agreement;
 }
 
+constexpr const char *kNames[] = {"The person's own copy", "Occupational health's copy", "The manager's copy"};
+
 }  // namespace
+
+Result<std::optional<AssessmentRecord>> comparedWith(Store &store, const AssessmentRecord &a) {
+    AssessmentFilter filter;
+    filter.person = a.person;
+    filter.form = a.form;
+    const auto older = store.assessments(filter, {a.id, 50});
+    if (!older) return older.problem();
+    for (const AssessmentRecord &old : *older)
+        if (old.state != AssessmentState::draft && old.formRevision == a.formRevision && old.id != a.supersedes)
+            return std::optional(old);
+    return std::optional<AssessmentRecord>();
+}
 
 Result<std::vector<CopyStanding>> copiesOf(Caseload &caseload, const AssessmentId &id) {
     std::vector<CopyStanding> copies;
     for (const Copy copy : {Copy::employee, Copy::manager, Copy::occupationalHealth}) {
         const auto steps = stepsOf(caseload, id, copy);
         if (!steps) return steps.problem();
-        const std::string words = "copy." + std::string(copyName(copy));
-        CopyStanding one{copy, caseload.library().say(words), caseload.library().page().words.get(words, "note"),
-                         standingOf(copy, *steps)};
-        if (copy == Copy::employee) one.name = "The person's own copy";
+        const std::string note = caseload.library().say("copy." + std::string(copyName(copy)));
+        CopyStanding one{copy, kNames[static_cast<size_t>(copy)], note, standingOf(copy, *steps)};
         const Release *answer = newestAnswer(*steps);
         one.shown = answer != nullptr;
         one.answered = answer && answer->stage != ReleaseStage::shown;
@@ -141,18 +140,19 @@ Result<std::string> copyPage(Caseload &caseload, const Settings &settings, const
     const auto steps = stepsOf(caseload, id, copy);
     if (!steps) return steps.problem();
     const Release *shown = newestAnswer(*steps);
-    const auto previous = previousOf(caseload.store(), *a);
-    if (!previous) return previous.problem();
+    const auto before = comparedWith(caseload.store(), *a);
+    if (!before) return before.problem();
     const Library &library = caseload.library();
     ReportSource source(library.plugins());
     AnswersReader reader(formsOf(library.plugins()));
     Status read = reader.read(a->answers, "the answers", source.document);
-    if (read && !previous->empty())
-        read = reader.read(*previous, "the answers of last time", source.previous.emplace(formsOf(library.plugins())));
+    if (*before) source.previousText = (*before)->answers;
+    if (*before && read)
+        read = reader.read(source.previousText, "the answers of last time",
+                           source.previous.emplace(formsOf(library.plugins())));
     if (!read) return read.problem();
     Problems trouble(library.careTrouble());
     source.answersText = a->answers;
-    source.previousText = *previous;
     source.units = settings.units;
     source.care = library.care();
     source.country = settings.country;

@@ -14,9 +14,12 @@
 
 namespace plumb {
 
+// The completed assessment before `a` that its report is compared with: of the same person, form and revision.
+Result<std::optional<AssessmentRecord>> comparedWith(Store &store, const AssessmentRecord &a);
+
 struct CopyStanding {
     Copy copy = Copy::manager;
-    std::string name, note;  // "Manager's copy", what it holds
+    std::string name, note;  // "The manager's copy", what it holds
     std::string standing;    // "Not shown to the person yet." …
     bool answered = false, agreed = false, shown = false;
 };

@@ -48,7 +48,7 @@ Result<std::optional<AssessmentRecord>> newestOf(Store &store, const PersonId &p
         const auto newest = store.assessments(filter, page);
         if (!newest) return newest.problem();
         for (const AssessmentRecord &a : *newest) {
-            const bool wanted = whose == Whose::anybody || a.by == AssessedBy::self;
+            const bool wanted = whose == Whose::anybody || (whose == Whose::theirs) == (a.by == AssessedBy::self);
             if (a.state != AssessmentState::draft && wanted) return std::optional(a);
         }
         if (newest->size() < kPage) return std::optional<AssessmentRecord>();

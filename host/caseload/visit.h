@@ -33,8 +33,9 @@ Result<std::unique_ptr<AssessmentDesk>> openVisit(Caseload &caseload, StoreDraft
 // health, no notes. Problem: it does not read.
 Result<std::string> workplaceOnly(const Library &library, const std::string &answers);
 
-// The newest completed assessment of a person by form, of anybody or of the person alone; nothing when there is none.
-enum class Whose { anybody, theirs };
+// The newest completed assessment of a person by form, made by anybody, by themselves or by an assessor; nothing when
+// there is none.
+enum class Whose { anybody, theirs, assessors };
 Result<std::optional<AssessmentRecord>> newestOf(Store &store, const PersonId &person, const std::string &form,
                                                  Whose whose);
 

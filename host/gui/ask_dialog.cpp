@@ -42,8 +42,10 @@ class AskDialog : public wxDialog {
             wxEVT_BUTTON, [this](wxCommandEvent &) { finish(); }, wxID_OK);
         SetSizerAndFit(sizer);
         CentreOnParent();
-        if (!groups_.empty()) groups_.front()->SetFocus();
-        else if (!fields_.empty()) fields_.front()->SetFocus();
+        CallAfter([this] {  // once it is shown: radio buttons do not take the focus before
+            if (!groups_.empty()) groups_.front()->SetFocus();
+            else if (!fields_.empty()) fields_.front()->SetFocus();
+        });
     }
 
   private:

@@ -72,7 +72,7 @@ wxBoxSizer *addRow(ScrolledPage &page) {
 wxListBox *addList(ScrolledPage &page, const std::string &label, const wxArrayString &lines, int shown,
                    std::function<void(size_t)> open) {
     auto *text = new wxStaticText(&page, wxID_ANY, toWx(label));
-    auto *list = new wxListBox(&page, wxID_ANY, wxDefaultPosition, wxDefaultSize, lines);
+    auto *list = new wxListBox(&page, wxID_ANY, wxDefaultPosition, wxDefaultSize, lines, wxLB_SINGLE | wxLB_HSCROLL);
     setAccessName(*list, fromWx(text->GetLabelText()));
     page.column()->Add(text, wxSizerFlags().Border(wxBOTTOM, gap(page, 0.2)));
     page.column()->Add(list, wxSizerFlags().Border(wxBOTTOM, gap(page, 0.3)));

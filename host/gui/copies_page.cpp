@@ -4,6 +4,7 @@
 #include <wx/filedlg.h>
 #include <wx/stdpaths.h>
 
+#include "host/caseload/person_page.h"
 #include "host/gui/ask_dialog.h"
 #include "host/gui/case_panel.h"
 #include "host/gui/text.h"
@@ -28,6 +29,9 @@ CopiesPage::CopiesPage(wxWindow *parent, CaseRoom &room, const PersonId &person,
                                             "seen it and agreed."
                                           : "It is not signed yet: copies can be shown, and go out once it is signed."),
                   wxSizerFlags().Border(wxTOP | wxBOTTOM, gap(*this, 0.5)));
+    if (const auto before = comparedWith(room.caseload().store(), *a); before && *before)
+        column()->Add(
+            makeText(this, "Reports compare it with last time: " + assessmentInWords(room.caseload(), **before)));
     for (const CopyStanding &copy : *copies) addCopy(copy);
     wxBoxSizer *ways = addRow(*this);
     addButton(*this, *ways, "&Back to " + inLabel(whose_), "", [this] { room_.showPerson(person_); });

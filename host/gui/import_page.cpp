@@ -151,6 +151,7 @@ SealedPage::SealedPage(wxWindow *parent, CaseRoom &room, SealedLook look)
     if (stranger) {
         strangers_ = new wxCheckBox(this, wxID_ANY, "");
         breakText(strangers_, "Add people who are not in the store yet");
+        setAccessDescription(*strangers_, "Self-assessments that were sent");
         column()->Add(strangers_, wxSizerFlags().Border(wxTOP | wxBOTTOM, gap(*this, 0.5)));
         if (!first_) first_ = strangers_;
     }

@@ -56,6 +56,7 @@ class MainFrame : public wxFrame, public StartHost, public DeskHost, public Case
     void handedOver(const std::string &file);  // by a later start of the program; "" is none
     void useSettings(const Settings &settings);
     DeskPanel *desk() const { return desk_; }
+    CaseRoom &cases() { return cases_; }
     wxWindow *content() const { return content_; }
 
   private:

@@ -18,7 +18,7 @@ wxString lineOf(const PersonLine &person) {
     std::vector<std::string> parts = {person.name};
     for (const std::string *part : {&person.reference, &person.department})
         if (!part->empty()) parts.push_back(*part);
-    return toWx(join(parts, "   ·   "));
+    return toWx(join(parts, "  ·  "));
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include "host/caseload/queue.h"
 #include "host/gui/ask_dialog.h"
 #include "host/gui/case_panel.h"
+#include "host/gui/dialogs.h"
 #include "host/gui/people_page.h"
 #include "host/gui/queue_page.h"
 #include "host/gui/text.h"
@@ -157,10 +158,11 @@ void PersonView::newAssessment() {
             Result<PersonId> whose = id_;
             if (visit.from.neighbour) whose = neighbourNamed(cases.store(), given.fields[1].value, id_);
             if (!whose) return whose.problem();
-            const auto last = newestOf(cases.store(), *whose, visit.form, Whose::anybody);
+            const auto last =
+                newestOf(cases.store(), *whose, visit.form, visit.from.neighbour ? Whose::anybody : Whose::assessors);
             if (!last) return last.problem();
             if (!*last)
-                return Problem{cases.formTitle(visit.form), "there is no earlier assessment of this kind",
+                return Problem{cases.formTitle(visit.form), "there is no earlier visit of this kind",
                                "Begin without answers"};
             visit.from.assessment = (*last)->id;
         }
@@ -192,13 +194,16 @@ void PersonView::take(const AssessmentRecord &a) {
             {},
             {}};
     ask.fields = {{"&Who does them", page_.title}};
+    size_t fresh = 0;
     const bool done = askAndDo(room_.window(), ask, [&](const Ask &given) -> Status {
         const auto count = takeAdvice(room_.caseload(), a.id, given.fields[0].value);
         if (!count) return count.problem();
-        if (*count == 0) return Problem{"", "there is no advice that is not an action already", "Press Cancel"};
+        fresh = *count;
         return Done{};
     });
-    if (done) again();
+    if (!done) return;
+    if (fresh == 0) showProblem(room_.window(), {"", "there is no advice that is not an action already", ""});
+    again();
 }
 
 void PersonView::changeAction(const ActionItem &action) {

@@ -68,7 +68,7 @@ void QueuePage::addLines(const QueueList &list, const std::string &label) {
     }
     wxArrayString lines;
     for (const QueueLine &line : list.lines)
-        lines.push_back(toWx(line.who + "   ·   " + line.what + (line.since.empty() ? "" : "   ·   " + line.since)));
+        lines.push_back(toWx(line.who + "  ·  " + line.what + (line.since.empty() ? "" : "  ·  " + line.since)));
     const int shown = std::clamp(static_cast<int>(list.lines.size()), kLeast, kMost);
     auto *box = addList(*this, label + count, lines, shown,
                         [this, &list](size_t at) { room_.showPerson(list.lines[at].person); });

@@ -54,8 +54,8 @@ UnlockPage::UnlockPage(wxWindow *parent, CaseRoom &room) : ScrolledPage(parent),
     column()->Add(secretLabel_, wxSizerFlags().Border(wxBOTTOM, gap(*this, 0.2)));
     column()->Add(secret_, wxSizerFlags().Border(wxBOTTOM, gap(*this, 0.7)));
     wxBoxSizer *ways = addRow(*this);
-    addButton(*this, *ways, "&Open", "", [this] { open(false); });
-    addButton(*this, *ways, "Open with the &recovery key", "", [this] { open(true); });
+    open_ = addButton(*this, *ways, "&Open", "", [this] { open(false); });
+    recovery_ = addButton(*this, *ways, "Open with the &recovery key", "", [this] { open(true); });
     addButton(*this, *ways, "&Back to the start", "", [this] { room_.leave(); });
     for (wxTextCtrl *field : {who_, path_, secret_})
         field->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent &) { CallAfter([this] { open(false); }); });
@@ -66,6 +66,7 @@ UnlockPage::UnlockPage(wxWindow *parent, CaseRoom &room) : ScrolledPage(parent),
 void UnlockPage::pageShown() {
     if (who_->IsEmpty()) who_->SetFocus();
     else if (secret_->IsShown()) secret_->SetFocus();
+    else if (open_->IsEnabled()) open_->SetFocus();
     else path_->SetFocus();
 }
 
@@ -75,6 +76,8 @@ void UnlockPage::look() {
     const bool asks = door.kind == Door::Kind::passphrase;
     secret_->Show(asks);
     secretLabel_->Show(asks);
+    recovery_->Show(asks);
+    open_->Enable(door.kind != Door::Kind::nothing);
     setAccessDescription(*path_, door.sentence);
     reflow();
 }
@@ -107,6 +110,7 @@ NewStorePage::NewStorePage(wxWindow *parent, CaseRoom &room) : ScrolledPage(pare
     breakText(protected_, "Protected: by a passphrase that you type each time. For health answers of others.");
     breakText(personal, "Key file: by a file beside it. Whoever has both files can open it.");
     for (wxRadioButton *way : {protected_, personal}) {
+        setAccessDescription(*way, "How the new store is locked");
         column()->Add(way, wxSizerFlags().Border(wxBOTTOM, gap(*this, 0.4)));
         way->Bind(wxEVT_RADIOBUTTON, [this](wxCommandEvent &) { lookAtWay(); });
     }

@@ -19,6 +19,7 @@ class UnlockPage : public ScrolledPage {
     CaseRoom &room_;
     wxTextCtrl *who_, *path_, *secret_;
     wxStaticText *door_, *secretLabel_;
+    class wxButton *open_, *recovery_;
 };
 
 class NewStorePage : public ScrolledPage {

@@ -154,6 +154,8 @@ TEST_CASE("the person's own answers lie beside, and disagreements are listed onc
     cases.assessed(person, R"("seat.height":"knees_90","armrest":"ok")");
     auto desk = cases.visit(person);
     REQUIRE(desk->theirs());
+    CHECK_FALSE(must(newestOf(cases.store(), person, "desk", Whose::assessors)));
+    CHECK(must(newestOf(cases.store(), person, "desk", Whose::theirs)));
     CHECK(desk->answer(kSeat).blank());
     CHECK(viewOf(*desk, kSeat, {}).theirs.empty());  // not before the own answer is given
     CHECK(reviewOf(*desk, {}).disagreements.empty());

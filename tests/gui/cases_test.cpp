@@ -1,0 +1,180 @@
+// The pages about people: every control has a name for a screen reader and the room that its text wants, also in text
+// of twice the size; what is on them is the store's.
+#include "host/caseload/people_list.h"
+#include "host/caseload/queue.h"
+#include "host/gui/access.h"
+#include "host/gui/case_panel.h"
+#include "host/gui/text.h"
+#include "tests/gui/gui.h"
+#include "tests/support/catch.h"
+#include "tests/support/temp_folder.h"
+
+using namespace plumb;
+using namespace plumb::gui;
+
+namespace {
+
+template <class T>
+T must(Result<T> result) {
+    if (!result) throw std::runtime_error(result.problem().sentence());
+    return std::move(*result);
+}
+
+// A window with a store of one person who has a completed visit with actions, and an own assessment that waits.
+struct Cases {
+    TempFolder folder;
+    TestWindow window;
+    CaseRoom &room;
+    PersonId person;
+    AssessmentId visit;
+
+    explicit Cases(int textSize = 100) : window(sized(textSize)), room(window.frame().cases()) {}
+    static Settings sized(int textSize) {
+        Settings settings;
+        settings.textSize = textSize;
+        return settings;
+    }
+    void make() {
+        Entrance entrance;
+        entrance.path = folder / "people.plumbline";
+        entrance.who = "N. Assessor";
+        entrance.protect = false;
+        REQUIRE(room.make(entrance));
+        pump();
+    }
+    void fill() {
+        PersonRecord ann;
+        ann.who = {"Ann & Example", "R-1", "Accounts", "ann@example.org"};
+        must(keepPerson(room.caseload(), ann, {"Office, desk 14"}));
+        person = ann.id;
+        for (const char *form : {R"("back":{"pain.now":true,"rf01":true})", R"("desk":{"seat.height":"too_low"})"}) {
+            ScoredDocument scored;
+            must(room.caseload().scorer().score(
+                std::string(R"({"format":"plumbline-answers/1","by":"self","forms":{)") + form + "}}", "test", scored));
+            Intake intake(room.caseload().store(), room.caseload().outside());
+            IntakeWishes wishes;
+            wishes.person = person;
+            visit = must(intake.take(scored, wishes)).assessments.at(0);
+        }
+        must(takeAdvice(room.caseload(), visit, "Facilities"));
+    }
+    ScrolledPage &page() {
+        pump();
+        auto *panel = dynamic_cast<CasePanel *>(window.frame().content());
+        if (!panel) throw std::runtime_error("no page about people is shown");
+        return *panel->page();
+    }
+    bool says(const std::string &text) {
+        for (wxStaticText *one : controlsIn<wxStaticText>(page())) {
+            wxString shown = one->GetLabelText();
+            shown.Replace("\n", " ");
+            if (fromWx(shown).find(text) != std::string::npos) return true;
+        }
+        return false;
+    }
+};
+
+bool holdsText(wxWindow *window) {
+    return dynamic_cast<wxStaticText *>(window) || dynamic_cast<wxButton *>(window) ||
+           dynamic_cast<wxRadioButton *>(window) || dynamic_cast<wxCheckBox *>(window);
+}
+
+size_t check(ScrolledPage &page) {
+    size_t checked = 0;
+    for (wxWindow *control : shownBelow(page)) {
+        INFO(fromWx(control->GetClassInfo()->GetClassName()) << " " << fromWx(control->GetLabel()));
+        if (!dynamic_cast<wxStaticText *>(control)) {
+            ++checked;
+            CHECK_FALSE(accessName(*control).empty());
+        }
+        if (!holdsText(control)) continue;
+        const wxSize wanted = control->GetBestSize(), has = control->GetSize();
+        CHECK(has.x >= wanted.x);
+        CHECK(has.y >= wanted.y);
+        CHECK(page.ScreenToClient(control->GetScreenPosition()).x + has.x <= page.GetClientSize().x);
+    }
+    return checked;
+}
+
+}  // namespace
+
+TEST_CASE("Controls of every page about people have names and room") {
+    for (const int size : {100, 200}) {
+        INFO(size << " %");
+        Cases cases(size);
+        size_t checked = 0;
+        cases.window.frame().openCases();
+        checked += check(cases.page());
+        cases.room.showNewStore();
+        checked += check(cases.page());
+        cases.make();
+        checked += check(cases.page());  // the recovery key
+        CHECK(cases.says("Keep the recovery key"));
+        cases.fill();
+        cases.room.showQueue();
+        checked += check(cases.page());
+        cases.room.showPeople();
+        checked += check(cases.page());
+        cases.room.showPerson(cases.person);
+        checked += check(cases.page());
+        cases.room.showCopies(cases.person, cases.visit);
+        checked += check(cases.page());
+        cases.room.showImport();
+        checked += check(cases.page());
+        const std::string file = cases.folder.write("people.csv", "reference,name\nR-1,Anna\nR-2,Ben\n,Nobody\n");
+        cases.room.showPeopleFile(must(readPeopleFile(cases.room.caseload(), file)), file);
+        checked += check(cases.page());
+        CHECK(checked > 50);
+    }
+}
+
+TEST_CASE("The queue says who waits, and a person's page what is known") {
+    Cases cases;
+    cases.make();
+    cases.fill();
+    cases.room.showQueue();
+    CHECK(cases.says("EMERGENCY, at once"));
+    CHECK(cases.says("Ann & Example, R-1, Accounts"));
+    CHECK(controlsIn<wxListBox>(cases.page()).size() == 1);  // self-assessments
+    cases.room.showPerson(cases.person);
+    CHECK(cases.says("R-1, Accounts, ann@example.org"));
+    CHECK(cases.says("Office, desk 14"));
+    CHECK(cases.says("self-assessment, completed"));
+    CHECK(buttonIn(cases.page(), "I contacted the person…"));
+    cases.room.close();
+    CHECK_FALSE(cases.room.isOpen());
+}
+
+TEST_CASE("People are found as they are typed") {
+    Cases cases;
+    cases.make();
+    cases.fill();
+    PersonRecord ben;
+    ben.who = {"Ben", "R-2", "", ""};
+    must(keepPerson(cases.room.caseload(), ben, {}));
+    cases.room.showPeople();
+    wxListBox &list = *controlsIn<wxListBox>(cases.page()).front();
+    CHECK(list.GetCount() == 2);
+    type(*controlsIn<wxTextCtrl>(cases.page()).front(), "r-2");
+    pump();
+    REQUIRE(list.GetCount() == 1);
+    CHECK(list.GetString(0).StartsWith("Ben"));
+    press(*buttonIn(cases.page(), "Open"));
+    CHECK(until([&] { return cases.says("Not assessed yet."); }));
+}
+
+TEST_CASE("A visit's desk goes back to the person, with its answers in the store") {
+    Cases cases;
+    cases.make();
+    cases.fill();
+    const AssessmentId id = must(beginVisit(cases.room.caseload(), {cases.person, "desk", "Office, desk 14", {}}));
+    cases.room.openVisit(cases.person, id);
+    pump();
+    REQUIRE(cases.window.frame().desk());
+    const QuestionPlace seat = placeIn("desk", "seat.height");
+    cases.window.desk().choose(seat, optionOf(seat, "too_high"));
+    CHECK(must(cases.room.caseload().store().draft(id)).answers.size() >= 2);
+    press(*buttonIn(cases.window.frame(), "Go back to Ann & Example"));
+    REQUIRE(until([&] { return cases.window.frame().desk() == nullptr; }));
+    CHECK(cases.says("begun"));
+}
