@@ -33,7 +33,6 @@ AssessmentLine lineOf(const Caseload &caseload, const AssessmentRecord &a) {
     line.mayGoOn = a.state == AssessmentState::draft;
     line.maySign = a.state == AssessmentState::completed || a.state == AssessmentState::reviewed;
     line.mayGiveAway = a.state != AssessmentState::draft;
-    line.mayCorrect = a.state == AssessmentState::signedOff;
     return line;
 }
 

@@ -100,6 +100,10 @@ Result<std::string> permission(const Caseload &caseload, const std::vector<Relea
 }
 
 constexpr const char *kNames[] = {"The person's own copy", "Occupational health's copy", "The manager's copy"};
+constexpr const char *kNotes[] = {
+    "Everything, answers about health too. It belongs to the person.",
+    "Everything, answers about health too. For occupational health alone.",
+    "Work and equipment only: no answers about health, and nothing that was worked out from them."};
 
 }  // namespace
 
@@ -120,8 +124,8 @@ Result<std::vector<CopyStanding>> copiesOf(Caseload &caseload, const AssessmentI
     for (const Copy copy : {Copy::employee, Copy::manager, Copy::occupationalHealth}) {
         const auto steps = stepsOf(caseload, id, copy);
         if (!steps) return steps.problem();
-        const std::string note = caseload.library().say("copy." + std::string(copyName(copy)));
-        CopyStanding one{copy, kNames[static_cast<size_t>(copy)], note, standingOf(copy, *steps)};
+        const auto at = static_cast<size_t>(copy);
+        CopyStanding one{copy, kNames[at], kNotes[at], standingOf(copy, *steps)};
         const Release *answer = newestAnswer(*steps);
         one.shown = answer != nullptr;
         one.answered = answer && answer->stage != ReleaseStage::shown;

@@ -115,7 +115,7 @@ std::vector<RoundStop> roundOf(const Queue &queue) {
                 at->reasons.emplace_back(reason);
         }
     };
-    add(queue.urgent, "Get in touch first");
+    add(queue.urgent, "Today");
     add(queue.visits.lines, "Visit needed");
     add(queue.arrived.lines, "Self-assessment arrived");
     add(queue.actions.lines, "Action due");

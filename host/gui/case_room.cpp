@@ -57,12 +57,24 @@ void CaseRoom::showNewStore() {
     put([this](wxWindow *parent) { return new NewStorePage(parent, *this); });
 }
 
+void CaseRoom::showRecovery() {
+    again_ = [this] { showRecovery(); };
+    put([this](wxWindow *parent) { return new RecoveryPage(parent, *this, opened_.recoveryKey); });
+}
+
+void CaseRoom::forgetKey() {
+    wipe(opened_.recoveryKey);
+    opened_.recoveryKey.clear();
+}
+
 void CaseRoom::showQueue() {
+    forgetKey();
     again_ = [this] { showQueue(); };
     put([this](wxWindow *parent) { return new QueuePage(parent, *this); });
 }
 
 void CaseRoom::showPeople() {
+    forgetKey();
     again_ = [this] { showPeople(); };
     put([this](wxWindow *parent) { return new PeoplePage(parent, *this); });
 }
@@ -78,6 +90,7 @@ void CaseRoom::showCopies(PersonId person, AssessmentId assessment) {
 }
 
 void CaseRoom::showImport() {
+    forgetKey();
     again_ = [this] { showImport(); };
     put([this](wxWindow *parent) { return new ImportPage(parent, *this); });
 }
@@ -143,9 +156,7 @@ bool CaseRoom::make(Entrance &entrance) {
     wipe(entrance.secret);
     wipe(entrance.secretAgain);
     if (!take(std::move(made), entrance)) return false;
-    again_ = [this] { showQueue(); };
-    put([this](wxWindow *parent) { return new RecoveryPage(parent, *this, std::move(opened_.recoveryKey)); });
-    opened_.recoveryKey.clear();
+    showRecovery();
     return true;
 }
 

@@ -39,6 +39,7 @@ class CaseRoom {
     void enter();
     void showUnlock();
     void showNewStore();
+    void showRecovery();  // the new store's key, until something else is shown
     void showQueue();
     void showPeople();
     void showPerson(PersonId person);  // by value: the page that has it goes
@@ -65,6 +66,7 @@ class CaseRoom {
     template <class Make>
     void put(Make make);  // make: the page, from its parent
     class CasePanel *panel();
+    void forgetKey();
     bool take(Result<OpenedCase> opened, const Entrance &entrance);
 
     CaseFrame &frame_;
