@@ -32,9 +32,11 @@ std::unique_ptr<Plugin> Plugin::load(const BundleEntry &entry, Problems &problem
     return fromTable(**table, std::move(*data), problems);
 }
 
-InstalledPlugins findPlugins(const std::vector<std::string> &places) {
+InstalledPlugins findPlugins(const std::vector<std::string> &places) { return findPlugins(listBundles(places)); }
+
+InstalledPlugins findPlugins(std::vector<BundleEntry> listed) {
     InstalledPlugins installed;
-    for (BundleEntry &entry : listBundles(places)) {
+    for (BundleEntry &entry : listed) {
         FoundBundle found{std::move(entry), nullptr, {}};
         auto plugin = found.entry.shadowed ? nullptr : Plugin::load(found.entry, found.problems);
         const bool taken = plugin && std::any_of(installed.plugins.begin(), installed.plugins.end(),

@@ -51,6 +51,7 @@ struct InstalledPlugins {
     std::vector<FoundBundle> bundles;
 };
 InstalledPlugins findPlugins(const std::vector<std::string> &places);
+InstalledPlugins findPlugins(std::vector<BundleEntry> listed);  // by listBundles(), for who needs the list sooner
 
 // The same for who wants no list of bundles: what was refused is told in `problems`.
 Plugins loadPlugins(const std::vector<std::string> &places, Problems &problems);

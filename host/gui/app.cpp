@@ -24,10 +24,8 @@ char useLocale() {
     return mark == "," ? ',' : '.';
 }
 
-// Before the toolkit starts, which takes as long: reading plugins and texts touches nothing of it.
-App::App()
-    : loading_(
-          std::async(std::launch::async, [] { return Library::load(bundlePlaces(), shareFolder(), houseFile()); })) {}
+// Before the toolkit starts, which takes longer than to list what is installed.
+App::App() : library_(bundlePlaces(), shareFolder(), houseFile()) {}
 
 void App::OnInitCmdLine(wxCmdLineParser &parser) {
     wxApp::OnInitCmdLine(parser);
@@ -61,20 +59,20 @@ bool App::OnInit() {
     const auto data = dataFolder();
     if (data && !comesFirst(*data)) return true;  // OnRun() ends it: false here would be an error to who started it
     auto drafts = data ? FileDrafts::in(*data + "/drafts") : Result<FileDrafts>(data.problem());
-    auto library = loading_.get();
-    if (!drafts || !library) {
-        showProblem(nullptr, drafts ? library.problem() : drafts.problem());
+    if (!drafts) {
+        showProblem(nullptr, drafts.problem());
         return false;
     }
     drafts_.emplace(std::move(*drafts));
-    library_.emplace(std::move(*library));
     const Settings usual = settingsFor(fromWx(wxUILocale::GetCurrent().GetName()));
     const auto config = configFolder();
     const auto inConfig = [&](const char *name) { return config ? *config + name : ""; };
     const std::string file = inConfig("/settings.json");
     const auto settings = config ? readSettings(file, usual) : Result<Settings>(config.problem());
-    auto *frame = new MainFrame({*library_, *drafts_, settings ? *settings : usual, file, bundlePlaces(), mark,
-                                 inConfig("/recent.json"), inConfig("/cases.json")});
+    Setup setup{library_.library(), *drafts_, settings ? *settings : usual, file,
+                bundlePlaces(),     mark,     inConfig("/recent.json"),     inConfig("/cases.json")};
+    setup.later = &library_;
+    auto *frame = new MainFrame(std::move(setup));
     frame->Show();
     later_ = std::make_unique<LaterStarts>(*start_, [window = wxWeakRef<MainFrame>(frame)](const std::string &given) {
         if (window && !window->IsBeingDeleted()) window->handedOver(given);

@@ -2,12 +2,12 @@
 #pragma once
 #include <wx/app.h>
 
-#include <future>
 #include <memory>
 #include <optional>
 
 #include "host/gui/later_starts.h"
 #include "host/gui/main_frame.h"
+#include "host/present/library_later.h"
 
 namespace plumb::gui {
 
@@ -28,8 +28,7 @@ class App : public wxApp {
     std::optional<int> ended_;  // the exit status of a start that hands over
     std::unique_ptr<FirstStart> start_;
     std::unique_ptr<LaterStarts> later_;
-    std::future<Result<Library>> loading_;  // while the toolkit starts
-    std::optional<Library> library_;
+    LibraryLater library_;  // begins while the toolkit starts
     std::optional<FileDrafts> drafts_;
 };
 

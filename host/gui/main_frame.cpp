@@ -72,7 +72,7 @@ MainFrame::MainFrame(Setup setup)
           *this, setup_.recentFile, [this](const std::string &file) { openRecent(file); }, [this] { forgetRecent(); }),
       cases_(*this, setup_.casesFile),
       place_(new wxBoxSizer(wxVERTICAL)) {
-    SetFont(baseFont(setup_.settings.textSize));
+    if (setup_.settings.textSize != 100) SetFont(baseFont(setup_.settings.textSize));  // each window pays for one
     const wxRect room = wxDisplay(this).GetClientArea();
     const wxSize size = FromDIP(wxSize(kWide, kHigh)) * ((100 + setup_.settings.textSize) / 200.0);
     SetSize(std::min(size.x, room.width), std::min(size.y, room.height));
@@ -86,7 +86,44 @@ MainFrame::MainFrame(Setup setup)
     showStart(StartShow::doors);
 }
 
-MainFrame::~MainFrame() { leaveDesk(); }
+MainFrame::~MainFrame() {
+    leaveDesk();
+    if (setup_.later) setup_.later->wait();  // it would tell this window
+}
+
+const Library &MainFrame::library() {
+    if (!waitsForLibrary()) return setup_.library;
+    if (const Status read = setup_.later->finish(); !read) {
+        showProblem(this, read.problem());
+        CallAfter([this] { Close(true); });
+    }
+    return setup_.library;
+}
+
+Doors MainFrame::doors() { return setup_.later ? setup_.later->doors() : setup_.library.doors(); }
+
+// Their titles are known only then; the page is made again for them.
+std::vector<DraftCard> MainFrame::drafts() {
+    return waitsForLibrary() ? std::vector<DraftCard>{} : draftCards(setup_.library, setup_.drafts);
+}
+
+void MainFrame::readLibraryWhenPainted(wxWindow &page) {
+    page.Bind(wxEVT_PAINT, [this](wxPaintEvent &event) {
+        event.Skip();
+        if (!waitsForLibrary()) return;
+        CallAfter([this] {  // with the page on the screen
+            setup_.later->begin([this] { CallAfter(&MainFrame::libraryCame); });
+        });
+    });
+}
+
+void MainFrame::libraryCame() {
+    const Doors expected = doors();
+    library();
+    const auto *page = dynamic_cast<const StartPage *>(content_);
+    if (page && page->shown() == StartShow::doors && (doors() != expected || !drafts().empty()))
+        showStart(StartShow::doors);
+}
 
 wxMenuItem *MainFrame::on(wxMenu &menu, const char *label, std::function<void()> act, bool needsDesk) {
     wxMenuItem *item = menu.Append(wxID_ANY, toWx(label));
@@ -188,7 +225,7 @@ void MainFrame::put(wxWindow *content) {
     }
     content_ = content;
     place_->Add(content, wxSizerFlags(1).Expand());
-    Layout();
+    if (IsShown()) Layout();  // else when it gets its size
     deskChanged();
 }
 
@@ -196,6 +233,7 @@ void MainFrame::showStart(StartShow show) {
     leaveDesk();
     auto *page = new StartPage(this, *this, show);
     put(page);
+    if (waitsForLibrary()) readLibraryWhenPainted(*page);
     page->pageShown();
     SetTitle("Plumbline");
 }
@@ -232,7 +270,7 @@ void MainFrame::noteOnQuestion() {
 void MainFrame::use(Result<std::unique_ptr<AssessmentDesk>> opened) {
     if (!opened) return showProblem(this, opened.problem());
     std::string title;
-    for (const uint32_t form : (*opened)->forms()) title += setup_.library.formTitle(form) + " – ";
+    for (const uint32_t form : (*opened)->forms()) title += library().formTitle(form) + " – ";
     leaveDesk();
     Freeze();
     desk_ = new DeskPanel(this, *this, std::move(*opened));
@@ -244,10 +282,10 @@ void MainFrame::use(Result<std::unique_ptr<AssessmentDesk>> opened) {
 }
 
 void MainFrame::begin(uint32_t form, AssessmentDesk::By by, AssessmentDesk::Way way) {
-    use(std::make_unique<AssessmentDesk>(setup_.library, setup_.drafts, form, by, today(), way));
+    use(std::make_unique<AssessmentDesk>(library(), setup_.drafts, form, by, today(), way));
 }
 
-void MainFrame::resume(const std::string &draft) { use(AssessmentDesk::resume(setup_.library, setup_.drafts, draft)); }
+void MainFrame::resume(const std::string &draft) { use(AssessmentDesk::resume(library(), setup_.drafts, draft)); }
 
 void MainFrame::deleteDraft(const DraftCard &draft) {
     wxMessageDialog ask(this, toWx("Delete “" + draft.title + "” with all its answers? This cannot be undone."),
@@ -265,7 +303,7 @@ void MainFrame::openAnswers() {
 }
 
 void MainFrame::openFile(const std::string &file) {
-    auto opened = AssessmentDesk::openAsAssessor(setup_.library, setup_.drafts, file, today());
+    auto opened = AssessmentDesk::openAsAssessor(library(), setup_.drafts, file, today());
     if (opened) recent_.opened(file, today());
     use(std::move(opened));
 }
@@ -345,7 +383,7 @@ void MainFrame::deskChanged() {
     (setup_.settings.units == UnitSystem::imperial ? imperial_ : metric_)->Check();
 }
 
-void MainFrame::showPlugins() { PluginsDialog(this, setup_.library, setup_.places).ShowModal(); }
+void MainFrame::showPlugins() { PluginsDialog(this, library(), setup_.places).ShowModal(); }
 
 void MainFrame::showShortcuts() { showText(this, "Keyboard shortcuts", kShortcuts); }
 

@@ -6,6 +6,7 @@
 #include "host/gui/desk_panel.h"
 #include "host/gui/recent_menu.h"
 #include "host/gui/start_page.h"
+#include "host/present/library_later.h"
 
 namespace plumb::gui {
 
@@ -17,8 +18,9 @@ struct Setup {
     std::string settingsFile;         // "" when there is no place to keep them
     std::vector<std::string> places;  // where plugins were looked for
     char decimalMark = '.';
-    std::string recentFile = "";  // the same for the list of files that were opened
-    std::string casesFile{};  // where the store last used is remembered; "" nowhere
+    std::string recentFile = "";    // the same for the list of files that were opened
+    std::string casesFile{};        // where the store last used is remembered; "" nowhere
+    LibraryLater *later = nullptr;  // when `library` is still to be read, after the first paint or when asked for
 };
 
 class MainFrame : public wxFrame, public StartHost, public DeskHost, public CaseFrame {
@@ -28,8 +30,9 @@ class MainFrame : public wxFrame, public StartHost, public DeskHost, public Case
     MainFrame(const MainFrame &) = delete;
     MainFrame &operator=(const MainFrame &) = delete;
 
-    const Library &library() override { return setup_.library; }
-    std::vector<DraftCard> drafts() override { return draftCards(setup_.library, setup_.drafts); }
+    const Library &library() override;
+    Doors doors() override;
+    std::vector<DraftCard> drafts() override;
     void begin(uint32_t form, AssessmentDesk::By by, AssessmentDesk::Way way) override;
     void resume(const std::string &draft) override;
     void deleteDraft(const DraftCard &draft) override;
@@ -64,6 +67,9 @@ class MainFrame : public wxFrame, public StartHost, public DeskHost, public Case
     void makeEditMenu(wxMenu &menu);
     void makeViewMenu(wxMenu &menu);
     wxMenuItem *on(wxMenu &menu, const char *label, std::function<void()> act, bool needsDesk = false);
+    bool waitsForLibrary() const { return setup_.later && !setup_.later->isWhole(); }
+    void readLibraryWhenPainted(wxWindow &page);
+    void libraryCame();
     void leaveDesk();
     void put(wxWindow *content);
     void use(Result<std::unique_ptr<AssessmentDesk>> opened);

@@ -37,6 +37,7 @@ bool inside(const wxWindow *child, const wxWindow *ancestor) {
 }  // namespace
 
 wxString broken(const wxWindow &window, const wxString &text, int width) {
+    if (window.GetTextExtent(text).x <= width) return text;
     return Breaker().result(const_cast<wxWindow *>(&window), text, std::max(width, 40));
 }
 
@@ -67,9 +68,11 @@ void ScrolledPage::breakText(wxControl *control, const std::string &text, int in
     breakLines(*at);
 }
 
+// Not before the width is known: every change of a label is measured.
 void ScrolledPage::breakLines(Breaking &one) {
+    if (width_ == 0) return;
     one.width = width_;
-    one.control->SetLabelText(width_ > 0 ? broken(*one.control, one.text, width_ - one.indent) : one.text);
+    one.control->SetLabelText(broken(*one.control, one.text, width_ - one.indent));
 }
 
 void ScrolledPage::whenWidth(wxWindow *owner, std::function<void(int)> apply) {

@@ -18,8 +18,8 @@ std::string when(int64_t seconds) { return fromWx(wxDateTime(static_cast<time_t>
 
 }  // namespace
 
-StartPage::StartPage(wxWindow *parent, StartHost &host, StartShow show) : ScrolledPage(parent), host_(host) {
-    const bool any = !host.library().plugins().empty();
+StartPage::StartPage(wxWindow *parent, StartHost &host, StartShow show)
+    : ScrolledPage(parent), host_(host), show_(show) {
     switch (show) {
         case StartShow::doors:
             column()->Add(makeHeading(this, "What would you like to do?", 1));
@@ -28,7 +28,7 @@ StartPage::StartPage(wxWindow *parent, StartHost &host, StartShow show) : Scroll
                                    "first. What you answer stays on this computer."),
                           wxSizerFlags().Border(wxTOP, gap(*this, 0.5)));
             column()->AddSpacer(gap(*this, 1.4));
-            if (any) addDoors();
+            if (host.doors().forms > 0) addDoors();
             else addNothingInstalled();
             addDrafts();
             addRecent();
@@ -70,14 +70,18 @@ wxButton *StartPage::addDoor(const std::string &label, const std::string &text, 
 void StartPage::addDoors() {
     addDoor("Assess &myself", "Look at your own workplace or work, in plain words, with what to change first.",
             [this] { host_.showStart(StartShow::self); });
-    for (const FormCard &card : host_.library().forms())
-        if (host_.library().lastOfScreen(card.form))
-            addDoor(
-                "My &back hurts now",
+    for (size_t i = 0; i < host_.doors().screens; ++i)
+        addDoor("My &back hurts now",
                 "First the signs that cannot wait, then what helps in the first days. Nobody at work sees it.",
-                [this, form = card.form] { host_.begin(form, AssessmentDesk::By::self, AssessmentDesk::Way::now); });
+                [this, i] { beginScreen(i); });
     addDoor("Assess &others", "For occupational health and assessors: work on what a person answered, or begin anew.",
             [this] { host_.showStart(StartShow::others); });
+}
+
+void StartPage::beginScreen(size_t which) {
+    for (const FormCard &card : host_.library().forms())
+        if (host_.library().lastOfScreen(card.form) && which-- == 0)
+            return host_.begin(card.form, AssessmentDesk::By::self, AssessmentDesk::Way::now);
 }
 
 void StartPage::addForms(AssessmentDesk::By by) {

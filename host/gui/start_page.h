@@ -12,7 +12,8 @@ enum class StartShow { doors, self, others };
 class StartHost {
   public:
     virtual ~StartHost() = default;
-    virtual const Library &library() = 0;
+    virtual const Library &library() = 0;  // waits for it
+    virtual Doors doors() = 0;             // known before it is there
     virtual std::vector<DraftCard> drafts() = 0;
     virtual void begin(uint32_t form, AssessmentDesk::By by, AssessmentDesk::Way way) = 0;
     virtual void resume(const std::string &draft) = 0;
@@ -30,9 +31,11 @@ class StartPage : public ScrolledPage {
   public:
     StartPage(wxWindow *parent, StartHost &host, StartShow show);
     void pageShown() override;
+    StartShow shown() const { return show_; }
 
   private:
     void addDoors();
+    void beginScreen(size_t which);
     void addDrafts();
     void addRecent();
     void addForms(AssessmentDesk::By by);
@@ -40,6 +43,7 @@ class StartPage : public ScrolledPage {
     wxButton *addDoor(const std::string &label, const std::string &text, std::function<void()> open);
 
     StartHost &host_;
+    StartShow show_;
     wxButton *first_ = nullptr;
 };
 

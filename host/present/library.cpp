@@ -1,8 +1,17 @@
 #include "host/present/library.h"
 
 #include <algorithm>
+#include <mutex>
 
 namespace plumb {
+
+// A tenth of a megabyte of exercises and texts, which few starts of the program come to.
+struct Library::Care {
+    std::string folder;
+    std::once_flag read;
+    std::unique_ptr<const CareData> data;
+    Problems trouble;
+};
 
 namespace {
 
@@ -31,15 +40,37 @@ std::optional<uint32_t> lastNeeded(const Plugin &plugin) {
 
 }  // namespace
 
+Doors doorsOf(const std::vector<BundleEntry> &listed) {
+    Doors doors;
+    for (const BundleEntry &entry : listed) {
+        if (!entry.manifest || entry.shadowed) continue;
+        ++doors.forms;
+        if (entry.manifest->head()) ++doors.screens;
+    }
+    return doors;
+}
+
+Library::Library() : care_(std::make_unique<Care>()) {}
+Library::Library(PageData page, const std::string &share) : page_(std::move(page)), care_(std::make_unique<Care>()) {
+    care_->folder = share + "/reports";
+}
+Library::Library(Library &&) noexcept = default;
+Library &Library::operator=(Library &&) noexcept = default;
+Library::~Library() = default;
+
 Result<Library> Library::load(const std::vector<std::string> &places, const std::string &share,
                               const std::string &house) {
+    return loadListed(listBundles(places), share, house);
+}
+
+Result<Library> Library::loadListed(std::vector<BundleEntry> listed, const std::string &share,
+                                    const std::string &house) {
     auto page = PageData::read(share + "/reports");
     if (!page) return page.problem();
-    Library library(std::move(*page));
+    Library library(std::move(*page), share);
     if (!house.empty()) library.page_.house = readHouse(house, library.houseTrouble_);
-    InstalledPlugins installed = findPlugins(places);
+    InstalledPlugins installed = findPlugins(std::move(listed));
     library.plugins_ = std::move(installed.plugins);
-    bool care = false;
     for (FoundBundle &bundle : installed.bundles) {
         if (bundle.entry.shadowed)
             bundle.problems.push_back({bundle.entry.folder,
@@ -48,17 +79,30 @@ Result<Library> Library::load(const std::vector<std::string> &places, const std:
         if (bundle.plugin) {
             library.advice_.push_back(readAdvice(*bundle.plugin, bundle.problems));
             library.screens_.push_back(lastNeeded(*bundle.plugin));
-            care = care || bundle.plugin->manifest().head();
         }
         library.entries_.push_back(library.describe(bundle));
     }
-    if (care) library.readCare(share + "/reports");
     return library;
 }
 
-void Library::readCare(const std::string &folder) {
-    auto care = std::make_unique<CareData>(CareData::read(folder, plugins_, careTrouble_));
-    if (careTrouble_.empty()) care_ = std::move(care);
+const CareData *Library::care() const {
+    const bool any = std::any_of(plugins_.begin(), plugins_.end(), [](const auto &p) { return p->manifest().head(); });
+    if (!any) return nullptr;
+    std::call_once(care_->read, [this] {
+        auto data = std::make_unique<CareData>(CareData::read(care_->folder, plugins_, care_->trouble));
+        if (care_->trouble.empty()) care_->data = std::move(data);
+    });
+    return care_->data.get();
+}
+
+const Problems &Library::careTrouble() const {
+    care();
+    return care_->trouble;
+}
+
+Doors Library::doors() const {
+    const auto screens = std::count_if(screens_.begin(), screens_.end(), [](const auto &last) { return last; });
+    return {plugins_.size(), static_cast<size_t>(screens)};
 }
 
 PluginEntry Library::describe(const FoundBundle &bundle) const {

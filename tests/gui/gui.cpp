@@ -56,8 +56,18 @@ bool until(const std::function<bool()> &done) {
 }
 
 TestWindow::TestWindow(const Settings &settings, char decimalMark, const std::string &recentFile) {
+    show({builtLibrary(), drafts, settings, "", {}, decimalMark, recentFile});
+}
+
+TestWindow::TestWindow(LibraryLater &later) {
+    Setup setup{later.library(), drafts, {}, "", {}, '.'};
+    setup.later = &later;
+    show(std::move(setup));
+}
+
+void TestWindow::show(Setup setup) {
     startToolkit();
-    frame_ = new MainFrame({builtLibrary(), drafts, settings, "", {}, decimalMark, recentFile});
+    frame_ = new MainFrame(std::move(setup));
     frame_->Show();
     pump();
 }

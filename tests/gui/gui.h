@@ -21,6 +21,7 @@ bool until(const std::function<bool()> &done);
 class TestWindow {
   public:
     explicit TestWindow(const Settings &settings = {}, char decimalMark = '.', const std::string &recentFile = "");
+    explicit TestWindow(LibraryLater &later);
     ~TestWindow();
 
     MainFrame &frame() { return *frame_; }
@@ -35,6 +36,7 @@ class TestWindow {
     MemoryDrafts drafts;
 
   private:
+    void show(Setup setup);
     MainFrame *frame_;
 };
 

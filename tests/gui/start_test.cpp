@@ -1,0 +1,48 @@
+// The start page while the library is on its way.
+#include "tests/gui/gui.h"
+#include "tests/support/catch.h"
+
+using namespace plumb;
+using namespace plumb::gui;
+
+namespace {
+
+const std::string kShare = PLUMB_BUNDLE_DIR "/../../../share/plumbline";
+
+std::vector<std::string> doorsOn(TestWindow &window) {
+    std::vector<std::string> labels;
+    for (const wxButton *button : controlsIn<wxButton>(*window.frame().content()))
+        labels.push_back(button->GetLabelText().utf8_string());
+    return labels;
+}
+
+}  // namespace
+
+TEST_CASE("The doors stand before the library is read, and it is read after they were painted") {
+    const std::vector<std::string> doors = {"Assess myself", "My back hurts now", "Assess others"};
+    TestWindow whole;
+    CHECK(doorsOn(whole) == doors);
+    LibraryLater later({PLUMB_BUNDLE_DIR}, kShare);
+    TestWindow window(later);
+    CHECK(doorsOn(window) == doors);
+    CHECK(until([&] { return later.isWhole(); }));
+    CHECK(doorsOn(window) == doors);
+}
+
+TEST_CASE("What was begun is offered when the library has come") {
+    LibraryLater later({PLUMB_BUNDLE_DIR}, kShare);
+    TestDesk begun;
+    TestWindow window(later);
+    window.drafts.drafts = begun.drafts.drafts;
+    REQUIRE_FALSE(window.drafts.drafts.empty());
+    CHECK(until([&] { return buttonIn(*window.frame().content(), "Continue") != nullptr; }));
+}
+
+TEST_CASE("A door that is opened at once waits for the library") {
+    LibraryLater later({PLUMB_BUNDLE_DIR}, kShare);
+    TestWindow window(later);
+    window.frame().showStart(StartShow::self);
+    pump();
+    CHECK(later.isWhole());
+    CHECK(doorsOn(window).size() == later.library().forms().size() + 1);
+}
