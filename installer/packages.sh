@@ -10,6 +10,7 @@ test_packages=('catch2|libcatch2-dev' clang-14 chromium weasyprint poppler-utils
     gsettings-desktop-schemas python3-icalendar python3-jinja2 default-jre-headless fonts-dejavu-core fonts-wqy-microhei)
 # Debian's npm cannot stand beside another build of Node.
 command -v npm >/dev/null || test_packages+=(nodejs npm)
+bench_packages=(poedit) # compared with
 lint_packages=(clang-tidy-14 clang-format-14)
 
 lock_seconds=300

@@ -100,6 +100,7 @@ measure() {
 
 packages=("${build_packages[@]}" "${test_packages[@]}")
 [ "$mode" != all ] || packages+=("${lint_packages[@]}")
+[ "$mode" != bench ] || packages+=("${bench_packages[@]}")
 install_packages "${packages[@]}"
 done_with "packages" "${#packages[@]} there"
 
