@@ -29,6 +29,10 @@ inline constexpr int kBodyPlaces = 9;
 // By the vocabulary's name: "upper_back".
 std::optional<BodyPlace> bodyPlace(std::string_view name);
 
+// The same, or all places of a coarser name: "back", "arm", "leg", "wrist" [our convention: an arm begins at the
+// shoulder, a leg at the hip]. Empty for what has no place on the map: "eyes".
+std::vector<BodyPlace> bodyPlaces(std::string_view name);
+
 enum class BodySide { both, left, right, middle };
 
 struct BodyMapFigure {
@@ -44,5 +48,19 @@ struct BodyMapFigure {
 };
 void drawBodyMap(Html &page, const BodyMapFigure &figure, const std::string &id, const std::string &title,
                  const std::string &description);
+
+// The body alone, to be pointed at: every place is outlined, and filled as above where it hurts. No names, because a
+// list stands beside it. 60 mm wide.
+void drawBodyPick(Html &page, const BodyMapFigure &figure, const std::string &id, const std::string &title,
+                  const std::string &description);
+
+struct BodyHit {
+    BodyPlace place;
+    BodySide side;  // middle: of a place with one side, near the line between left and right
+};
+
+// What is pointed at in that drawing, in mm from its top left corner: a place, or the nearest when the point lies a
+// little beside it; nothing farther away.
+std::optional<BodyHit> bodyHit(double x, double y);
 
 }  // namespace plumb

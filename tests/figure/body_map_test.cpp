@@ -83,3 +83,60 @@ TEST_CASE("Every place is named with its number, one line apart") {
 TEST_CASE("A name cannot become markup") {
     CHECK(has(draw({{BodyPlace::neck, BodySide::both, 3, "<b>&"}}), "&lt;b&gt;&amp;"));
 }
+
+TEST_CASE("Every place is hit where it is drawn, on its own side") {
+    // Centres of the places in cm, right of the middle line and above the floor.
+    struct Drawn {
+        BodyPlace place;
+        double x, y;
+    };
+    constexpr Drawn places[] = {
+        {BodyPlace::neck, 0, 150},      {BodyPlace::shoulders, 19, 136},  {BodyPlace::upperBack, 0, 128},
+        {BodyPlace::elbows, 24, 108},   {BodyPlace::wristsHands, 29, 76}, {BodyPlace::lowBack, 0, 104},
+        {BodyPlace::hipsThighs, 9, 76}, {BodyPlace::knees, 9, 50},        {BodyPlace::anklesFeet, 9, 9}};
+    constexpr double scale = 84.0 / 172, floor = 88, middle = 30;
+    for (const Drawn &drawn : places)
+        for (const double side : {1.0, -1.0}) {
+            const auto hit = bodyHit(middle + side * drawn.x * scale, floor - drawn.y * scale);
+            INFO("place " << static_cast<int>(drawn.place) << ", side " << side);
+            REQUIRE(hit);
+            CHECK(hit->place == drawn.place);
+            const BodySide expected = drawn.x == 0 ? BodySide::middle : side > 0 ? BodySide::right : BodySide::left;
+            CHECK(hit->side == expected);
+        }
+}
+
+TEST_CASE("A point a little beside a place is that place, and one far away is none") {
+    constexpr double scale = 84.0 / 172;
+    const double outside = 30 + 37 * scale, height = 88 - 76 * scale;  // 3 cm beyond the hand
+    const auto near = bodyHit(outside, height);
+    REQUIRE(near);
+    CHECK(near->place == BodyPlace::wristsHands);
+    CHECK_FALSE(bodyHit(outside + 12, height));
+    CHECK_FALSE(bodyHit(1, 1));
+    CHECK_FALSE(bodyHit(59, 95));
+    CHECK_FALSE(bodyHit(-50, 500));
+}
+
+TEST_CASE("Coarser names have all their places, and what is not on the map has none") {
+    CHECK(bodyPlaces("neck") == std::vector{BodyPlace::neck});
+    CHECK(bodyPlaces("back") == std::vector{BodyPlace::upperBack, BodyPlace::lowBack});
+    CHECK(bodyPlaces("leg").size() == 3);
+    CHECK(bodyPlaces("eyes").empty());
+    CHECK(bodyPlaces("none").empty());
+}
+
+TEST_CASE("To be pointed at, every place is outlined and only what hurts is filled") {
+    const auto drawn = [](std::vector<BodyMapFigure::Region> regions) {
+        std::string out;
+        Html page(out);
+        drawBodyPick(page, {std::move(regions), "left side", "right side"}, "pick", "Where it hurts", "values");
+        return out;
+    };
+    CHECK(filled(drawn({})) == 0);
+    CHECK(filled(drawn({{BodyPlace::lowBack, BodySide::left, 4, "Low back"}})) == 1);
+    CHECK(filled(drawn({{BodyPlace::knees, BodySide::both, 4, "Knees"}})) == 2);
+    CHECK_FALSE(has(drawn({{BodyPlace::knees, BodySide::both, 4, "Knees"}}), "Knees"));
+    CHECK(has(drawn({}), "left side"));
+    CHECK(has(drawn({}), "viewBox=\"0 0 60 96\""));
+}
