@@ -30,6 +30,10 @@ constexpr uint32_t kMostMissing = 10;
 
 constexpr size_t kMostEffects = 8;  // in one figure
 
+std::string readingSaid(const Reading &reading, const Scale &scale, const Words &page, UnitSystem units) {
+    return reading.said() ? valueInWords(reading.value, scale, units) : page.get("plan.no_score", "text");
+}
+
 uint32_t missingIn(const FormAnswers &answers) {
     uint32_t missing = 0;
     for (const SectionProgress &section : progress(answers.answers, answers.visibility))
@@ -39,6 +43,28 @@ uint32_t missingIn(const FormAnswers &answers) {
 
 }  // namespace
 
+std::string planSummary(const FormPlan &plan, const Words &page, UnitSystem units) {
+    using Outcome = FormPlan::Outcome;
+    const std::string level = page.get("level." + std::string(levelName(plan.goal)), "text");
+    const Fillings fillings = {{"scale", plan.plugin->words().get(plan.target->id, "text")},
+                               {"goal", level},
+                               {"now", readingSaid(plan.now, *plan.target, page, units)},
+                               {"after", readingSaid(plan.after, *plan.target, page, units)},
+                               {"changes", std::to_string(plan.steps.size())},
+                               {"minutes", plumb::shown(plan.effort, 0)},
+                               {"scored", std::to_string(plan.scored)}};
+    const auto say = [&](std::string_view id) { return filled(page.get(id, "text"), fillings); };
+    switch (plan.outcome) {
+        case Outcome::missing: return "";
+        case Outcome::already: return say("plan.already");
+        case Outcome::nothing: return say("plan.nothing");
+        case Outcome::reaches:
+        case Outcome::lowers: break;
+    }
+    return say(plan.outcome == Outcome::reaches ? "plan.reaches" : "plan.lowers") + " " +
+           say(plan.proved ? "plan.proved" : "plan.not_proved");
+}
+
 const AdviceBook &Planned::add(const PluginResult &result, const FormAnswers &answers, Problems &trouble) {
     const AdviceBook *known = nullptr;
     for (size_t i = 0; source_.books && i < source_.plugins.size(); ++i)
@@ -47,7 +73,7 @@ const AdviceBook &Planned::add(const PluginResult &result, const FormAnswers &an
 }
 
 std::string Planned::said(const Reading &reading, const Scale &scale) const {
-    return reading.said() ? valueInWords(reading.value, scale, source_.units) : page_.get("plan.no_score", "text");
+    return readingSaid(reading, scale, page_, source_.units);
 }
 
 std::string Planned::effectInWords(const Effect &effect, const Plugin &plugin) const {
@@ -117,29 +143,6 @@ ReportEffects Planned::effectsOf(const FormPlan &plan) const {
     return effects;
 }
 
-// Whether the goal is reached, with how much, and how that is known.
-std::string Planned::summaryOf(const FormPlan &plan) const {
-    using Outcome = FormPlan::Outcome;
-    const std::string level = page_.get("level." + std::string(levelName(plan.goal)), "text");
-    const Fillings fillings = {{"scale", plan.plugin->words().get(plan.target->id, "text")},
-                               {"goal", level},
-                               {"now", said(plan.now, *plan.target)},
-                               {"after", said(plan.after, *plan.target)},
-                               {"changes", std::to_string(plan.steps.size())},
-                               {"minutes", plumb::shown(plan.effort, 0)},
-                               {"scored", std::to_string(plan.scored)}};
-    const auto say = [&](std::string_view id) { return filled(page_.get(id, "text"), fillings); };
-    switch (plan.outcome) {
-        case Outcome::missing: return "";
-        case Outcome::already: return say("plan.already");
-        case Outcome::nothing: return say("plan.nothing");
-        case Outcome::reaches:
-        case Outcome::lowers: break;
-    }
-    return say(plan.outcome == Outcome::reaches ? "plan.reaches" : "plan.lowers") + " " +
-           say(plan.proved ? "plan.proved" : "plan.not_proved");
-}
-
 void Planned::addPlan(ReportModel &model, Problems &trouble) {
     std::vector<FormPlan> plans;
     for (FormWhatIf &form : forms_) {
@@ -149,7 +152,7 @@ void Planned::addPlan(ReportModel &model, Problems &trouble) {
         else plans.push_back(std::move(*plan));
     }
     for (const FormPlan &plan : plans)
-        if (std::string summary = summaryOf(plan); !summary.empty())
+        if (std::string summary = planSummary(plan, page_, source_.units); !summary.empty())
             model.plan.summaries.push_back({std::move(summary), plan.privacy});
     for (const FormPlan &plan : plans)
         if (ReportEffects effects = effectsOf(plan); plan.now.said() && effects.rows.size() > 1)

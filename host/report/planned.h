@@ -42,12 +42,15 @@ class Planned {
     std::string nameOf(const Lever &lever, const FormPlan &plan) const;
     ReportEffects effectsOf(const FormPlan &plan) const;
     ReportPlanStep stepOf(const PlanStep &step, const FormPlan &plan, int number) const;
-    std::string summaryOf(const FormPlan &plan) const;
 
     const ReportSource &source_;
     const Words &page_;
     std::deque<FormWhatIf> forms_;  // they do not move: plans point into them
 };
+
+// Whether a plan reaches its goal, with how much, and how that is known, in the words of the page; "" while answers are
+// missing.
+std::string planSummary(const FormPlan &plan, const Words &page, UnitSystem units);
 
 // Between what the scales lie that cannot be given yet, added to what the model says is open. Not of a form of which
 // more than ten required answers are missing.
