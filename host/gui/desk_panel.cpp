@@ -188,6 +188,10 @@ void DeskPanel::focusPage() {
     else page_->pageShown();
 }
 
+void DeskPanel::focusQuestion(QuestionPlace place) {
+    if (SectionPage *page = section()) page->focusQuestion(place);
+}
+
 // Without what is being typed on the page that goes: for changes that were made from elsewhere.
 void DeskPanel::reopen(const Standing &standing) {
     openPage(standing);

@@ -43,6 +43,7 @@ class DeskPanel : public wxPanel, public PageHost {
     void changed() override;
     void movedOn() override { showLive(); }
     void goTo(const Standing &standing) override;
+    void focusQuestion(QuestionPlace place) override;
     void goForward() override;
     void rebuildPage(const Standing &focus) override;
     void tell(const Problem &problem) override;

@@ -1,11 +1,13 @@
 #include "host/gui/live_panel.h"
 
 #include <cmath>
+#include <utility>
 
 #include "host/base/text.h"
 #include "host/gui/access.h"
 #include "host/gui/text.h"
 #include "host/gui/theme.h"
+#include "host/present/body_pick.h"
 
 namespace plumb::gui {
 
@@ -14,25 +16,28 @@ namespace {
 constexpr int kLater = 350;        // ms after the last change until ranges are worked out
 constexpr double kStepsPerCm = 2;  // of a slider
 
-std::string scoreLine(const LiveScore &score) { return score.name + ": " + score.value + "   " + score.word; }
+std::string scoreLine(const LiveScore &score) {
+    return score.name + ": " + score.value + "   " + score.word +
+           (score.setBy.empty() ? "" : ", set by " + score.setBy);
+}
 
 }  // namespace
 
 LivePanel::LivePanel(wxWindow *parent, PageHost &host) : ScrolledPage(parent), host_(host), later_(this) {
     setAccessName(*this, "Drawn to scale");
-    Bind(wxEVT_TIMER, [this](wxTimerEvent &) { showRanges(); });
+    Bind(wxEVT_TIMER, [this](wxTimerEvent &) { showWorkedOut(); });
     Hide();
 }
 
 bool LivePanel::sameShape(const LiveView &other) const {
     return other.scores.size() == scores_.size() && other.lines.size() == lines_.size() &&
-           other.sliders.size() == sliders_.size() && picture_;
+           other.sliders.size() == sliders_.size() && other.body == view_.body && picture_;
 }
 
 bool LivePanel::show(uint32_t form) {
     if (form != form_) trial_.clear();
     form_ = form;
-    LiveView now = liveView(host_.desk(), form, trial_, host_.settings());
+    LiveView now = liveView(host_.desk(), form, trial_, host_.settings(), &trace_);
     if (now.empty()) return false;
     const bool same = sameShape(now);
     view_ = std::move(now);
@@ -52,6 +57,7 @@ void LivePanel::build() {
     column()->Add(title_, wxSizerFlags().Border(wxBOTTOM, gap(*this, 0.4)));
     picture_ = new PictureView(*this, this, view_.svg, view_.alt, PictureSize::column);
     column()->Add(picture_, wxSizerFlags().Border(wxBOTTOM, gap(*this, 0.5)));
+    if (view_.body) takePointer();
     for (size_t i = 0; i < view_.scores.size(); ++i) {
         scores_.push_back(makeHeading(this, "", 3));
         column()->Add(scores_.back(), wxSizerFlags().Border(wxTOP, gap(*this, 0.2)));
@@ -66,10 +72,49 @@ void LivePanel::build() {
         column()->Add(makeHeading(this, "Try other heights", 3), wxSizerFlags().Border(wxTOP, gap(*this, 0.9)));
     for (size_t i = 0; i < view_.sliders.size(); ++i) addSlider(i);
     back_ = nullptr;
-    if (sliders_.empty()) return;
-    back_ = new wxButton(this, wxID_ANY, "Back to the a&nswers");
-    back_->Bind(wxEVT_BUTTON, [this](wxCommandEvent &) { giveUp(); });
-    column()->Add(back_, wxSizerFlags().Border(wxTOP, gap(*this, 0.5)));
+    if (!sliders_.empty()) {
+        back_ = new wxButton(this, wxID_ANY, "Back to the a&nswers");
+        back_->Bind(wxEVT_BUTTON, [this](wxCommandEvent &) { giveUp(); });
+        column()->Add(back_, wxSizerFlags().Border(wxTOP, gap(*this, 0.5)));
+    }
+    addPlan();
+}
+
+void LivePanel::addPlan() {
+    planTitle_ = makeHeading(this, host_.desk().library().say("plan.title"), 3);
+    column()->Add(planTitle_, wxSizerFlags().Border(wxTOP, gap(*this, 0.9)));
+    plan_ = makeText(this, "");
+    column()->Add(plan_, wxSizerFlags().Border(wxTOP, gap(*this, 0.2)));
+    planTitle_->Hide();
+    plan_->Hide();
+}
+
+// Where the body is pointed at: its place is told, and a click gives the answer or goes to its question.
+void LivePanel::takePointer() {
+    const auto pointed = [this](const wxMouseEvent &event) {
+        const wxPoint2DDouble at = picture_->toDrawing(event.GetPosition());
+        return bodyPickAt(host_.desk(), form_, host_.desk().standing().section, at.m_x, at.m_y);
+    };
+    picture_->Bind(wxEVT_MOTION, [this, pointed](wxMouseEvent &event) {
+        event.Skip();
+        const auto found = pointed(event);
+        const wxString told = toWx(found ? found->name : view_.alt);
+        if (picture_->GetToolTipText() != told) picture_->SetToolTip(told);
+        picture_->SetCursor(found ? wxCursor(wxCURSOR_HAND) : wxNullCursor);
+    });
+    // Later, because it may make all of this anew.
+    picture_->Bind(wxEVT_LEFT_DOWN, [this](wxMouseEvent &event) {
+        const wxPoint2DDouble at = picture_->toDrawing(event.GetPosition());
+        CallAfter([this, at] { pointAt(at.m_x, at.m_y); });
+    });
+}
+
+void LivePanel::pointAt(double x, double y) {
+    const auto picked = bodyPickAt(host_.desk(), form_, host_.desk().standing().section, x, y);
+    if (!picked) return;
+    const bool answered = pick(host_.desk(), *picked);
+    host_.focusQuestion(picked->question);
+    if (answered) host_.changed();
 }
 
 void LivePanel::addSlider(size_t i) {
@@ -84,14 +129,22 @@ void LivePanel::addSlider(size_t i) {
     row->Add(line.slider, wxSizerFlags(1).CenterVertical());
     row->Add(line.value, wxSizerFlags().CenterVertical().Border(wxLEFT, gap(*this, 0.5)));
     column()->Add(row, wxSizerFlags().Expand().Border(wxTOP, gap(*this, 0.3)));
-    // Later, because it may make all of this anew.
-    line.slider->Bind(wxEVT_SLIDER, [this, i](wxCommandEvent &event) {
-        CallAfter([this, i, value = event.GetInt() / kStepsPerCm] { tryHeight(i, value); });
-    });
+    line.slider->Bind(wxEVT_SLIDER, [this, i](wxCommandEvent &event) { tryLater(i, event.GetInt() / kStepsPerCm); });
     line.slider->Bind(wxEVT_MOUSEWHEEL, [this](wxMouseEvent &event) {  // which would move it unseen
         Scroll(-1, std::max(0, GetViewStart().y - event.GetWheelRotation() / std::max(1, event.GetWheelDelta())));
     });
     sliders_.push_back(line);
+}
+
+// Later, because it may make all of this anew; and once for all moves that came meanwhile.
+void LivePanel::tryLater(size_t slider, double value) {
+    if (moved_.empty()) {
+        trace_.begin("slider");
+        CallAfter([this] {
+            for (const auto &[i, to] : std::exchange(moved_, {})) tryHeight(i, to);
+        });
+    }
+    moved_[slider] = value;
 }
 
 void LivePanel::update() {
@@ -109,18 +162,41 @@ void LivePanel::update() {
         sliders_[i].value->SetLabelText(toWx(slider.shown + (slider.tried ? " (tried)" : "")));
     }
     if (back_) back_->Enable(!trial_.empty());
+    trace_.mark("redraw");
+    if (!view_.sliders.empty()) showPlan();  // of a desk it takes less than a millisecond
     if (host_.desk().byAssessor()) later_.StartOnce(kLater);
     reflow();
 }
 
-void LivePanel::showRanges() {
+void LivePanel::showPlan() {
+    const std::vector<std::string> plan = livePlan(host_.desk(), form_, trial_, host_.settings());
+    trace_.mark("plan");
+    planTitle_->Show(!plan.empty());
+    plan_->Show(!plan.empty());
+    if (plan.empty()) return;
+    breakText(planTitle_, host_.desk().library().say("plan.title"));
+    breakText(plan_, join(plan, "\n"));
+}
+
+// What may take longer than a frame, when nothing has changed for a while.
+void LivePanel::showWorkedOut() {
+    trace_.begin("still");
     breakText(ranges_, join(liveRanges(host_.desk(), form_, host_.settings()), "\n"));
+    trace_.mark("ranges");
+    if (view_.sliders.empty()) showPlan();
     reflow();
+    trace_.mark("redraw");
+    trace_.end();
 }
 
 void LivePanel::tryHeight(size_t slider, double value) {
+    if (slider >= view_.sliders.size()) return;
     trial_[view_.sliders[slider].place] = value;
     show(form_);
+    trace_.mark("redraw");
+    if (trace_.on()) Update();  // paints now, so that it is in the time
+    trace_.mark("paint");
+    trace_.end();
 }
 
 void LivePanel::giveUp() {

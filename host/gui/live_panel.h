@@ -19,6 +19,7 @@ class LivePanel : public ScrolledPage {
     bool show(uint32_t form);
     void tryHeight(size_t slider, double value);  // as moving it does
     void giveUp();                                // back to what was answered
+    void pointAt(double x, double y);             // of the body, in units of its drawing, as a click does it
     const LiveView &view() const { return view_; }
 
   private:
@@ -28,20 +29,26 @@ class LivePanel : public ScrolledPage {
     };
     void build();
     void addSlider(size_t index);
+    void addPlan();
+    void takePointer();
+    void tryLater(size_t slider, double value);
     void update();
-    void showRanges();
+    void showPlan();
+    void showWorkedOut();
     bool sameShape(const LiveView &other) const;
 
     PageHost &host_;
     uint32_t form_ = 0;
-    Trial trial_;
+    Tried trial_;
     LiveView view_;
     PictureView *picture_ = nullptr;
     std::vector<wxStaticText *> scores_, lines_;
     std::vector<Line> sliders_;
-    wxStaticText *title_ = nullptr, *ranges_ = nullptr;
+    wxStaticText *title_ = nullptr, *ranges_ = nullptr, *planTitle_ = nullptr, *plan_ = nullptr;
     wxButton *back_ = nullptr;
     wxTimer later_;
+    Trace trace_ = Trace::fromEnvironment();
+    std::map<size_t, double> moved_;  // sliders, until the window comes to them
 };
 
 }  // namespace plumb::gui

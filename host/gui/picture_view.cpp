@@ -52,6 +52,11 @@ void PictureView::setDrawing(const std::string &svg, const std::string &alt) {
     if (columnWidth_ > 0) draw(columnWidth_);
 }
 
+wxPoint2DDouble PictureView::toDrawing(wxPoint at) const {
+    const double unit = drawn_ > 0 ? lettering_.width / drawn_ : 0;
+    return {at.x * unit, at.y * unit};
+}
+
 std::string PictureView::read(const std::string &file) {
     auto svg = readFile(file, kLargestPicture);
     return svg ? std::move(*svg) : "";

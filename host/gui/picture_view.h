@@ -1,6 +1,7 @@
 // A picture, with its lettering, as wide as the column allows. What it shows is told to screen readers.
 #pragma once
 #include <wx/bmpbndl.h>
+#include <wx/geometry.h>
 #include <wx/statbmp.h>
 
 #include "host/gui/scrolled_page.h"
@@ -17,6 +18,7 @@ class PictureView : public wxStaticBitmap {
     PictureView(ScrolledPage &page, wxWindow *parent, const std::string &svg, const std::string &alt,
                 PictureSize size = PictureSize::printed);
     void setDrawing(const std::string &svg, const std::string &alt);
+    wxPoint2DDouble toDrawing(wxPoint at) const;       // from pixels of this window to units of the view box
     static std::string read(const std::string &file);  // "" when it cannot be
 
   private:

@@ -7,10 +7,13 @@
 #include "host/base/number.h"
 #include "host/base/text.h"
 #include "host/form/progress.h"
+#include "host/plan/plan_words.h"
 #include "host/plan/range_words.h"
+#include "host/present/body_pick.h"
 #include "host/present/number_entry.h"
 #include "host/report/drawings.h"
 #include "host/report/explain.h"
+#include "host/report/planned.h"
 
 namespace plumb {
 
@@ -19,23 +22,31 @@ namespace {
 constexpr double kLettering = 15;     // points, because the drawing is small
 constexpr uint32_t kMostMissing = 6;  // of which a range is worked out beside the questions
 
+constexpr uint64_t kMostLiveScores = 20'000;  // of a plan beside the questions: some ten ms at the most
+
+// The answers of a form, with what is tried in place of some.
+FormAnswers triedAnswers(const AssessmentDesk &desk, uint32_t form, const Tried &trial) {
+    FormAnswers answers = desk.document().forms[form];
+    for (const auto &[place, value] : trial) {
+        if (place.form != form || place.row != kWholeForm) continue;
+        Answer &answer = answers.answers.at(place.question);
+        answer.state = Answer::State::given;
+        answer.number = value;
+    }
+    answers.visibility.update(answers.answers);
+    return answers;
+}
+
 class Live {
   public:
-    Live(const AssessmentDesk &desk, uint32_t form, const Trial &trial, const Settings &settings)
+    Live(const AssessmentDesk &desk, uint32_t form, const Tried &trial, const Settings &settings, Trace *trace)
         : desk_(desk),
           form_(form),
           trial_(trial),
           settings_(settings),
           plugin_(desk.library().plugin(form)),
-          answers_(desk.document().forms[form]) {
-        for (const auto &[place, value] : trial) {
-            if (place.form != form || place.row != kWholeForm) continue;
-            Answer &answer = answers_.answers.at(place.question);
-            answer.state = Answer::State::given;
-            answer.number = value;
-        }
-        answers_.visibility.update(answers_.answers);
-    }
+          answers_(triedAnswers(desk, form, trial)),
+          trace_(trace) {}
 
     LiveView make() {
         Runner runner(plugin_.binding());
@@ -43,17 +54,23 @@ class Live {
         if (!lines) return {};  // the result says why
         result_.plugin = &plugin_;
         result_.lines.assign(lines->begin(), lines->end());
+        mark("score");
         for (const Scale &scale : plugin_.manifest().scales) {
             if (!scale.deskDrawing.empty()) addDesk(scale);
             else if (!scale.drawing.hOrigin.empty()) addLift(scale);
             if (!view_.svg.empty()) break;
         }
+        mark("posture");
         if (view_.svg.empty()) return {};
         if (desk_.byAssessor()) addScores();
+        mark("score");
         return std::move(view_);
     }
 
   private:
+    void mark(std::string_view stage) const {
+        if (trace_) trace_->mark(stage);
+    }
     const Words &page() const { return desk_.library().page().words; }
     const std::string &word(const std::string &id) const { return plugin_.words().get(id, "text"); }
     std::string cm(double value) const { return withUnit(value, "cm", settings_.units); }
@@ -164,26 +181,58 @@ class Live {
     void addScore(const Scale &scale, const plumb_line &line) {
         const Level level = result_.levelOf(line);
         if (level == Level::none) return;
+        std::vector<std::string> parts;
+        if (!scale.setBy.empty())
+            for (const Scale *part : settingScales(result_, scale, line.row)) parts.push_back(word(part->id));
         view_.scores.push_back({word(scale.id), valueInWords(line.value, scale, settings_.units),
-                                desk_.library().say("level." + std::string(levelName(level))), level});
+                                desk_.library().say("level." + std::string(levelName(level))), join(parts, ", "),
+                                level});
     }
 
     const AssessmentDesk &desk_;
     uint32_t form_;
-    const Trial &trial_;
+    const Tried &trial_;
     const Settings &settings_;
     const Plugin &plugin_;
     FormAnswers answers_;
     PluginResult result_;
     uint32_t row_ = PLUMB_WHOLE;
     const Scale *lift_ = nullptr;
+    Trace *trace_;
     LiveView view_;
 };
 
 }  // namespace
 
-LiveView liveView(const AssessmentDesk &desk, uint32_t form, const Trial &trial, const Settings &settings) {
-    return Live(desk, form, trial, settings).make();
+LiveView liveView(const AssessmentDesk &desk, uint32_t form, const Tried &trial, const Settings &settings,
+                  Trace *trace) {
+    const Standing &at = desk.standing();
+    if (at.page == Standing::Page::section && at.form == form)
+        if (auto body = bodyView(desk, form, at.section)) {
+            LiveView view;
+            view.title = std::move(body->title);
+            view.svg = std::move(body->svg);
+            view.alt = std::move(body->alt);
+            view.lines = std::move(body->lines);
+            view.body = true;
+            return view;
+        }
+    return Live(desk, form, trial, settings, trace).make();
+}
+
+std::vector<std::string> livePlan(const AssessmentDesk &desk, uint32_t form, const Tried &trial,
+                                  const Settings &settings) {
+    const Plugin &plugin = desk.library().plugin(form);
+    if (!desk.byAssessor() || plugin.manifest().head() || !plugin.manifest().planned()) return {};
+    WhatIf whatIf(plugin, triedAnswers(desk, form, trial), &desk.library().advice(form), desk.document().tried);
+    const auto plan = planForm(whatIf, Level::good, kMostLiveScores);
+    if (!plan) return {};  // the result says why
+    const std::string summary = planSummary(*plan, desk.library().page().words, settings.units);
+    if (summary.empty()) return {};
+    std::vector<std::string> lines{summary};
+    for (const PlanStep &step : plan->steps)
+        lines.push_back(std::to_string(lines.size()) + ". " + leverInWords(*step.lever, plugin, settings.units));
+    return lines;
 }
 
 std::vector<std::string> liveRanges(const AssessmentDesk &desk, uint32_t form, const Settings &settings) {

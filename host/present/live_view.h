@@ -8,6 +8,7 @@
 
 #include "host/present/assessment_desk.h"
 #include "host/present/settings.h"
+#include "host/present/trace.h"
 
 namespace plumb {
 
@@ -20,6 +21,7 @@ struct LiveSlider {
 
 struct LiveScore {
     std::string name, value, word;  // word: of the band
+    std::string setBy;              // "Chair" where the largest of several scores counts; else ""
     Level level = Level::none;
 };
 
@@ -28,19 +30,27 @@ struct LiveView {
     std::vector<LiveScore> scores;
     std::vector<std::string> lines;  // what makes them, or how far each height is from what fits
     std::vector<LiveSlider> sliders;
+    bool body = false;  // the drawing is a body to be pointed at: body_pick.h
 
     bool empty() const { return svg.empty() && scores.empty(); }
 };
 
 // Numbers that are tried instead of the answers.
-using Trial = std::map<QuestionPlace, double>;
+using Tried = std::map<QuestionPlace, double>;
 
 // Of the form of a section; of a repeating group the row where the person stands, else its last. Empty when the form
-// has nothing to draw.
-LiveView liveView(const AssessmentDesk &desk, uint32_t form, const Trial &trial, const Settings &settings);
+// has nothing to draw. Where the section asks for places of the body, it is the body. Stages of `trace`: score,
+// posture.
+LiveView liveView(const AssessmentDesk &desk, uint32_t form, const Tried &trial, const Settings &settings,
+                  Trace *trace = nullptr);
 
 // Between what the open scores lie, a sentence each; takes a tenth of a second or two. Only for an assessor, and when
 // few answers are missing.
 std::vector<std::string> liveRanges(const AssessmentDesk &desk, uint32_t form, const Settings &settings);
+
+// The least that has to change, its summary and then a line a change; takes some ms. Only for an assessor and a form
+// whose score can be had; empty while there is none.
+std::vector<std::string> livePlan(const AssessmentDesk &desk, uint32_t form, const Tried &trial,
+                                  const Settings &settings);
 
 }  // namespace plumb

@@ -105,3 +105,70 @@ TEST_CASE("A self-assessment is drawn without scores or sliders") {
     CHECK(window.frame().desk()->live()->view().scores.empty());
     CHECK(controlsIn<wxSlider>(*window.frame().desk()->live()).empty());
 }
+
+namespace {
+
+// A click on the drawing of the body, by cm to the right of its middle line and above the floor.
+void clickBody(TestWindow &window, double right, double above) {
+    constexpr double scale = 84.0 / 172;
+    window.frame().desk()->live()->pointAt(30 + right * scale, 88 - above * scale);
+    pump();
+}
+
+void openBody(TestWindow &window, AtQuestion question) {
+    window.frame().SetSize(1270, 900);
+    window.open("back");
+    const QuestionPlace place = question;
+    window.go("back", builtLibrary().plugin(place.form).form().at(place.question).section);
+}
+
+}  // namespace
+
+TEST_CASE("A click on the body ticks what stands in the list") {
+    constexpr AtQuestion kWhere{"back", "pain.where"};
+    TestWindow window;
+    openBody(window, kWhere);
+    REQUIRE(window.frame().desk()->live());
+    const auto boxes = controlsIn<wxCheckBox>(window.row("back", "pain.where"));
+    REQUIRE(boxes.size() >= 6);
+    CHECK(fromWx(boxes.front()->GetLabelText()) == "Back");
+    CHECK_FALSE(boxes.front()->GetValue());
+    clickBody(window, 0, 104);
+    CHECK(boxes.front()->GetValue());
+    CHECK(window.row("back", "pain.where").holds(wxWindow::FindFocus()));
+    CHECK(contains(accessName(*controlsIn<wxStaticBitmap>(*window.frame().desk()->live()).front()), "Back"));
+    clickBody(window, 0, 104);
+    CHECK_FALSE(boxes.front()->GetValue());
+    clickBody(window, -75, 170);  // beside the body
+    for (const wxCheckBox *box : boxes) CHECK_FALSE(box->GetValue());
+}
+
+TEST_CASE("A click on the body goes to the question about that place") {
+    constexpr AtQuestion kKnees{"back", "body.knees"};
+    TestWindow window;
+    openBody(window, kKnees);
+    REQUIRE(window.frame().desk()->live());
+    clickBody(window, -9, 50);
+    CHECK(window.row("back", "body.knees").holds(wxWindow::FindFocus()));
+    CHECK_FALSE(window.desk().answer(kKnees).given());
+    window.desk().choose(kKnees, 6);
+    window.frame().desk()->changed();
+    pump();
+    clickBody(window, -9, 50);
+    const Answer &side = window.desk().answer(AtQuestion{"back", "body.knees.side"});
+    REQUIRE(side.given());
+    CHECK(side.option == optionOf(AtQuestion{"back", "body.knees.side"}, "left"));
+}
+
+TEST_CASE("The least that has to change is told beside an assessor's questions when nothing moves") {
+    TestWindow window;
+    openWide(window, "office.json", "desk", 1);
+    LivePanel &live = *window.frame().desk()->live();
+    const auto told = [&] {
+        for (const wxStaticText *text : controlsIn<wxStaticText>(live))
+            if (fromWx(text->GetLabelText()).starts_with("The least that has to change")) return true;
+        return false;
+    };
+    CHECK(until(told));
+    CHECK(checkFits(live) > 10);
+}

@@ -5,6 +5,7 @@
 
 #include "tests/support/catch.h"
 #include "tests/support/desks.h"
+#include "tests/support/temp_folder.h"
 #include "tests/support/told.h"
 
 using namespace plumb;
@@ -54,6 +55,7 @@ TEST_CASE("An assessor sees the score so far and may try other heights, which ar
     CHECK(before.scores.front().name == "Desk score (ROSA)");
     CHECK(before.scores.front().value == "6");
     CHECK(before.scores.front().level == Level::act);
+    CHECK_FALSE(before.scores.front().setBy.empty());
     REQUIRE(before.sliders.size() == 3);
     const double seat = sliderOf(before, kSeat).value;
     const LiveView after = liveView(*desk, form, {{kSeat, seat - 4}}, {});
@@ -105,4 +107,30 @@ TEST_CASE("A lift is drawn with its multipliers, the one where the person stands
 TEST_CASE("A form without a drawing has nothing beside it") {
     CHECK(liveView(*TestDesk("breaks"), formOf("breaks"), {}, {}).empty());
     CHECK(liveView(*TestDesk("lifting"), formOf("lifting"), {}, {}).empty());  // no lift yet
+}
+
+TEST_CASE("An assessor sees the least that has to change, a self-assessment does not") {
+    MemoryDrafts drafts;
+    const auto desk = opened(drafts, "office.json");
+    const uint32_t form = formOf("desk");
+    const auto plan = livePlan(*desk, form, {}, {});
+    REQUIRE(plan.size() >= 2);
+    CHECK(contains(plan.front(), "Desk score (ROSA)"));
+    CHECK(plan[1].starts_with("1. "));
+    const TestDesk self;
+    CHECK(livePlan(*self, form, {}, {}).empty());
+    TestDesk empty("desk", AssessmentDesk::By::assessor);
+    CHECK(livePlan(*empty, form, {}, {}).empty());
+}
+
+TEST_CASE("What a slider costs is in the trace, by stages") {
+    MemoryDrafts drafts;
+    const auto desk = opened(drafts, "office.json");
+    const TempFolder folder;
+    Trace trace(folder / "trace");
+    trace.begin("slider");
+    CHECK_FALSE(liveView(*desk, formOf("desk"), {{kSeat, 44}}, {}, &trace).empty());
+    trace.end();
+    CHECK(contains(folder.read("trace"), "{\"turn\":\"slider\",\"score\":"));
+    CHECK(contains(folder.read("trace"), "\"posture\":"));
 }
