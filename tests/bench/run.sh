@@ -20,4 +20,6 @@ PLUMB_BUILD=$build "$here/memory.sh" "$@" 2>&1
 if [ -x "$build/bin/plumbline" ]; then
     echo "== startup.sh"
     PLUMB_BUILD=$build "$here/startup.sh" "$@"
+    echo "== slider.sh"
+    PLUMB_BUILD=$build "$here/slider.sh" "$@"
 fi

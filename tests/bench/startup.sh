@@ -59,4 +59,5 @@ before=$(wakes)
 sleep $rest
 printf 'idle         %.1f wake-ups a second over %d s (goal: 0)\n' \
     "$(awk -v a="$before" -v b="$(wakes)" -v s=$rest 'BEGIN {print (b - a) / s}')" $rest
-kill "$pid" && wait "$pid" 2>/dev/null || true
+kill "$pid"
+wait "$pid" 2>/dev/null || true
