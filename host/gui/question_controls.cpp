@@ -118,12 +118,13 @@ class Ticks : public AnswerControls {
             options_.push_back(addBox(row, view, sizer, option.text, [&row, given = option.option](bool on) {
                 row.desk().tick(row.place(), given, on);
             }));
-        none_ = addBox(row, view, sizer, kNone, [&row](bool on) { row.desk().tickNone(row.place(), on); });
+        if (view.mayBeNone)
+            none_ = addBox(row, view, sizer, kNone, [&row](bool on) { row.desk().tickNone(row.place(), on); });
         besides_.emplace(row, view, sizer);
     }
     void show(const QuestionView &view) override {
         for (size_t i = 0; i < options_.size(); ++i) options_[i]->SetValue(view.options[i].chosen);
-        none_->SetValue(view.none);
+        if (none_) none_->SetValue(view.none);
         besides_->show(view);
     }
     wxWindow *first() override { return options_.empty() ? none_ : options_.front(); }

@@ -205,6 +205,10 @@ void AssessmentDesk::tick(QuestionPlace place, uint32_t option, bool on) {
     Answer answer = this->answer(place).given() ? this->answer(place) : Answer();
     const uint64_t bit = uint64_t{1} << option;
     answer.ticks = on ? answer.ticks | bit : answer.ticks & ~bit;
+    const Question &question = this->question(place);
+    const size_t none = question.optionIndex("none");
+    if (on && none < question.options.size())  // it and the others shut each other out
+        answer.ticks = option == none ? bit : answer.ticks & ~(uint64_t{1} << none);
     answer.state = answer.ticks ? Answer::State::given : Answer::State::blank;
     put(place, answer);
 }

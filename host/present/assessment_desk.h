@@ -73,8 +73,8 @@ class AssessmentDesk {
 
     // Answering. `typing`: more is to come; then only what is sound is taken, nothing is said, and all of it is one
     // step of undo.
-    void choose(QuestionPlace place, uint32_t option);  // of a choice; yes/no: 0 no, 1 yes; scale: 0 to 10
-    void tick(QuestionPlace place, uint32_t option, bool on);
+    void choose(QuestionPlace place, uint32_t option);         // of a choice; yes/no: 0 no, 1 yes; scale: 0 to 10
+    void tick(QuestionPlace place, uint32_t option, bool on);  // an option “none” shuts the others out
     void tickNone(QuestionPlace place, bool on);
     Entry enterNumber(QuestionPlace place, const std::string &typed, const NumberStyle &style, bool typing);
     void confirm(QuestionPlace place);

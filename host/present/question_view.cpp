@@ -41,6 +41,7 @@ void addOptions(QuestionView &view, const Question &question, const Answer &answ
             for (uint32_t i = 0; i < question.options.size(); ++i)
                 view.options.push_back({words.get(question.id + "." + question.options[i].id, "text"),
                                         given && (answer.ticks >> i & 1) != 0, i});
+            view.mayBeNone = question.optionIndex("none") == question.options.size();
             view.none = given && answer.ticks == 0;
             break;
         default: break;

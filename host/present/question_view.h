@@ -21,6 +21,7 @@ struct QuestionView {
     std::string picture, alt;     // file of the picture and what it shows; "" when there is none
     std::string unit, range;      // number: "cm", "120 to 230 cm"
     std::vector<Option> options;  // choice, ticks, bodymap; yes and no; 0 to 10
+    bool mayBeNone = false;       // ticks: “none of these” is offered, because no option says so
     bool none = false;            // ticks: "none of these" was said
     bool mayBeUnsure = false, unsure = false, mayWithhold = false, withheld = false;
     std::string entry;     // what stands in the field

@@ -6,6 +6,7 @@
 
 #include "host/base/number.h"
 #include "host/present/desk_file.h"
+#include "host/present/question_view.h"
 #include "tests/support/catch.h"
 #include "tests/support/desks.h"
 #include "tests/support/temp_folder.h"
@@ -301,4 +302,21 @@ TEST_CASE("Quotes, controls and other scripts in what was typed come through") {
     desk.reopen();
     CHECK(desk->document().person.name == person.name);
     CHECK(desk->document().workstation == "line\none");
+}
+
+TEST_CASE("“Nowhere” and a place shut each other out") {
+    constexpr AtQuestion kWhere{"back", "pain.where"};
+    const TestDesk desk("back");
+    const uint32_t back = optionOf(kWhere, "back"), neck = optionOf(kWhere, "neck"), none = optionOf(kWhere, "none");
+    const auto ticks = [&] { return desk->answer(kWhere).ticks; };
+    desk->tick(kWhere, back, true);
+    desk->tick(kWhere, neck, true);
+    CHECK(ticks() == (uint64_t{1} << back | uint64_t{1} << neck));
+    desk->tick(kWhere, none, true);
+    CHECK(ticks() == uint64_t{1} << none);
+    desk->tick(kWhere, neck, true);
+    CHECK(ticks() == uint64_t{1} << neck);
+    CHECK_FALSE(viewOf(*desk, kWhere, {}).mayBeNone);
+    const TestDesk other("desk");
+    CHECK(viewOf(*other, placeIn("desk", "seat.height.also"), {}).mayBeNone);
 }
