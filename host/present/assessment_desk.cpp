@@ -238,6 +238,15 @@ void AssessmentDesk::setWithheld(QuestionPlace place, bool on) {
     });
 }
 
+// The 9 of what became 999 was never an answer.
+void AssessmentDesk::takeBackTyping(QuestionPlace place) {
+    if (typingAt_ != place || undo_.empty()) return;
+    state_ = std::move(undo_.back().state);
+    undo_.pop_back();
+    typingAt_.reset();
+    save();
+}
+
 Entry AssessmentDesk::enterNumber(QuestionPlace place, const std::string &typed, const NumberStyle &style,
                                   bool typing) {
     const Question &asked = question(place);
@@ -251,10 +260,14 @@ Entry AssessmentDesk::enterNumber(QuestionPlace place, const std::string &typed,
         return {Entry::Kind::stored, ""};
     }
     const auto number = readTyped(typed, shownUnit(asked.unit, style.units), style.mark);
-    if (!number) return {Entry::Kind::refused, number.problem().sentence()};
+    if (!number) {
+        takeBackTyping(place);
+        return {Entry::Kind::refused, number.problem().sentence()};
+    }
     Answer answer;
     const double stored = toStored(*number, asked.unit, style.units);
     if (const Status status = giveNumber(asked, stored, answer); !status) {
+        takeBackTyping(place);
         std::string sentence =
             numberWithUnit(stored, asked.unit, style) + " cannot be right here: this answer lies in " +
             rangeToShow(asked.least, asked.most, asked.unit, style) + ". Check the number and its unit.";
@@ -267,6 +280,7 @@ Entry AssessmentDesk::enterNumber(QuestionPlace place, const std::string &typed,
         put(place, answer, typing);
         return {Entry::Kind::stored, ""};
     }
+    takeBackTyping(place);
     if (!typing && !(state_.doubtful.contains(place) && state_.doubtful.at(place) == stored))
         change(place, false, [&](DeskState &state) {
             cell(state.now, place) = Answer();

@@ -131,6 +131,7 @@ class AssessmentDesk {
     template <class Change>
     void change(QuestionPlace place, bool typing, Change change);
     void put(QuestionPlace place, const Answer &answer, bool typing = false);
+    void takeBackTyping(QuestionPlace place);
     void noteHow(QuestionPlace place);
     bool takeProposal(DeskState &state, QuestionPlace place);
     void save();

@@ -320,3 +320,26 @@ TEST_CASE("“Nowhere” and a place shut each other out") {
     const TestDesk other("desk");
     CHECK(viewOf(*other, placeIn("desk", "seat.height.also"), {}).mayBeNone);
 }
+
+TEST_CASE("The beginning of a number that is refused, or asked about, is no answer") {
+    constexpr AtQuestion kSeat{"desk", "seat.height_cm"};
+    const TestDesk desk("desk");
+    const Question &asked = desk->question(kSeat);
+    REQUIRE(asked.soft);
+    const auto typeIn = [&](const std::string &text) {
+        for (size_t i = 1; i <= text.size(); ++i) desk->enterNumber(kSeat, text.substr(0, i), {}, true);
+        return desk->enterNumber(kSeat, text, {}, false).kind;
+    };
+    const std::string sound = "45";
+    CHECK(typeIn(sound + "00000") == Entry::Kind::refused);
+    CHECK_FALSE(desk->answer(kSeat).given());
+    CHECK_FALSE(desk->canUndo());
+    CHECK(typeIn(sound + "x") == Entry::Kind::refused);
+    CHECK_FALSE(desk->answer(kSeat).given());
+    CHECK(typeIn(sound) == Entry::Kind::stored);
+    CHECK(desk->answer(kSeat).number == 45);
+    CHECK(typeIn("50000") == Entry::Kind::refused);
+    CHECK(desk->answer(kSeat).number == 45);
+    desk->undo();
+    CHECK_FALSE(desk->answer(kSeat).given());
+}
