@@ -1,5 +1,7 @@
 #include "host/gui/access.h"
 
+#include <cstdlib>
+
 #ifdef __WXGTK__
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wpedantic"
@@ -58,6 +60,16 @@ void announce(wxWindow &window, const std::string &text) {
     atk_object_notify_state_change(object, ATK_STATE_SHOWING, TRUE);
 }
 
+// GTK_THEME goes before the desktop's setting, and is not told by it.
+std::string themeName() {
+    if (const char *forced = std::getenv("GTK_THEME"); forced && *forced) return forced;
+    gchar *name = nullptr;
+    g_object_get(gtk_settings_get_default(), "gtk-theme-name", &name, nullptr);
+    const std::string theme = textOr(name);
+    g_free(name);
+    return theme;
+}
+
 std::string accessName(const wxWindow &window) {
     AtkObject *object = accessible(window);
     if (!object) return "";
@@ -75,6 +87,7 @@ std::string accessDescription(const wxWindow &window) {
 void setAccessName(wxWindow &, const std::string &) {}
 void setAccessDescription(wxWindow &, const std::string &) {}
 void announce(wxWindow &, const std::string &) {}
+std::string themeName() { return ""; }
 std::string accessName(const wxWindow &) { return ""; }
 std::string accessDescription(const wxWindow &) { return ""; }
 

@@ -13,6 +13,9 @@ void setAccessDescription(wxWindow &window, const std::string &description);
 // Says it to who listens, without moving the focus: for what has to be heard at once.
 void announce(wxWindow &window, const std::string &text);
 
+// The desktop's theme, "HighContrast" for example; "" elsewhere.
+std::string themeName();
+
 // Name and description as the toolkit tells them; "" elsewhere. For tests.
 std::string accessName(const wxWindow &window);
 std::string accessDescription(const wxWindow &window);

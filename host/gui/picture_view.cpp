@@ -10,6 +10,7 @@
 #include "host/base/file.h"
 #include "host/gui/access.h"
 #include "host/gui/text.h"
+#include "host/gui/theme.h"
 
 namespace plumb::gui {
 
@@ -43,9 +44,10 @@ PictureView::PictureView(ScrolledPage &page, wxWindow *parent, const std::string
 }
 
 void PictureView::setDrawing(const std::string &svg, const std::string &alt) {
-    if (svg == drawing_) return;
-    lettering_ = letteringOf(svg);
-    drawing_ = lettering_.width > 0 && lettering_.height > 0 ? svg : "";
+    const std::string here = picturedHere(svg);
+    if (here == drawing_) return;
+    lettering_ = letteringOf(here);
+    drawing_ = lettering_.width > 0 && lettering_.height > 0 ? here : "";
     SetToolTip(toWx(alt));
     setAccessName(*this, alt);
     drawn_ = 0;
@@ -74,7 +76,7 @@ void PictureView::draw(int columnWidth) {
     wxBitmap bitmap(size, 24);
     {
         wxMemoryDC memory(bitmap);
-        memory.SetBackground(*wxWHITE_BRUSH);
+        memory.SetBackground(wxBrush(pictureGround()));
         memory.Clear();
         // A bundle draws at the size that it was made with, whatever size it is asked for (3.2.2).
         memory.DrawBitmap(wxBitmapBundle::FromSVG(drawing_.c_str(), size).GetBitmap(size), 0, 0, true);

@@ -9,7 +9,11 @@
 namespace plumb::gui {
 
 bool isDark();
-wxColour quietText();  // for help and hints; still 4.5 to 1 or better in the usual themes
+bool isHighContrast();  // by the name of the desktop's theme: its colours alone do not tell
+wxColour quietText();   // for help and hints; 4.5 to 1 or better in the usual themes, in high contrast as other text
+// A picture drawn for white paper as this theme shows it, and what it stands on.
+std::string picturedHere(const std::string &svg);
+wxColour pictureGround();
 wxColour levelText(Level level);
 wxBitmapBundle levelBitmap(Level level, int size);  // size in DIP of text of 100 %
 wxFont baseFont(int textSize);                      // per cent

@@ -6,6 +6,10 @@ namespace {
 
 constexpr Rgb kLight[] = {
     {0x59, 0x59, 0x59}, {0x1b, 0x7a, 0x3d}, {0x8a, 0x5a, 0x00}, {0xb3, 0x26, 0x1e}, {0x7a, 0x12, 0x30}};
+constexpr Rgb kStrong[] = {
+    {0x00, 0x00, 0x00}, {0x0c, 0x55, 0x26}, {0x61, 0x3d, 0x00}, {0x8f, 0x14, 0x0d}, {0x5e, 0x06, 0x20}};
+constexpr Rgb kStrongDark[] = {
+    {0xd6, 0xd6, 0xd6}, {0x8f, 0xdc, 0xaa}, {0xf5, 0xcd, 0x73}, {0xff, 0xb8, 0xae}, {0xff, 0xb8, 0xca}};
 constexpr Rgb kDark[] = {
     {0xc4, 0xc4, 0xc4}, {0x7f, 0xd1, 0x9a}, {0xf0, 0xc0, 0x5a}, {0xff, 0x9c, 0x8f}, {0xff, 0xa0, 0xb8}};
 
@@ -19,11 +23,14 @@ constexpr const char *kShapes[] = {
 
 }  // namespace
 
-Rgb levelColour(Level level, bool dark) { return (dark ? kDark : kLight)[static_cast<size_t>(level)]; }
+Rgb levelColour(Level level, bool dark, bool strong) {
+    const Rgb *colours = dark ? strong ? kStrongDark : kDark : strong ? kStrong : kLight;
+    return colours[static_cast<size_t>(level)];
+}
 
-std::string levelShape(Level level, bool dark) {
+std::string levelShape(Level level, bool dark, bool strong) {
     return R"(<svg xmlns="http://www.w3.org/2000/svg" width="24" height="24" viewBox="0 0 24 24">)" +
-           std::string(kShapes[static_cast<size_t>(level)]) + hexOf(levelColour(level, dark)) + "\"/></svg>";
+           std::string(kShapes[static_cast<size_t>(level)]) + hexOf(levelColour(level, dark, strong)) + "\"/></svg>";
 }
 
 }  // namespace plumb

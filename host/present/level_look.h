@@ -8,9 +8,10 @@
 namespace plumb {
 
 // At least 4.5 to 1 against white, and in `dark` against a background of #303030 or darker.
-Rgb levelColour(Level level, bool dark);
+// `strong`: for a theme of high contrast, at least 7 to 1 against the same.
+Rgb levelColour(Level level, bool dark, bool strong = false);
 
 // Circle, triangle, diamond, square, and a ring for no band, as an SVG of 24 by 24 without text.
-std::string levelShape(Level level, bool dark);
+std::string levelShape(Level level, bool dark, bool strong = false);
 
 }  // namespace plumb

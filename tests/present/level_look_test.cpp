@@ -22,6 +22,13 @@ TEST_CASE("Every band can be read on light and on dark") {
     }
 }
 
+TEST_CASE("In a theme of high contrast every band stands out more") {
+    for (const Level level : kLevels) {
+        CHECK(contrast(levelColour(level, false, true), kGrey) >= 7);
+        CHECK(contrast(levelColour(level, true, true), kDarkest) >= 7);
+    }
+}
+
 TEST_CASE("Every band has a shape of its own, whatever the colour") {
     std::set<std::string> shapes;
     for (const Level level : kLevels) {
