@@ -24,6 +24,7 @@ constexpr size_t kLongTitle = 32;  // of a part; the page itself has all of it
 
 DeskPanel::DeskPanel(wxWindow *parent, DeskHost &host, std::unique_ptr<AssessmentDesk> desk)
     : wxPanel(parent), host_(host), desk_(std::move(desk)), style_{host.settings().units, host.decimalMark()} {
+    SetSize(parent->GetClientSize());  // in the size that a window comes with, GTK would be given sizes below nothing
     across_ = new wxBoxSizer(wxHORIZONTAL);
     auto *left = new wxBoxSizer(wxVERTICAL), *right = new wxBoxSizer(wxVERTICAL);
     auto *label = new wxStaticText(this, wxID_ANY, "&Parts");

@@ -6,8 +6,8 @@
 
 namespace plumb::gui {
 
-GroupBlock::GroupBlock(ScrolledPage &page, PageHost &host, QuestionPlace group)
-    : wxPanel(&page), page_(page), host_(host), group_(group) {
+GroupBlock::GroupBlock(ScrolledPage &page, wxWindow *parent, PageHost &host, QuestionPlace group)
+    : wxPanel(parent), page_(page), host_(host), group_(group) {
     SetSizer(new wxBoxSizer(wxVERTICAL));
     wxSizer &sizer = *GetSizer();
     const QuestionView view = viewOf(host.desk(), group, host.style());
@@ -22,6 +22,8 @@ GroupBlock::GroupBlock(ScrolledPage &page, PageHost &host, QuestionPlace group)
     more_->Bind(wxEVT_BUTTON, [this](wxCommandEvent &) { add(); });
     sizer.Add(more_, wxSizerFlags().Border(wxBOTTOM, gap(*this, 1.5)));
     Show(view.shown);
+    SetSize(sizer.CalcMin());  // before GTK sees it, as DeskPanel
+    Layout();
 }
 
 std::string GroupBlock::titleOf(uint32_t row) const { return rowTitle(host_.desk(), group_, row); }

@@ -8,7 +8,7 @@ namespace plumb::gui {
 
 class GroupBlock : public wxPanel {
   public:
-    GroupBlock(ScrolledPage &page, PageHost &host, QuestionPlace group);
+    GroupBlock(ScrolledPage &page, wxWindow *parent, PageHost &host, QuestionPlace group);
 
     const std::vector<QuestionRow *> &rows() const { return rows_; }
     void refresh();

@@ -17,6 +17,8 @@ QuestionRow::QuestionRow(ScrolledPage &page, wxWindow *parent, PageHost &host, Q
     addNotes();
     GetSizer()->AddSpacer(gap(*this, 1.5));
     refresh();
+    SetSize(GetSizer()->CalcMin());  // before GTK sees it, as DeskPanel
+    Layout();
 }
 
 // The question is made last, just before its control, because that is what a screen reader goes by; it stands first.

@@ -147,7 +147,6 @@ void ResultPage::addWays() {
     });
     column()->Add(line, wxSizerFlags().Border(wxTOP, gap(*this, 0.6)));
     told_ = makeText(this, "");
-    told_->Hide();
     column()->Add(told_, wxSizerFlags().Border(wxTOP, gap(*this, 0.5)));
 }
 
@@ -169,7 +168,6 @@ void ResultPage::addSheets() {
 }
 
 void ResultPage::say(const std::string &text) {
-    told_->Show();
     breakText(told_, text);
     reflow();
     showChild(told_);

@@ -28,6 +28,15 @@ class Breaker : public wxTextWrapper {
     wxString text_;
 };
 
+// From the outside inwards: in a panel that has not its new size yet, GTK would be given sizes below nothing.
+void layOutBelow(wxWindow &window) {
+    for (wxWindow *child : window.GetChildren()) {
+        if (!child->IsShown() || !child->GetSizer()) continue;
+        child->Layout();
+        layOutBelow(*child);
+    }
+}
+
 bool inside(const wxWindow *child, const wxWindow *ancestor) {
     for (; child; child = child->GetParent())
         if (child == ancestor) return true;
@@ -44,6 +53,9 @@ wxString broken(const wxWindow &window, const wxString &text, int width) {
 ScrolledPage::ScrolledPage(wxWindow *parent)
     : wxScrolledWindow(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxVSCROLL | wxTAB_TRAVERSAL),
       column_(new wxBoxSizer(wxVERTICAL)) {
+    SetSize(parent->GetClientSize());  // as DeskPanel
+    // Without it texts that are not broken yet push aside what stands beside the page.
+    SetMinSize(wxSize(20 * GetCharWidth(), -1));
     auto *outer = new wxBoxSizer(wxHORIZONTAL);
     outer->AddSpacer(gap(*this, 1.6));
     outer->Add(column_, wxSizerFlags().Border(wxTOP | wxBOTTOM, gap(*this, 1.2)));
@@ -51,7 +63,8 @@ ScrolledPage::ScrolledPage(wxWindow *parent)
     SetScrollRate(0, std::max(8, GetCharHeight()));
     Bind(wxEVT_SIZE, [this](wxSizeEvent &event) {
         event.Skip();
-        applyWidth();
+        if (takeWidth()) reflow();
+        FitInside();  // texts may want more room than when they were measured, before GTK knew their fonts
     });
     Bind(wxEVT_CHILD_FOCUS, [this](wxChildFocusEvent &event) {
         event.Skip();
@@ -104,16 +117,16 @@ wxStaticText *ScrolledPage::makeHeading(wxWindow *parent, const std::string &tex
     return made;
 }
 
-void ScrolledPage::applyWidth() {
+bool ScrolledPage::takeWidth() {
     const int room = GetClientSize().x - 2 * gap(*this, 1.6);
     const int width = std::min(room, kReadable * GetCharWidth());
-    if (room <= 0 || width == width_) return;
+    if (room <= 0 || width == width_) return false;
     width_ = width;
     for (Breaking &one : breaking_)
         if (one.control->IsShown()) breakLines(one);  // others when they are shown: GTK sizes no hidden ones
     for (const auto &[owner, apply] : widths_) apply(width);
     column_->SetMinSize(width, -1);
-    reflow();
+    return true;
 }
 
 void ScrolledPage::breakAgain() {
@@ -121,12 +134,18 @@ void ScrolledPage::breakAgain() {
     reflow();
 }
 
+// The event that tells of a new width may still be on its way.
+bool ScrolledPage::Layout() {
+    if (takeWidth()) FitInside();
+    return wxScrolledWindow::Layout();
+}
+
 void ScrolledPage::reflow() {
+    takeWidth();
     const int at = GetViewStart().y;
-    for (wxWindow *child : GetChildren())
-        if (child->IsShown() && child->GetSizer()) child->GetSizer()->Layout();
     FitInside();
     Layout();
+    layOutBelow(*this);
     Scroll(-1, at);
 }
 

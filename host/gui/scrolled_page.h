@@ -43,6 +43,7 @@ class ScrolledPage : public wxScrolledWindow {
     // Before the page is taken away: what its controls still say when they lose the focus is not listened to.
     void retire() { retired_ = true; }
     bool retired() const { return retired_; }
+    bool Layout() override;
     bool ShouldScrollToChildOnFocus(wxWindow *) override { return false; }
 
   private:
@@ -52,7 +53,7 @@ class ScrolledPage : public wxScrolledWindow {
         int indent, width;
     };
     void breakLines(Breaking &one);
-    void applyWidth();
+    bool takeWidth();  // breaks what is shown again if it is another one
 
     wxBoxSizer *column_;
     int width_ = 0;

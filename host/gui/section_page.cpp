@@ -14,16 +14,23 @@ SectionPage::SectionPage(wxWindow *parent, PageHost &host, uint32_t form, uint32
     column()->Add(makeText(this, plugin.words().get(id, "help")),
                   wxSizerFlags().Border(wxTOP | wxBOTTOM, gap(*this, 0.5)));
     column()->AddSpacer(gap(*this, 1));
+    // Questions come and go; on the page itself hidden ones would be moved when it scrolls, which GTK complains of.
+    auto *questions = new wxPanel(this);
+    auto *below = new wxBoxSizer(wxVERTICAL);
+    questions->SetSizer(below);
+    column()->Add(questions);
     for (const QuestionPlace place : placesOf(host.desk(), form, section)) {
         if (host.desk().question(place).kind == QuestionKind::group) {
-            groups_.push_back(new GroupBlock(*this, host, place));
+            groups_.push_back(new GroupBlock(*this, questions, host, place));
             rows_.insert(rows_.end(), groups_.back()->rows().begin(), groups_.back()->rows().end());
-            column()->Add(groups_.back());
+            below->Add(groups_.back());
         } else {
-            rows_.push_back(new QuestionRow(*this, this, host, place));
-            column()->Add(rows_.back());
+            rows_.push_back(new QuestionRow(*this, questions, host, place));
+            below->Add(rows_.back());
         }
     }
+    questions->SetSize(below->CalcMin());  // before GTK sees it, as DeskPanel
+    questions->Layout();
     addProposals();
     Bind(wxEVT_CHILD_FOCUS, [this](wxChildFocusEvent &event) {
         event.Skip();
