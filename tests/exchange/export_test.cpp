@@ -52,7 +52,8 @@ PersonId fill(Store &store, const std::string &mark) {
     action.text = word();
     action.owner = word();
     must(put(store, action));
-    Release release{ids.next(), person.id, a.id, 0, 1'600'000'000, "employee", word(), std::string(64, 'a'), word()};
+    Release release{ids.next(),           person.id, a.id, 0, 1'600'000'000, "employee", ReleaseStage::released, word(),
+                    std::string(64, 'a'), word()};
     must(put(store, release));
     Contact contact{ids.next(), person.id, a.id, 0, parseDate("2020-01-02"), word(), word()};
     must(put(store, contact));

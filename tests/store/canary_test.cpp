@@ -84,8 +84,9 @@ void session(Store &store, Canaries &canary) {
                       canary("Check"),
                       canary("Reason"),
                       canary("Proof")};
-    Release release{ids.next(),           who.id,          a.id, 0, kNoon, "manager", canary("Recipient"),
-                    std::string(64, 'a'), canary("Agreed")};
+    Release release{
+        ids.next(),           who.id,          a.id, 0, kNoon, "manager", ReleaseStage::released, canary("Recipient"),
+        std::string(64, 'a'), canary("Agreed")};
     Photo photo{ids.next(), who.id, a.id, 0, "image/png", canary("Caption"), canary("Photo")};
     Contact contact{ids.next(), who.id, a.id, 0, day(2027, 1, 1), canary("By"), canary("ContactNote")};
     must(put(store, place));

@@ -60,7 +60,8 @@ TEST_CASE("items of every kind come back") {
     const AssessmentRecord a = store.assessment(ada);
     Workstation home{store.ids.next<WorkstationId>(), ada.id, 0, "At home", "kitchen"};
     Workstation office{store.ids.next<WorkstationId>(), ada.id, 0, "Office", ""};
-    Release release{store.ids.next(), ada.id, a.id, 0, kNoon, "employee", "Ada", std::string(64, 'a'), "agreed"};
+    Release release{store.ids.next(),     ada.id,  a.id, 0, kNoon, "employee", ReleaseStage::released, "Ada",
+                    std::string(64, 'a'), "agreed"};
     Photo photo{store.ids.next(), ada.id, home.id, 0, "image/png", "desk", std::string("\x89PNG\0x", 6)};
     must(put(*store.store, home));
     must(put(*store.store, office));
