@@ -52,12 +52,13 @@ struct Counts {
     size_t nothing = 0, unsaid = 0, told = 0;  // what was stored when the program was killed
 };
 
-void killOne(House &house, size_t day, std::chrono::microseconds delay, Counts &counts) {
+// `told`: the delay begins when the child was told that all is stored.
+void killOne(House &house, size_t day, std::chrono::microseconds delay, bool told, Counts &counts) {
     const size_t before = countAll(*house.store);
     house.store.reset();
     const std::string file = house.folder.write("t.csv", tableOf(day));
     const auto killed =
-        killAfter<BatchReport>(delay, false, [&](const Say<BatchReport> &say) { return work(house.how, file, say); });
+        killAfter<BatchReport>(delay, told, [&](const Say<BatchReport> &say) { return work(house.how, file, say); });
     REQUIRE((killed.byUs || killed.status == 0));
     house.reopen();
     CHECK_FALSE(house.store->info().readOnly);
@@ -102,14 +103,16 @@ void killManyTimes(size_t times, uint32_t seed) {
     for (size_t done = 0; done < times;) {
         House house;
         const auto most = static_cast<uint64_t>(duration(house).count()) * 5 / 4;
-        for (size_t day = 0; day < 5 && done < times; ++day, ++done)
-            killOne(house, day, std::chrono::microseconds(random() % most), counts);
+        for (size_t day = 0; day < 5 && done < times; ++day, ++done) {
+            const bool told = day == 4;  // the other delays depend on how busy the machine is
+            killOne(house, day, std::chrono::microseconds(random() % (told ? 1000 : most)), told, counts);
+        }
     }
     WARN(times << " kills: nothing stored " << counts.nothing << " times, everything before it was told "
                << counts.unsaid << ", told " << counts.told);
     CHECK(counts.nothing + counts.unsaid + counts.told == times);
     CHECK(counts.nothing > times / 5);
-    CHECK(counts.told > 0);
+    CHECK(counts.told >= times / 5);
 }
 
 }  // namespace
