@@ -24,8 +24,12 @@ const faults = {
     'a section without a heading (a warning)': (page) => page.replace('<main>', '<main><section><p>x</p></section>'),
 };
 
+// It takes the policy's "data:" for something else than browsers do, which show the logo (a PDF has it).
+const mistaken = ({ message }) =>
+    /^Resource violates Content Security Policy .*: image “data:image\/(png|svg\+xml);base64,.*” blocked by “img-src”/.test(message);
+
 const pages = [...samplePages(), ...filesOf(path.join(reports, 'records'), '.html')];
-for (const message of check(pages))
+for (const message of check(pages).filter((each) => !mistaken(each)))
     say(`${path.basename(message.url ?? '')}, line ${message.lastLine}: ${message.subType ?? message.type}: ` +
         `${message.message} ${(message.extract ?? '').slice(0, 200)}`);
 count('pages checked', pages.length);
