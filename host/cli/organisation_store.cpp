@@ -159,7 +159,7 @@ Result<Tally> tallyStore(const StoreAccess &access, const Plugins &plugins, cons
     if (!tally) return tally;
     auto followed = followedIn(store, staff, rulesOfWork(plugins, trouble), day);
     if (!followed) return followed.problem();
-    beside.followed = std::move(*followed);
+    beside.followed = *followed;
     return tally;
 }
 

@@ -41,7 +41,7 @@ struct BodyMapFigure {
         BodySide side = BodySide::both;  // of a place that has two sides; the others are one
         int pain = 0;                    // 0 to 10; 0: drawn like a place that was not named
         std::string name;                // "Low back"
-        std::string value = "";          // said beside it instead of the number
+        std::string value{};             // said beside it instead of the number
     };
     std::vector<Region> regions;      // a place at most once
     std::string leftName, rightName;  // words under the figure: whose left and right these are

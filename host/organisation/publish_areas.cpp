@@ -213,7 +213,8 @@ void publishBodies(const Tally &tally, const Words &own, const Words &page, Orga
             const std::string &shownName = page.get("body." + name, "text");
             const std::string value = fifthInWords(fifth) + "\u00A0%";
             figure.regions.push_back({*place, BodySide::both, 2 * fifth + 1, shownName, value});
-            body.description += (body.description.empty() ? "" : "; ") + shownName + " " + value;
+            if (!body.description.empty()) body.description += "; ";
+            (((body.description += shownName) += ' ') += value);
         }
         body.note = filled(
             own.get("body.intro", "text"),

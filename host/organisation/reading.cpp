@@ -103,7 +103,7 @@ class Reading {
 
     // The first reading: whose is each line, and of which day.
     Status look() {
-        if (const Status begun = begin(); !begun) return begun;
+        if (Status begun = begin(); !begun) return begun;
         for (;;) {
             const auto more = next();
             if (!more) return more.problem();
@@ -186,7 +186,7 @@ class Reading {
 
     // The second reading: scores what counts.
     Status score(Problems &trouble) {
-        if (const Status begun = begin(); !begun) return begun;
+        if (Status begun = begin(); !begun) return begun;
         Counter counter(plugins_, tally_, trouble);
         levels_.assign(tally_.areas.size(), {});
         for (size_t a = 0; a < levels_.size(); ++a)

@@ -22,7 +22,7 @@ struct PageData {
 struct PageFrame {
     std::string title, reference, confidential;
     Paper paper = Paper::a4;
-    std::string day = "";  // in words, for the letterhead
+    std::string day{};  // in words, for the letterhead
     Letterhead letterhead = Letterhead::whole;
 };
 void appendFramed(std::string &out, const PageFrame &frame, const PageData &data,

@@ -23,7 +23,7 @@ struct ReportField {
     std::string label, value;
     bool typed = false;
     Privacy privacy = Privacy::identity;
-    std::string id = "";  // of its label
+    std::string id{};  // of its label
 };
 
 // A form that was answered. Health when all that it asks is: then even that it was answered is.

@@ -69,8 +69,9 @@ class Checker {
         for (const auto &[list, entry] : known_.lists) {
             if (entry != name) continue;
             if (std::find(open_.begin(), open_.end(), list) != open_.end()) return std::nullopt;
-            return problem("{{" + name + "}} has a meaning only between {{#" + list + "}} and {{/" + list + "}}",
-                           "Put it there");
+            std::string what = "{{";
+            ((((what += name) += "}} has a meaning only between {{#") += list) += "}} and {{/") += list;
+            return problem(what += "}}", "Put it there");
         }
         std::vector<std::string> names = known_.values;
         for (const auto &[list, entry] : known_.lists) names.push_back(list);
