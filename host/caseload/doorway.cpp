@@ -52,6 +52,9 @@ OpenedCase opened(const Library &library, const Entrance &entrance, std::unique_
     const StoreInfo info = store->info();
     if (info.readOnly) made.notices.push_back("This store is open to read only. " + info.whyReadOnly);
     made.notices.insert(made.notices.end(), info.notices.begin(), info.notices.end());
+    const auto own = policyOf(*store);
+    if (!own) made.notices.push_back(own.problem().sentence());
+    else if (*own) policy = **own;
     made.caseload =
         std::make_unique<Caseload>(library, std::move(store), std::move(policy), std::string(trim(entrance.who)));
     // Names are read when they are first asked for; now, so that nobody waits for it while typing.
@@ -127,7 +130,9 @@ Result<OpenedCase> makeCaseload(const Library &library, Entrance &entrance, cons
     wipe(how.unlock.passphrase);
     if (!created) return created.problem();
     forget(entrance);
+    const Status chosen = choosePolicy(*created->store, *policy);
     OpenedCase made = opened(library, entrance, std::move(created->store), std::move(*policy));
+    if (!chosen) made.notices.push_back(chosen.problem().sentence());
     made.recoveryKey = std::move(created->recoveryKey);
     return made;
 }

@@ -13,7 +13,7 @@ namespace plumb {
 struct CaseMemory {
     std::string store;                 // path of the store last used; "" none
     std::string who;                   // the assessor's name, as it stands on assessments and signatures
-    std::string policy = "12-months";  // of reports/review.json
+    std::string policy = "12-months";  // of reports/review.json, for a store that has chosen none
     bool operator==(const CaseMemory &) const = default;
 };
 CaseMemory readCaseMemory(const std::string &file);  // what cannot be read is as it comes

@@ -156,6 +156,8 @@ Result<std::string> copyPage(Caseload &caseload, const Settings &settings, const
                            source.previous.emplace(formsOf(library.plugins())));
     if (!read) return read.problem();
     Problems trouble(library.careTrouble());
+    trouble.insert(trouble.end(), library.houseTrouble().begin(), library.houseTrouble().end());
+    if (const auto &house = library.page().house) source.house = house->hash;
     source.answersText = a->answers;
     source.units = settings.units;
     source.care = library.care();
