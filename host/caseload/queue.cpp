@@ -169,12 +169,12 @@ Status changeAction(Caseload &caseload, const Id &id, ActionState state, const s
 }
 
 std::string checkQuestion(Caseload &caseload, const ActionItem &action) {
-    const std::string plain = "How was it checked that this is done?";
+    std::string plain = "How was it checked that this is done?";
     if (action.rule.empty() || action.about.none()) return plain;
     const auto a = caseload.store().assessment(AssessmentId(action.about));
     const auto form = a ? caseload.library().find(a->form) : std::nullopt;
     if (!form) return plain;
-    const std::string verify = caseload.library().advice(*form).words.get(action.rule, "verify");
+    const std::string &verify = caseload.library().advice(*form).words.get(action.rule, "verify");
     return verify.empty() ? plain : plain + " " + verify;
 }
 

@@ -211,7 +211,7 @@ Status giveAway(Caseload &caseload, const Settings &settings, const AssessmentId
     const auto allowed = permission(caseload, *steps, handing, hash);
     if (!allowed) return allowed.problem();
     bool written = false;
-    const Status noted = caseload.store().transaction([&]() -> Status {
+    Status noted = caseload.store().transaction([&]() -> Status {
         Status kept = keepStep(caseload, *a, handing.copy, ReleaseStage::released, handing.recipient, hash, *allowed);
         if (!kept) return kept;
         Status wrote = writeFile(out, *page);

@@ -93,6 +93,7 @@ Result<std::vector<std::string>> takeSealed(Caseload &caseload, const std::vecto
     Intake intake(caseload.store(), caseload.outside());
     intake.reviewBy(caseload.policy());
     std::vector<Incoming> incoming;
+    incoming.reserve(files.size());
     for (const SealedFile &file : files) incoming.push_back(file.incoming);
     const auto taken = takeIn(caseload.store(), intake, incoming, newPeople);
     if (!taken) return taken.problem();

@@ -101,7 +101,7 @@ Status StoreDrafts::save(const std::string &id, const std::string &bytes) {
     for (const auto &[key, value] : old)
         if (!fresh.contains(key)) steps.push_back({DraftStep::Kind::answer, key, "null"});
     if (steps.empty()) return Done{};
-    const Status saved = caseload_.store().transaction([&]() -> Status {
+    Status saved = caseload_.store().transaction([&]() -> Status {
         for (const DraftStep &step : steps)
             if (Status kept = caseload_.store().appendStep(assessment, step); !kept) return kept;
         return Done{};

@@ -110,7 +110,7 @@ Status signVisit(Caseload &caseload, const AssessmentId &id, const std::string &
     const auto a = caseload.store().assessment(id);
     if (!a) return a.problem();
     if (a->state == AssessmentState::completed) {
-        const Status reviewed =
+        Status reviewed =
             reviewAssessment(caseload.store(), caseload.outside(), caseload.policy(), id, signer, std::nullopt);
         if (!reviewed) return reviewed;
     }
