@@ -7,6 +7,7 @@
 #include <wx/menu.h>
 #include <wx/msgdlg.h>
 #include <wx/stdpaths.h>
+#include <wx/versioninfo.h>
 
 #include <iterator>
 
@@ -17,6 +18,7 @@
 #include "host/gui/dialogs.h"
 #include "host/gui/text.h"
 #include "host/gui/theme.h"
+#include "host/present/help.h"
 
 namespace plumb::gui {
 
@@ -24,29 +26,6 @@ namespace {
 
 constexpr uint64_t kLargestIcon = 64u * 1024;
 constexpr int kWide = 1280, kHigh = 800;  // DIP, as far as the screen has them
-
-constexpr const char *kShortcuts =
-    "Answering\n"
-    "Tab, Shift+Tab: from control to control\n"
-    "Arrow keys: from one choice to the next\n"
-    "Space: choose or tick what has the focus\n"
-    "Enter: on to the next question, and after the last to the next part\n"
-    "F1: how to check, why it is asked, where it comes from\n"
-    "Ctrl+Delete: take the answer away\n"
-    "Ctrl+T: a note on this question, as assessor\n"
-    "Ctrl+Z, Ctrl+Shift+Z: undo, redo\n\n"
-    "Moving\n"
-    "Ctrl+Page Down, Ctrl+Page Up: next part, part before\n"
-    "Ctrl+E: review of what is missing\n"
-    "Ctrl+R: result\n"
-    "Ctrl+Home: start page\n\n"
-    "Program\n"
-    "Ctrl+O: open an answers file as assessor\n"
-    "Ctrl+S: save the answers in a file\n"
-    "Ctrl+M: centimetres or inches\n"
-    "Ctrl++, Ctrl+-: larger or smaller text\n"
-    "F10: menus\n"
-    "Ctrl+Q: quit; nothing is lost\n";
 
 // Answers files that are dropped on the window are opened as by its menu.
 class Dropped : public wxFileDropTarget {
@@ -198,7 +177,7 @@ void MainFrame::makeMenus() {
     makeViewMenu(*view);
     on(
         *help, "About this &question\tF1", [this] { desk_->aboutQuestion(); }, true);
-    on(*help, "&Keyboard shortcuts\tCtrl+F1", [this] { showShortcuts(); });
+    makeHelpPages(*help);
     on(*help, "&Plugins…", [this] { showPlugins(); });
     help->AppendSeparator();
     on(*help, "&About Plumbline", [this] { showAbout(); });
@@ -385,16 +364,19 @@ void MainFrame::deskChanged() {
 
 void MainFrame::showPlugins() { PluginsDialog(this, library(), setup_.places).ShowModal(); }
 
-void MainFrame::showShortcuts() { showText(this, "Keyboard shortcuts", kShortcuts); }
+// An item a page, in the order of the file; without it there is no help to show, and no item.
+void MainFrame::makeHelpPages(wxMenu &menu) {
+    const auto pages = readHelp(shareFolder() + "/reports/help.en.json");
+    if (!pages) return;
+    for (const HelpPage &page : *pages) {
+        const char *keys = page.id == "keyboard" ? "\tCtrl+F1" : page.id == "assess" ? "\tShift+F1" : "";
+        on(menu, (page.title + keys).c_str(), [this, page] { showText(this, page.title, page.text); });
+    }
+}
 
 void MainFrame::showAbout() {
-    showText(this, "About Plumbline",
-             "Plumbline " PLUMB_VERSION
-             "\n\nWorkplace ergonomics by published methods, with every score worked out so that a reader can check it "
-             "by hand.\n\nIt is a screening of workplaces, not a diagnosis, and not a proof that a workplace does no "
-             "harm. What each method is and how well it was checked stands under Help, Plugins, and in every "
-             "report.\n\nLicence: Apache License 2.0. It comes without warranty.\n\nYour answers stay on this "
-             "computer; the program sends nothing anywhere.");
+    const std::string toolkit = fromWx(wxGetLibraryVersionInfo().GetVersionString());
+    showText(this, "About Plumbline", aboutText(setup_.library, toolkit));
 }
 
 std::string MainFrame::today() const { return fromWx(wxDateTime::Today().FormatISODate()); }

@@ -76,7 +76,7 @@ class MainFrame : public wxFrame, public StartHost, public DeskHost, public Case
     void saveAnswers();
     void changeSettings();
     void largerText(int by);
-    void showShortcuts();
+    void makeHelpPages(wxMenu &menu);
     void noteOnQuestion();
     void showAbout();
 

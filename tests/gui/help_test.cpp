@@ -1,0 +1,61 @@
+// Help: its pages are in the menu, and the shortcuts that they name are those of the menus.
+#include <set>
+
+#include "host/gui/text.h"
+#include "host/present/help.h"
+#include "tests/gui/gui.h"
+#include "tests/support/catch.h"
+#include "tests/support/told.h"
+
+using namespace plumb;
+using namespace plumb::gui;
+
+namespace {
+
+void acceleratorsOf(const wxMenu &menu, std::set<std::string> &found) {
+    for (const wxMenuItem *item : menu.GetMenuItems()) {
+        const wxString label = item->GetItemLabel();
+        if (item->GetSubMenu()) acceleratorsOf(*item->GetSubMenu(), found);
+        if (const size_t tab = label.find('\t'); tab != wxString::npos) found.insert(fromWx(label.Mid(tab + 1)));
+    }
+}
+
+// As help writes them.
+std::string written(std::string keys) {
+    for (const auto &[from, to] : {std::pair("PgDn", "Page Down"), std::pair("PgUp", "Page Up")})
+        if (const size_t at = keys.find(from); at != keys.npos) keys.replace(at, 4, to);
+    return keys;
+}
+
+}  // namespace
+
+TEST_CASE("Every page of help is an item of the menu and opens") {
+    TestWindow window;
+    AnsweredDialogs dialogs(wxID_CLOSE);
+    const auto pages = readHelp(PLUMB_SOURCE_DIR "/reports/help.en.json");
+    REQUIRE(pages);
+    for (const HelpPage &page : *pages) {
+        const int id = window.frame().GetMenuBar()->FindMenuItem("Help", toWx(page.title));
+        REQUIRE(id != wxNOT_FOUND);
+        wxCommandEvent event(wxEVT_MENU, id);
+        window.frame().ProcessWindowEvent(event);
+        REQUIRE_FALSE(dialogs.said.empty());
+        CHECK(dialogs.said.back() == page.title);
+    }
+}
+
+TEST_CASE("Help names every shortcut of the menus") {
+    TestWindow window;
+    std::set<std::string> accelerators;
+    for (size_t i = 0; i < window.frame().GetMenuBar()->GetMenuCount(); ++i)
+        acceleratorsOf(*window.frame().GetMenuBar()->GetMenu(i), accelerators);
+    CHECK(accelerators.size() > 15);
+    const auto pages = readHelp(PLUMB_SOURCE_DIR "/reports/help.en.json");
+    REQUIRE(pages);
+    for (const HelpPage &page : *pages)
+        if (page.id == "keyboard")
+            for (const std::string &keys : accelerators) {
+                INFO(keys);
+                CHECK(contains(page.text, written(keys)));
+            }
+}

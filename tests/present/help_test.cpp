@@ -1,0 +1,59 @@
+#include "host/present/help.h"
+
+#include "tests/support/catch.h"
+#include "tests/support/desks.h"
+#include "tests/support/temp_folder.h"
+#include "tests/support/told.h"
+
+using namespace plumb;
+
+namespace {
+
+std::string pageOf(std::string_view id) {
+    const auto pages = readHelp(PLUMB_SOURCE_DIR "/reports/help.en.json");
+    REQUIRE(pages);
+    for (const HelpPage &page : *pages)
+        if (page.id == id) return page.text;
+    return "";
+}
+
+}  // namespace
+
+TEST_CASE("The pages of help are there, with a title and words") {
+    const auto pages = readHelp(PLUMB_SOURCE_DIR "/reports/help.en.json");
+    REQUIRE(pages);
+    for (const char *id : {"assess", "scores", "privacy", "keyboard"}) CHECK(pageOf(id).size() > 500);
+    for (const HelpPage &page : *pages) CHECK_FALSE(page.title.empty());
+}
+
+TEST_CASE("Help names every band and every label as reports do") {
+    const std::string text = pageOf("scores");
+    for (const char *id : {"level.good", "level.watch", "level.act", "level.urgent", "label.verified",
+                           "label.cross-checked", "label.transcribed", "label.recalled", "label.structured"})
+        CHECK(contains(text, builtLibrary().say(id)));
+}
+
+TEST_CASE("A page of help that is not whole is told") {
+    const TempFolder folder;
+    for (const char *text :
+         {"{", "[]", R"({"format":"plumbline-words/1","language":"en","pages":[]})",
+          R"({"format":"plumbline-help/1","language":"en","pages":[{"id":"a","title":"A","text":[]}]})",
+          R"({"format":"plumbline-help/1","language":"en","pages":[{"id":"a","title":"","text":["b"]}]})",
+          R"({"format":"plumbline-help/1","language":"en","pages":[{"id":"a","title":"A","text":["b"],"more":1}]})"}) {
+        const auto pages = readHelp(folder.write("h.json", text));
+        REQUIRE_FALSE(pages);
+        CHECK(contains(pages.problem().sentence(), "h.json"));
+    }
+    CHECK_FALSE(readHelp(folder / "none.json"));
+}
+
+TEST_CASE("About names the versions of the program, the toolkit and every plugin in use") {
+    const std::string text = aboutText(builtLibrary(), "wxWidgets 3.2.2");
+    CHECK(contains(text, "wxWidgets 3.2.2\n"));
+    size_t plugins = 0;
+    for (const PluginEntry &entry : builtLibrary().entries()) {
+        CHECK(contains(text, entry.name + " " + entry.version + "\n"));
+        ++plugins;
+    }
+    CHECK(plugins >= 4);
+}
