@@ -70,6 +70,21 @@ std::string themeName() {
     return theme;
 }
 
+void setToolkitText(int points) {
+    static GtkCssProvider *style = nullptr;  // as long as the screen
+    if (!style && points == 0) return;
+    if (!style) {
+        style = gtk_css_provider_new();
+        gtk_style_context_add_provider_for_screen(gdk_screen_get_default(), GTK_STYLE_PROVIDER(style),
+                                                  GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+    }
+    const std::string rule =
+        points > 0
+            ? "menubar, menu, tooltip, messagedialog, filechooser { font-size: " + std::to_string(points) + "pt; }"
+            : "";
+    gtk_css_provider_load_from_data(style, rule.c_str(), -1, nullptr);
+}
+
 std::string accessName(const wxWindow &window) {
     AtkObject *object = accessible(window);
     if (!object) return "";
@@ -88,6 +103,7 @@ void setAccessName(wxWindow &, const std::string &) {}
 void setAccessDescription(wxWindow &, const std::string &) {}
 void announce(wxWindow &, const std::string &) {}
 std::string themeName() { return ""; }
+void setToolkitText(int) {}
 std::string accessName(const wxWindow &) { return ""; }
 std::string accessDescription(const wxWindow &) { return ""; }
 

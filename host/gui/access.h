@@ -1,5 +1,6 @@
 // What a screen reader is told where the label beside a control does not say it: wx 3.2 has no way of its own to set it
-// on GTK, so this goes to the toolkit. Does nothing on other platforms.
+// on GTK, so this goes to the toolkit; as do the theme's name and the size of menus, for the same reason. Does nothing
+// on other platforms.
 #pragma once
 #include <wx/window.h>
 
@@ -15,6 +16,9 @@ void announce(wxWindow &window, const std::string &text);
 
 // The desktop's theme, "HighContrast" for example; "" elsewhere.
 std::string themeName();
+
+// The size of what the toolkit writes itself: menus, tool tips, message and file windows. 0: as the desktop has it.
+void setToolkitText(int points);
 
 // Name and description as the toolkit tells them; "" elsewhere. For tests.
 std::string accessName(const wxWindow &window);

@@ -110,7 +110,8 @@ void DeskPanel::placeList() {
     const int most = static_cast<int>(0.36 * GetClientSize().x);
     const bool beside = listWidth_ <= most;
     const int lines = GetClientSize().y > 30 * GetCharHeight() ? 5 : 3;
-    const wxSize wanted = beside ? wxSize(listWidth_, -1) : wxSize(-1, lines * GetCharHeight());
+    const wxSize wanted =
+        beside ? wxSize(listWidth_, -1) : wxSize(-1, lines * (GetCharHeight() + FromDIP(2)) + FromDIP(4));
     const int orientation = beside ? wxHORIZONTAL : wxVERTICAL;
     if (across_->GetOrientation() == orientation && list_->GetMinSize() == wanted) return;
     across_->SetOrientation(orientation);

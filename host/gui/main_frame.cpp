@@ -13,6 +13,7 @@
 
 #include "host/assess/places.h"
 #include "host/base/file.h"
+#include "host/gui/access.h"
 #include "host/gui/ask_dialog.h"
 #include "host/gui/case_panel.h"
 #include "host/gui/dialogs.h"
@@ -51,7 +52,8 @@ MainFrame::MainFrame(Setup setup)
           *this, setup_.recentFile, [this](const std::string &file) { openRecent(file); }, [this] { forgetRecent(); }),
       cases_(*this, setup_.casesFile),
       place_(new wxBoxSizer(wxVERTICAL)) {
-    if (setup_.settings.textSize != 100) SetFont(baseFont(setup_.settings.textSize));  // each window pays for one
+    if (setup_.settings.textSize != 100) takeTextSize();  // each window pays for a font
+    else setToolkitText(0);
     const wxRect room = wxDisplay(this).GetClientArea();
     const wxSize size = FromDIP(wxSize(kWide, kHigh)) * ((100 + setup_.settings.textSize) / 200.0);
     SetSize(std::min(size.x, room.width), std::min(size.y, room.height));
@@ -102,6 +104,13 @@ void MainFrame::libraryCame() {
     const auto *page = dynamic_cast<const StartPage *>(content_);
     if (page && page->shown() == StartShow::doors && (doors() != expected || !drafts().empty()))
         showStart(StartShow::doors);
+}
+
+// Of this window, and of what the toolkit opens over it.
+void MainFrame::takeTextSize() {
+    const wxFont font = baseFont(setup_.settings.textSize);
+    SetFont(font);
+    setToolkitText(setup_.settings.textSize == 100 ? 0 : font.GetPointSize());
 }
 
 wxMenuItem *MainFrame::on(wxMenu &menu, const char *label, std::function<void()> act, bool needsDesk) {
@@ -328,7 +337,7 @@ void MainFrame::useSettings(const Settings &settings) {
     if (changed && !setup_.settingsFile.empty())
         if (const Status written = writeSettings(setup_.settingsFile, settings); !written)
             showProblem(this, written.problem());
-    if (newSize) SetFont(baseFont(settings.textSize));
+    if (newSize) takeTextSize();
     if (!changed) return deskChanged();
     if (desk_ && newSize) {  // with every window in the new size
         DeskPanel *old = desk_;
@@ -376,7 +385,7 @@ void MainFrame::makeHelpPages(wxMenu &menu) {
 
 void MainFrame::showAbout() {
     const std::string toolkit = fromWx(wxGetLibraryVersionInfo().GetVersionString());
-    showText(this, "About Plumbline", aboutText(setup_.library, toolkit));
+    showText(this, "About Plumbline", aboutText(library(), toolkit));
 }
 
 std::string MainFrame::today() const { return fromWx(wxDateTime::Today().FormatISODate()); }

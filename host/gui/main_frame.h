@@ -63,6 +63,7 @@ class MainFrame : public wxFrame, public StartHost, public DeskHost, public Case
     wxWindow *content() const { return content_; }
 
   private:
+    void takeTextSize();
     void makeMenus();
     void makeEditMenu(wxMenu &menu);
     void makeViewMenu(wxMenu &menu);

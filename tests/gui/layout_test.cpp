@@ -1,5 +1,7 @@
 // Nothing is cut off: on every page of every form, every control has the room that it wants, also in text of twice the
 // size, and nothing stands out of the column.
+#include <wx/display.h>
+
 #include <cstdlib>
 
 #include "host/gui/text.h"
@@ -108,4 +110,17 @@ TEST_CASE("What has the focus is in view") {
         ++checked;
     }
     CHECK(checked > 80);
+}
+
+TEST_CASE("Menus grow with the text, and the window stays within the screen") {
+    int high[2] = {};
+    for (const int size : {100, 200}) {
+        TestWindow window(textOf(size));
+        high[size / 200] = window.frame().GetSize().y - window.frame().GetClientSize().y;  // the menus
+        const wxSize screen = wxDisplay(&window.frame()).GetClientArea().GetSize(), has = window.frame().GetSize();
+        CHECK(has.x <= screen.x);
+        CHECK(has.y <= screen.y);
+    }
+    CHECK(high[0] > 0);
+    CHECK(high[1] > 1.4 * high[0]);
 }
