@@ -29,9 +29,9 @@ SectionPage::SectionPage(wxWindow *parent, PageHost &host, uint32_t form, uint32
             below->Add(rows_.back());
         }
     }
+    addProposals(*questions);
     questions->SetSize(below->CalcMin());  // before GTK sees it, as DeskPanel
     questions->Layout();
-    addProposals();
     Bind(wxEVT_CHILD_FOCUS, [this](wxChildFocusEvent &event) {
         event.Skip();
         onFocus();
@@ -39,10 +39,10 @@ SectionPage::SectionPage(wxWindow *parent, PageHost &host, uint32_t form, uint32
 }
 
 // Last: first what is different is answered, then the rest is taken over at once.
-void SectionPage::addProposals() {
+void SectionPage::addProposals(wxWindow &below) {
     if (!host_.desk().proposed()) return;
-    rest_ = new wxButton(this, wxID_ANY, "All the &rest of this part is as proposed");
-    column()->Add(rest_, wxSizerFlags().Border(wxBOTTOM, gap(*this, 1)));
+    rest_ = new wxButton(&below, wxID_ANY, "All the &rest of this part is as proposed");
+    below.GetSizer()->Add(rest_, wxSizerFlags().Border(wxBOTTOM, gap(*this, 1)));
     rest_->Bind(wxEVT_BUTTON, [this](wxCommandEvent &) {
         host_.desk().acceptSection(form_, section_);
         host_.rebuildPage({Standing::Page::section, form_, section_, {}});

@@ -22,7 +22,7 @@ class SectionPage : public ScrolledPage {
 
   private:
     void onFocus();
-    void addProposals();
+    void addProposals(wxWindow &below);
 
     PageHost &host_;
     uint32_t form_, section_;
