@@ -8,6 +8,8 @@
 
 #include "host/gui/app.h"
 #include "host/gui/text.h"
+#include "tests/gui/complaints.h"
+#include "tests/support/catch.h"
 
 namespace plumb::gui {
 
@@ -21,6 +23,7 @@ class TestApp : public wxApp {
 
 struct Toolkit {
     Toolkit() {
+        listenForComplaints();
         wxApp::SetInstance(new TestApp);
         int count = 0;
         wxEntryStart(count, static_cast<wxChar **>(nullptr));
@@ -76,6 +79,7 @@ TestWindow::~TestWindow() {
     frame_->Destroy();
     pump();
     wxTheApp->ProcessIdle();  // deletes what was destroyed
+    for (const std::string &complaint : takeComplaints()) FAIL_CHECK("GTK complains: " << complaint);
 }
 
 void TestWindow::open(std::string_view form, AssessmentDesk::Way way) {

@@ -6,7 +6,7 @@ here=$(dirname -- "$(readlink -f -- "$0")")
 export NO_AT_BRIDGE=0
 /usr/libexec/at-spi-bus-launcher --launch-immediately >/dev/null 2>&1 &
 launcher=$!
-trap 'kill $launcher 2>/dev/null; finish' EXIT
+trap 'status=$?; kill $launcher 2>/dev/null; finish $status' EXIT
 install_for "$1" desk
 start "$here/../../forms/sample/office.json"
 until_true 20 draft_says '"by":"assessor"' || fail "the answers were not opened."

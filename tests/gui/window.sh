@@ -11,11 +11,19 @@ fail() {
     exit 1
 }
 pid=
+# finish STATUS: at the end. GTK's complaints are mistakes of ours.
 finish() {
+    local status=$1
+    if [ $status -eq 0 ] && grep -E '(Gtk|Gdk|GLib|GLib-GObject|Pango)-(CRITICAL|WARNING|ERROR)' "$work/told" |
+        grep -vE 'gtk_box_gadget_distribute|Negative content' >&2; then  # complaints.cpp says why not these
+        echo "$story: the toolkit complains." >&2
+        status=1
+    fi
     if [ -n "$pid" ]; then kill -9 "$pid" 2>/dev/null; wait "$pid" 2>/dev/null; fi
     rm -rf "$work"
+    exit $status
 }
-trap finish EXIT
+trap 'finish $?' EXIT
 
 # A home of its own, and only the form FORM, so that it is the only one to choose from.
 install_for() {
