@@ -43,6 +43,7 @@ void Html::start(Literal name, std::initializer_list<Attribute> attributes) {
     out_ += '<';
     out_ += name.view();
     for (const Attribute &attribute : attributes) {
+        if (isLeftOut(attribute)) continue;
         out_ += ' ';
         out_ += attribute.name.view();
         out_ += "=\"";

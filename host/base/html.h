@@ -26,6 +26,11 @@ struct Attribute {
     std::string_view value;  // borrowed for the call; escaped when written
 };
 
+// As a value: leaves the attribute out. An empty value is written.
+inline constexpr std::string_view kLeftOut{};
+
+inline bool isLeftOut(const Attribute &attribute) { return attribute.value.data() == nullptr; }
+
 class Html {
   public:
     explicit Html(std::string &out) : out_(out) {}

@@ -67,12 +67,13 @@ std::string rounded(const Frame &frame, std::span<const Point> corners, double s
 void limb(Html &page, const Frame &frame, std::initializer_list<Point> joints, double width, double side) {
     std::string d;
     for (const Point &joint : joints) d += (d.empty() ? "M" : "L") + frame.at(joint, side);
-    svgPath(page, d, "none", kBody, width * kScale);
+    page.shape("path", {{"d", d}, {"stroke-width", mm(width * kScale)}});
 }
 
 // Head, trunk, arms and legs from behind.
 void body(Html &page, const Frame &frame) {
     page.shape("circle", {{"cx", mm(frame.middle)}, {"cy", mm(up(162))}, {"r", mm(9.4 * kScale)}, {"fill", kBody}});
+    page.open("g", {{"fill", "none"}, {"stroke", kBody}});
     limb(page, frame, {{0, 158}, {0, 140}}, 9.5, 1);
     for (const double side : {1.0, -1.0}) {
         limb(page, frame, {{17.6, 136}, {23.6, 108}}, 8.6, side);
@@ -82,6 +83,7 @@ void body(Html &page, const Frame &frame) {
         limb(page, frame, {{9.2, 54}, {8.8, 10}}, 10.6, side);
         limb(page, frame, {{8.8, 5}, {11.4, 4}}, 7.4, side);
     }
+    page.close("g");
     static constexpr std::array<Point, 12> kTrunk = {{{-5, 151},
                                                       {5, 151},
                                                       {8, 144},

@@ -12,7 +12,7 @@ namespace plumb {
 namespace {
 
 constexpr std::string_view kNear = kAccent, kFar = "#7FA3B3", kGhost = "#CBD4DB", kPaleSkin = "#CFE0E7";
-constexpr double kMargin = 1.2;
+constexpr double kMargin = 1.2, kEdge = 0.9;  // kEdge: the white line around a limb
 
 Camera cameraOf(const ExercisePose &e) {
     double yaw = 0, pitch = 0;
@@ -35,16 +35,29 @@ struct Group {  // what is drawn in one piece
 
 class Card {
   public:
-    Card(Html &page, const ExercisePose &exercise, double width, double height)
-        : page_(page), e_(exercise), camera_(cameraOf(exercise)), width_(width), height_(height) {
-        if (e_.start) {
-            startGroups_ = groupsOf(*e_.start, startBody_);
-        }
+    Card(Html &page, const ExercisePose &exercise, double width, double height, const std::string &id, Repeats repeats)
+        : page_(page),
+          e_(exercise),
+          id_(id),
+          repeats_(repeats),
+          camera_(cameraOf(exercise)),
+          width_(width),
+          height_(height) {
+        if (e_.start) startGroups_ = groupsOf(*e_.start, startBody_);
         endGroups_ = groupsOf(e_.end, endBody_);
         fit();
+        for (const Group &group : endGroups_)
+            outlines_.push_back({outline(group.rim, camera_, scale_), outline(group.skins, camera_, scale_)});
     }
 
     void draw() {
+        if (repeats_ == Repeats::written) return parts();
+        const auto edges = page_.scope("g", {{"stroke-width", mm(kEdge)}});
+        parts();
+    }
+
+  private:
+    void parts() {
         floor();
         const auto late = std::find(e_.order.begin(), e_.order.end(), "props");
         const size_t groupsFirst = late == e_.order.end() ? 0 : static_cast<size_t>(late - e_.order.begin());
@@ -54,7 +67,7 @@ class Card {
         lines(false);
         for (size_t i = 0; i < endGroups_.size(); ++i) {
             if (i == groupsFirst && i > 0) props(false);
-            solid(endGroups_[i]);
+            if (!hidden(i)) solid(i);
         }
         props(true);
         lines(true);
@@ -62,7 +75,6 @@ class Card {
         for (const Arrow &arrow : e_.arrows) this->arrow(arrow);
     }
 
-  private:
     std::vector<Group> groupsOf(const PoseMoment &moment, Body &body) const {
         std::vector<Group> groups;
         if (moment.body) {
@@ -238,21 +250,50 @@ class Card {
             for (const FacePose &face : e_.start->faces) drawFace(page_, face, scale_, "#E3E9ED", kSoftInk);
     }
 
-    bool stays(const Skin &skin) const {
-        const auto same = [](const Ball &a, const Ball &b) {
+    static bool same(const Skin &one, const Skin &other) {
+        return std::equal(one.begin(), one.end(), other.begin(), other.end(), [](const Ball &a, const Ball &b) {
             return a.radius == b.radius && length(a.centre - b.centre) < 1e-6;
-        };
+        });
+    }
+
+    bool stays(const Skin &skin) const {
         for (const Group &group : endGroups_)
             for (const Skin &other : group.skins)
-                if (std::equal(skin.begin(), skin.end(), other.begin(), other.end(), same)) return true;
+                if (same(skin, other)) return true;
         return false;
     }
 
-    void solid(const Group &group) {
-        svgPath(page_, outline(group.rim, camera_, scale_), kPaper, kPaper, 0.9);
-        const std::string d = outline(group.skins, camera_, scale_);
+    // By one that is drawn later in the same place: from the side a far limb is, when both do the same.
+    bool hidden(size_t i) const {
+        return std::find(outlines_.begin() + static_cast<std::ptrdiff_t>(i) + 1, outlines_.end(), outlines_[i]) !=
+               outlines_.end();
+    }
+
+    std::string partId(size_t i) const { return id_ + "-" + std::to_string(i + 1); }
+
+    void edge(size_t i) {
+        if (repeats_ == Repeats::written) return svgPath(page_, outlines_[i].first, kPaper, kPaper, kEdge);
+        const auto group = page_.scope("g", {{"fill", kPaper}, {"stroke", kPaper}});
+        page_.shape("path", {{"id", partId(i)}, {"d", outlines_[i].first}});
+    }
+
+    void skin(size_t i) {
+        const Group &group = endGroups_[i];
+        if (repeats_ == Repeats::written) return svgFill(page_, outlines_[i].second, group.tone);
+        page_.shape("use", {{"href", "#" + partId(i)}, {"fill", group.tone}});
+        std::vector<Skin> others;
+        std::copy_if(group.skins.begin(), group.skins.end(), std::back_inserter(others), [&](const Skin &skin) {
+            return std::none_of(group.rim.begin(), group.rim.end(),
+                                [&](const Skin &other) { return same(skin, other); });
+        });
+        svgFill(page_, outline(others, camera_, scale_), group.tone);
+    }
+
+    void solid(size_t i) {
+        const Group &group = endGroups_[i];
+        edge(i);
         if (!group.face) {
-            svgFill(page_, d, group.tone);
+            skin(i);
             if (!group.marks.empty()) svgFill(page_, outline(group.marks, camera_, scale_), kPaleSkin);
             return;
         }
@@ -260,7 +301,7 @@ class Card {
         const std::string h = outline(cap, camera_, scale_);
         const bool behind = camera_.depth(middle(cap)) < camera_.depth(endBody_[Spot::head]) + 0.01 * kFigureStature;
         if (behind) svgFill(page_, h, kInk);
-        svgFill(page_, d, group.tone);
+        skin(i);
         if (!behind) svgFill(page_, h, kInk);
         eyes();
     }
@@ -308,19 +349,22 @@ class Card {
 
     Html &page_;
     const ExercisePose &e_;
+    const std::string &id_;
+    const Repeats repeats_;
     Camera camera_;
     double width_, height_;
     Body startBody_, endBody_;
     std::vector<Group> startGroups_, endGroups_;
+    std::vector<std::pair<std::string, std::string>> outlines_;  // of endGroups_: rim, skins
     Fit scale_;
 };
 
 }  // namespace
 
 void drawExercise(Html &page, const ExercisePose &exercise, double width, double height, const std::string &id,
-                  const std::string &title, const std::string &description) {
+                  const std::string &title, const std::string &description, Repeats repeats) {
     const SvgDrawing drawing(page, width, height, id, title, description, Ends::round);
-    Card(page, exercise, width, height).draw();
+    Card(page, exercise, width, height, id, repeats).draw();
 }
 
 }  // namespace plumb

@@ -8,9 +8,13 @@
 
 namespace plumb {
 
+// Where two shapes share a part it is written out for each, or once and referred to by <use>, which takes a third less:
+// both print engines read that, the windows' drawing library does not.
+enum class Repeats { written, referred };
+
 // Fitted into `width` by `height` mm, as large as goes; nothing leaves them. `id` is unique in the page; title and
 // description are words from outside.
 void drawExercise(Html &page, const ExercisePose &exercise, double width, double height, const std::string &id,
-                  const std::string &title, const std::string &description);
+                  const std::string &title, const std::string &description, Repeats repeats = Repeats::written);
 
 }  // namespace plumb

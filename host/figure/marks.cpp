@@ -54,7 +54,7 @@ void drawFelt(Html &page, PagePoint place) {
                               {"stroke", ink},
                               {"stroke-width", mm(width)}});
     };
-    for (const double r : {kRing, kRing - 1.2}) circle(r, kPaper, 1.15);
+    circle(kRing - 0.6, kPaper, 2.35);
     circle(kRing, kFelt, 0.65);
     circle(kRing - 1.2, kFelt, 0.55);
 }

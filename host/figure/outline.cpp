@@ -11,6 +11,8 @@ namespace plumb {
 namespace {
 
 constexpr int kRays = 72;  // directions looked into: an outline is true to 0.1 % of a radius
+// mm: a shorter one is left to the lines beside it, which are then a hundredth of a millimetre off at most.
+constexpr double kShortestArc = 0.15;
 
 // The disc that reaches farthest in each direction, going round; equal neighbours only once.
 std::vector<std::pair<size_t, int>> around(const std::vector<Disc> &discs) {
@@ -42,12 +44,12 @@ double tangent(const Disc &a, const Disc &b) {
 // fingers get corners.
 class Steps {
   public:
-    void move(double x, double y) { to('M', std::lround(x * 100), std::lround(y * 100), 0, 0); }
+    void move(double x, double y) { to('M', hundredths(x), hundredths(y), 0, 0); }
     void line(double x, double y) { step('l', x, y); }
     void arc(double radius, bool large, double x, double y) {
         d_ += 'a';
         fresh_ = true;
-        const long r = std::lround(radius * 100);
+        const long r = hundredths(radius);
         number(r);
         number(r);
         d_ += large ? " 0 11" : " 0 01";
@@ -57,7 +59,8 @@ class Steps {
     std::string closed() { return d_ + "z"; }
 
   private:
-    void step(char command, double x, double y) { to(command, std::lround(x * 100), std::lround(y * 100), x_, y_); }
+    static long hundredths(double mm) { return std::lround(mm * 100); }
+    void step(char command, double x, double y) { to(command, hundredths(x), hundredths(y), x_, y_); }
     void to(char command, long x, long y, long fromX, long fromY) {
         if (command) {
             d_ += command;
@@ -85,6 +88,18 @@ class Steps {
     long x_ = 0, y_ = 0;
     bool fresh_ = true, point_ = false;
 };
+
+// All its balls belong to a larger skin, which covers it.
+bool inAnother(const Skin &skin, const std::vector<Skin> &skins) {
+    const auto same = [](const Ball &a, const Ball &b) {
+        return a.radius == b.radius && a.centre.x == b.centre.x && a.centre.y == b.centre.y && a.centre.z == b.centre.z;
+    };
+    return std::any_of(skins.begin(), skins.end(), [&](const Skin &other) {
+        return other.size() > skin.size() && std::all_of(skin.begin(), skin.end(), [&](const Ball &ball) {
+                   return std::any_of(other.begin(), other.end(), [&](const Ball &one) { return same(ball, one); });
+               });
+    });
+}
 
 std::pair<double, double> at(const Disc &disc, double angle) {
     return {disc.x + disc.radius * std::cos(angle), disc.y + disc.radius * std::sin(angle)};
@@ -130,7 +145,7 @@ std::string outline(const std::vector<Disc> &discs) {
         double sweep = leave[i] - enter;
         while (sweep < -1e-6) sweep += 2 * std::numbers::pi;
         while (sweep >= 2 * std::numbers::pi) sweep -= 2 * std::numbers::pi;
-        if (sweep * disc.radius < 0.02) continue;
+        if (sweep * disc.radius < kShortestArc) continue;
         const auto [endX, endY] = at(disc, leave[i]);
         path.arc(disc.radius, sweep > std::numbers::pi, endX, endY);
     }
@@ -140,6 +155,7 @@ std::string outline(const std::vector<Disc> &discs) {
 std::string outline(const std::vector<Skin> &skins, const Camera &camera, const Fit &scale) {
     std::string d;
     for (const Skin &skin : skins) {
+        if (inAnother(skin, skins)) continue;
         std::vector<Disc> discs;
         for (const Ball &ball : skin)
             discs.push_back(

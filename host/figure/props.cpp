@@ -173,9 +173,21 @@ void drawProp(Html &page, const Prop &prop, const Camera &camera, const Fit &sca
     });
     std::vector<Face> faces;
     for (const Box &b : boxes) addFaces(faces, b, camera, scale);
-    for (size_t i = 0; i < faces.size(); ++i)  // the far legs of a table are hidden by the near ones from the side
-        if (std::find(faces.begin() + static_cast<std::ptrdiff_t>(i) + 1, faces.end(), faces[i]) == faces.end())
-            svgPath(page, faces[i].first, faces[i].second, kEdge, 0.3);
+    const auto edges = page.scope("g", {{"stroke", kEdge}, {"stroke-width", "0.3"}});
+    std::string dark;  // what has the colour of the edges is one shape with its neighbours
+    for (size_t i = 0; i < faces.size(); ++i) {
+        // The far legs of a table are hidden by the near ones from the side.
+        if (std::find(faces.begin() + static_cast<std::ptrdiff_t>(i) + 1, faces.end(), faces[i]) != faces.end())
+            continue;
+        if (faces[i].second == kEdge) {
+            dark += faces[i].first;
+            continue;
+        }
+        svgFill(page, dark, kEdge);
+        dark.clear();
+        svgFill(page, faces[i].first, faces[i].second);
+    }
+    svgFill(page, dark, kEdge);
 }
 
 void drawLineProp(Html &page, Kind kind, const std::vector<std::pair<double, double>> &places, const Fit &scale) {

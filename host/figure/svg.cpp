@@ -7,6 +7,20 @@ namespace plumb {
 namespace {
 constexpr std::string_view kFont = "Liberation Sans, Arial, Helvetica, sans-serif";
 constexpr double kPoint = 0.3528;  // mm
+
+// What SVG takes for granted is not written.
+std::string_view anchorOf(const TextStyle &style) {
+    return std::string_view(style.anchor) == "start" ? kLeftOut : std::string_view(style.anchor);
+}
+
+struct Stroke {
+    Stroke(std::string_view stroke, double thick)
+        : width(mm(thick)), ink(stroke == "none" ? kLeftOut : stroke), wide(stroke == "none" ? kLeftOut : width) {}
+    Stroke(const Stroke &) = delete;
+    Stroke &operator=(const Stroke &) = delete;
+    const std::string width;
+    const std::string_view ink, wide;
+};
 }  // namespace
 
 BandLook bandLook(Level level) {
@@ -23,18 +37,20 @@ BandLook bandLook(Level level) {
 std::string mm(double value) { return fixed(value, 2); }
 
 void svgText(Html &page, double x, double y, std::string_view text, const TextStyle &style) {
-    const std::string left = mm(x), top = mm(y), size = mm(style.points * kPoint);
-    const Attribute at[] = {
-        {"x", left}, {"y", top}, {"font-size", size}, {"text-anchor", style.anchor}, {"fill", style.fill}};
-    if (!style.bold) page.element("text", text, {at[0], at[1], at[2], at[3], at[4]});
-    else page.element("text", text, {at[0], at[1], at[2], at[3], at[4], {"font-weight", "bold"}});
+    page.element("text", text,
+                 {{"x", mm(x)},
+                  {"y", mm(y)},
+                  {"font-size", mm(style.points * kPoint)},
+                  {"text-anchor", anchorOf(style)},
+                  {"fill", style.fill},
+                  {"font-weight", style.bold ? "bold" : kLeftOut}});
 }
 
 SvgTexts::SvgTexts(Html &page, const TextStyle &style) : page_(page) {
     page.open("g", {{"font-size", mm(style.points * kPoint)},
-                    {"text-anchor", style.anchor},
+                    {"text-anchor", anchorOf(style)},
                     {"fill", style.fill},
-                    {"font-weight", style.bold ? "bold" : "normal"}});
+                    {"font-weight", style.bold ? "bold" : kLeftOut}});
 }
 
 void SvgTexts::at(double x, double y, std::string_view text) const {
@@ -43,28 +59,31 @@ void SvgTexts::at(double x, double y, std::string_view text) const {
 
 void svgBox(Html &page, double x, double y, double w, double h, std::string_view fill, std::string_view stroke,
             double width) {
+    const Stroke line(stroke, width);
     page.shape("rect", {{"x", mm(x)},
                         {"y", mm(y)},
                         {"width", mm(w)},
                         {"height", mm(h)},
                         {"fill", fill},
-                        {"stroke", stroke},
-                        {"stroke-width", mm(width)}});
+                        {"stroke", line.ink},
+                        {"stroke-width", line.wide}});
 }
 
 void svgLine(Html &page, double x1, double y1, double x2, double y2, std::string_view stroke, double width,
              const char *dash) {
-    const std::string d = "M" + mm(x1) + " " + mm(y1) + "L" + mm(x2) + " " + mm(y2), thick = mm(width);
-    const Attribute at[] = {{"d", d}, {"fill", "none"}, {"stroke", stroke}, {"stroke-width", thick}};
-    if (!*dash) page.shape("path", {at[0], at[1], at[2], at[3]});
-    else page.shape("path", {at[0], at[1], at[2], at[3], {"stroke-dasharray", dash}});
+    page.shape("path", {{"d", "M" + mm(x1) + " " + mm(y1) + "L" + mm(x2) + " " + mm(y2)},
+                        {"fill", "none"},
+                        {"stroke", stroke},
+                        {"stroke-width", mm(width)},
+                        {"stroke-dasharray", *dash ? std::string_view(dash) : kLeftOut}});
 }
 
 void svgPath(Html &page, const std::string &d, std::string_view fill, std::string_view stroke, double width) {
-    page.shape("path", {{"d", d}, {"fill", fill}, {"stroke", stroke}, {"stroke-width", mm(width)}});
+    const Stroke line(stroke, width);
+    page.shape("path", {{"d", d}, {"fill", fill}, {"stroke", line.ink}, {"stroke-width", line.wide}});
 }
 
-void svgShape(Html &page, Level level, double x, double y, double size, std::string_view stroke) {
+void svgShape(Html &page, Level level, double x, double y, double size, std::string_view stroke, double width) {
     const std::string_view fill = bandLook(level).fill;
     const double h = size / 2;
     switch (level) {
@@ -74,21 +93,21 @@ void svgShape(Html &page, Level level, double x, double y, double size, std::str
                                   {"r", mm(h)},
                                   {"fill", fill},
                                   {"stroke", stroke},
-                                  {"stroke-width", "0.25"}});
+                                  {"stroke-width", mm(width)}});
             break;
         case Level::watch:
             svgPath(page,
                     "M" + mm(x) + " " + mm(y - h) + "L" + mm(x + h) + " " + mm(y + h) + "L" + mm(x - h) + " " +
                         mm(y + h) + "Z",
-                    fill, stroke, 0.25);
+                    fill, stroke, width);
             break;
         case Level::act:
             svgPath(page,
                     "M" + mm(x) + " " + mm(y - h) + "L" + mm(x + h) + " " + mm(y) + "L" + mm(x) + " " + mm(y + h) +
                         "L" + mm(x - h) + " " + mm(y) + "Z",
-                    fill, stroke, 0.25);
+                    fill, stroke, width);
             break;
-        case Level::urgent: svgBox(page, x - h, y - h, size, size, fill, stroke, 0.25); break;
+        case Level::urgent: svgBox(page, x - h, y - h, size, size, fill, stroke, width); break;
         case Level::none: break;
     }
 }
@@ -104,24 +123,14 @@ SvgDrawing::SvgDrawing(Html &page, double w, double h, const std::string &id, st
     : page_(page) {
     const std::string titleId = id + "-t", descriptionId = id + "-d", width = mm(w) + "mm", height = mm(h) + "mm",
                       box = "0 0 " + mm(w) + " " + mm(h), names = titleId + " " + descriptionId;
-    const Attribute at[] = {{"xmlns", "http://www.w3.org/2000/svg"},
-                            {"width", width},
-                            {"height", height},
-                            {"viewBox", box},
-                            {"font-family", kFont},
-                            {"role", "img"},
-                            {"aria-labelledby", names}};
-    if (ends == Ends::flat) page.open("svg", {at[0], at[1], at[2], at[3], at[4], at[5], at[6]});
-    else
-        page.open("svg", {at[0],
-                          at[1],
-                          at[2],
-                          at[3],
-                          at[4],
-                          at[5],
-                          at[6],
-                          {"stroke-linecap", "round"},
-                          {"stroke-linejoin", "round"}});
+    page.open("svg", {{"width", width},
+                      {"height", height},
+                      {"viewBox", box},
+                      {"font-family", kFont},
+                      {"role", "img"},
+                      {"aria-labelledby", names},
+                      {"stroke-linecap", ends == Ends::round ? "round" : kLeftOut},
+                      {"stroke-linejoin", ends == Ends::round ? "round" : kLeftOut}});
     page.element("title", title, {{"id", titleId}});
     page.element("desc", description, {{"id", descriptionId}});
 }

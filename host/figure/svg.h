@@ -45,7 +45,7 @@ void svgBox(Html &page, double x, double y, double w, double h, std::string_view
 void svgLine(Html &page, double x1, double y1, double x2, double y2, std::string_view stroke, double width,
              const char *dash = "");
 void svgPath(Html &page, const std::string &d, std::string_view fill, std::string_view stroke, double width);
-void svgShape(Html &page, Level level, double x, double y, double size, std::string_view stroke);
+void svgShape(Html &page, Level level, double x, double y, double size, std::string_view stroke, double width = 0.25);
 
 // Millimetres that a text takes in a sans-serif face of this size, good to a few per cent.
 double textWidth(std::string_view text, double points);

@@ -33,8 +33,14 @@ void drawCells(Html &page, const ReportScore &score) {
     const Scale &scale = *score.scale;
     const double count = scale.most - scale.least + 1, width = (kScaleWidth - 2 * kLeft) / count;
     auto at = [&](double value) { return kLeft + (value - scale.least) * width; };
-    for (double value = scale.least; value <= scale.most; ++value)
-        svgBox(page, at(value), kTop, width, kBar, bandLook(scale.levelOf(value)).fill, kInk, 0.2);
+    std::string cells;  // of one band
+    for (double value = scale.least; value <= scale.most; ++value) {
+        const Level level = scale.levelOf(value);
+        cells += "M" + mm(at(value)) + " " + mm(kTop) + "h" + mm(width) + "v" + mm(kBar) + "h" + mm(-width) + "z";
+        if (value + 1 <= scale.most && scale.levelOf(value + 1) == level) continue;
+        svgPath(page, cells, bandLook(level).fill, kInk, 0.2);
+        cells.clear();
+    }
     {
         const SvgTexts values(page, {kSoftInk, 8});
         for (double value = scale.least; value <= scale.most; ++value) {
@@ -144,9 +150,14 @@ void drawChart(Html &page, const ReportWorking::ChartCell &used, const std::stri
     const SvgDrawing drawing(page, width, height, id, title, description);
     svgText(page, kAxis, 3.2, heading, {kSoftInk, 7.5, false, "start"});
     svgText(page, kAxis - 1.6, 5 + kLine * 0.72, "↓", {kSoftInk, 7.5, false, "end"});
-    for (size_t c = 0; c < chart.columns.size(); ++c)
-        svgText(page, kAxis + kCell * (static_cast<double>(c) + 0.5), 5 + kLine * 0.72, shown(chart.columns[c], 0),
-                {chart.columns[c] == used.column ? kInk : kSoftInk, 8, chart.columns[c] == used.column});
+    {
+        const SvgTexts names(page, {kSoftInk, 8});
+        for (size_t c = 0; c < chart.columns.size(); ++c) {
+            const double x = kAxis + kCell * (static_cast<double>(c) + 0.5), y = 5 + kLine * 0.72;
+            if (chart.columns[c] == used.column) svgText(page, x, y, shown(chart.columns[c], 0), {kInk, 8, true});
+            else names.at(x, y, shown(chart.columns[c], 0));
+        }
+    }
     const auto row =
         static_cast<double>(std::find(chart.rows.begin(), chart.rows.end(), used.row) - chart.rows.begin());
     const auto column =
@@ -157,9 +168,13 @@ void drawChart(Html &page, const ReportWorking::ChartCell &used, const std::stri
     svgBox(page, kAxis + kCell * column, top, kCell, bottom - top, kUsedLine, "none", 0);
     gridLines(page, chart.columns.size(), chart.rows.size(), top);
     const auto line = [&](size_t r) { return top + kLine * (static_cast<double>(r) + 0.72); };
-    for (size_t r = 0; r < chart.rows.size(); ++r) {
-        const bool here = chart.rows[r] == used.row;
-        svgText(page, kAxis - 1.6, line(r), shown(chart.rows[r], 0), {here ? kInk : kSoftInk, 8, here, "end"});
+    {
+        const SvgTexts names(page, {kSoftInk, 8, false, "end"});
+        for (size_t r = 0; r < chart.rows.size(); ++r) {
+            if (chart.rows[r] == used.row)
+                svgText(page, kAxis - 1.6, line(r), shown(chart.rows[r], 0), {kInk, 8, true, "end"});
+            else names.at(kAxis - 1.6, line(r), shown(chart.rows[r], 0));
+        }
     }
     {
         const SvgTexts cells(page, {kInk, 8});
@@ -175,12 +190,8 @@ void drawChart(Html &page, const ReportWorking::ChartCell &used, const std::stri
 }
 
 void drawShape(Html &page, Level level) {
-    page.open("svg", {{"xmlns", "http://www.w3.org/2000/svg"},
-                      {"width", "3.4mm"},
-                      {"height", "3.4mm"},
-                      {"viewBox", "0 0 3.4 3.4"},
-                      {"aria-hidden", "true"}});
-    svgShape(page, level, 1.7, 1.7, 2.8, kInk);
+    page.open("svg", {{"viewBox", "0 0 34 34"}, {"aria-hidden", "true"}});
+    svgShape(page, level, 17, 17, 28, kInk, 2.5);
     page.close("svg");
 }
 

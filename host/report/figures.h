@@ -34,7 +34,8 @@ void drawPriority(Html &page, Level level, const std::string (&names)[4], const 
 void drawChart(Html &page, const ReportWorking::ChartCell &used, const std::string &id, const std::string &title,
                const std::string &description);
 
-// The 3 mm shape of a level: circle, triangle, diamond, square. Decorative: the word stands beside it.
+// The shape of a level: circle, triangle, diamond, square. Decorative: the word stands beside it, and the style sheet
+// gives it its size.
 void drawShape(Html &page, Level level);
 
 }  // namespace plumb

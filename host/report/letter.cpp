@@ -172,7 +172,8 @@ bool appendLetter(std::string &out, const SheetSource &source) {
                              source.page.words.get("letter.confidential", "text"),
                              source.paper,
                              source.wishes.today ? longDate(*source.wishes.today) : "",
-                             Letterhead::withoutFoot};
+                             Letterhead::withoutFoot,
+                             true};
     appendFramed(out, frame, source.page, [&](Html &page) {
         const auto letter = page.scope("div", {{"class", "letter"}});
         Letter(page, source, *head, *care).write();

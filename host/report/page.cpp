@@ -14,15 +14,19 @@ namespace {
 constexpr uint64_t kLargestFile = 1024 * 1024;
 constexpr size_t kLongestInHeader = 60;  // bytes
 
-// A style sheet without its comments and the breaks of its lines, which no reader of a page needs.
+// A style sheet without its comments, the breaks of its lines and the blanks beside its marks, which no reader of a
+// page needs. A blank before a colon stays: it means “inside”.
 std::string compactStyle(std::string_view css) {
+    constexpr std::string_view kMarks = ",:;{}";
     std::string out;
     for (size_t at = 0; at < css.size(); ++at) {
         if (css.substr(at, 2) == "/*") at = std::min(css.find("*/", at + 2), css.size() - 2) + 1;
-        else if (css[at] != '\n') out += css[at];
-        else {
-            at = std::min(css.find_first_not_of(" \n", at), css.size()) - 1;
-            if (!out.empty() && std::string_view(",;{}").find(out.back()) == std::string_view::npos) out += ' ';
+        else if (css[at] == ' ' || css[at] == '\n') {
+            if (!out.empty() && out.back() != ' ' && kMarks.find(out.back()) == kMarks.npos) out += ' ';
+        } else {
+            if ((css[at] == '{' || css[at] == '}') && !out.empty() && (out.back() == ' ' || out.back() == ';'))
+                out.pop_back();
+            out += css[at];
         }
     }
     return out;
@@ -64,13 +68,25 @@ void appendPageRules(std::string &out, const PageFrame &frame, const Words &word
     out += "\n@page :first { @top-left { content: none } @top-right { content: none } }\n</style>\n";
 }
 
+Result<std::string> readStyle(const std::string &file) {
+    auto style = readFile(file, kLargestFile);
+    if (!style) return style.problem();
+    std::string probe, compact = compactStyle(*style);
+    if (!Html(probe).style(compact))
+        return Problem{file, "a style sheet must not hold <, a backslash, url( or @import",
+                       "Take it out; a report fetches nothing"};
+    return compact;
+}
+
 }  // namespace
 
 Result<PageData> PageData::read(const std::string &folder) {
     PageData page;
-    auto style = readFile(folder + "/style.css", kLargestFile);
-    if (!style) return style.problem();
-    page.style = compactStyle(*style);
+    for (const auto &[file, style] : {std::pair("/style.css", &page.style), {"/sheets.css", &page.sheetStyle}}) {
+        auto read = readStyle(folder + file);
+        if (!read) return read.problem();
+        *style = std::move(*read);
+    }
     auto bytes = readFile(folder + "/en.json", kLargestFile);
     if (!bytes) return bytes.problem();
     Problems problems;
@@ -78,10 +94,6 @@ Result<PageData> PageData::read(const std::string &folder) {
     if (!words) return words.problem();
     if (!problems.empty()) return problems.front();
     page.words = std::move(*words);
-    std::string probe;
-    if (!Html(probe).style(page.style))
-        return Problem{folder + "/style.css", "a style sheet must not hold <, a backslash, url( or @import",
-                       "Take it out; a report fetches nothing"};
     return page;
 }
 
@@ -100,7 +112,7 @@ void appendFramed(std::string &out, const PageFrame &frame, const PageData &data
         page.element("title",
                      frame.reference.empty() ? frame.title : frame.title + " " + withoutControls(frame.reference));
         page.markup("\n");
-        page.style(data.style);
+        page.style(frame.sheet ? data.style + data.sheetStyle : data.style);
         page.markup("\n");
         appendPageRules(out, frame, data.words);
         if (data.house) appendHouseStyle(page, *data.house);

@@ -10,10 +10,10 @@
 
 namespace plumb {
 
-// The report's own words and styles: reports/en.json and reports/style.css.
+// The report's own words and styles: reports/en.json, reports/style.css, and reports/sheets.css for sheets alone.
 struct PageData {
     Words words;
-    std::string style;
+    std::string style, sheetStyle;
     std::optional<House> house;  // the organisation's own, when it has any; not from the folder
     static Result<PageData> read(const std::string &folder);
 };
@@ -24,6 +24,7 @@ struct PageFrame {
     Paper paper = Paper::a4;
     std::string day{};  // in words, for the letterhead
     Letterhead letterhead = Letterhead::whole;
+    bool sheet = false;
 };
 void appendFramed(std::string &out, const PageFrame &frame, const PageData &data,
                   const std::function<void(Html &)> &content);

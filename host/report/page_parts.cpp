@@ -1,6 +1,8 @@
 #include "host/report/page_parts.h"
 
 #include <algorithm>
+#include <set>
+#include <tuple>
 
 #include "host/base/number.h"
 #include "host/report/care_parts.h"
@@ -268,18 +270,22 @@ void PageParts::findings() {
         "style=\"width:14%\"></colgroup>");
     row({say("findings.section"), say("findings.what"), say("findings.points"), say("scores.band")});
     const auto body = page_.scope("tbody");
-    std::string section;
+    const ReportFinding *const end = model_.findings.data() + model_.findings.size(), *to = model_.findings.data();
+    bool health = false;
     for (const ReportFinding &finding : model_.findings) {
         const auto line = page_.scope("tr");
-        const bool first = finding.section != section;
-        section = finding.section;
-        if (first) page_.element("th", section, {{"scope", "row"}});
-        else page_.element("td", "", {{"class", "again"}});
+        if (&finding == to) {
+            std::tie(to, health) = sectionOf(&finding, end);
+            const auto name = page_.scope("th", {{"scope", "row"}});
+            page_.text(finding.section);
+            if (health) tag(Privacy::health);
+        } else {
+            page_.element("td", "");
+        }
         {
             const auto cell = page_.scope("td");
             page_.text(finding.text);
-            if (finding.privacy == Privacy::health)
-                page_.text(" ").element("span", say("report.health"), {{"class", "tag"}});
+            if (!health) tag(finding.privacy);
         }
         page_.element("td", finding.points > 0 ? shown(finding.points, 1, true) : "");
         const auto cell = page_.scope("td");
@@ -294,7 +300,7 @@ void PageParts::why(const ReportAction &action) {
     else if (action.setsScore) page_.text(" " + say("actions.sets_score"));
     if (action.tried) page_.text(" " + say("actions.tried"));
     if (!action.escalate.empty()) page_.text(" " + say("actions.escalate") + " " + action.escalate);
-    if (action.privacy == Privacy::health) page_.text(" ").element("span", say("report.health"), {{"class", "tag"}});
+    tag(action.privacy);
 }
 
 void PageParts::actionTier(int tier) {
@@ -364,23 +370,40 @@ void PageParts::answers() {
     const auto part = page_.scope("section");
     page_.element("h2", say("answers.title"));
     page_.element("p", say("answers.intro"), {{"class", "soft"}});
+    const bool how = std::any_of(model_.answers.begin(), model_.answers.end(),
+                                 [](const ReportAnswer &answer) { return !answer.how.empty(); });
     const auto table = page_.scope("table", {{"class", "dense"}});
-    page_.markup("<colgroup><col style=\"width:44%\"><col style=\"width:38%\"><col style=\"width:18%\"></colgroup>");
-    row({say("answers.question"), say("answers.answer"), say("answers.how")});
+    if (how) {
+        page_.markup(
+            "<colgroup><col style=\"width:44%\"><col style=\"width:38%\"><col style=\"width:18%\"></colgroup>");
+        row({say("answers.question"), say("answers.answer"), say("answers.how")});
+    } else {
+        page_.markup("<colgroup><col style=\"width:56%\"><col style=\"width:44%\"></colgroup>");
+        row({say("answers.question"), say("answers.answer")});
+    }
     const auto body = page_.scope("tbody");
+    const ReportAnswer *const end = model_.answers.data() + model_.answers.size(), *to = model_.answers.data();
+    bool health = false;
     for (const ReportAnswer &answer : model_.answers) {
-        const auto line = page_.scope("tr");
+        const bool first = &answer == to;
+        if (first) std::tie(to, health) = sectionOf(&answer, end);
+        const auto line = page_.scope("tr", {{"class", first ? "section" : kLeftOut}});
         {
             const auto cell = page_.scope("th", {{"scope", "row"}});
+            if (first) {  // in the row of its first question, so that no page ends with it
+                const auto name = page_.scope("strong");
+                page_.text(answer.section);
+                if (health) tag(Privacy::health);
+            }
             page_.text(answer.question);
-            if (answer.privacy == Privacy::health)
-                page_.text(" ").element("span", say("report.health"), {{"class", "tag"}});
+            if (!health) tag(answer.privacy);
         }
         {
             const auto cell = page_.scope("td");
             if (answer.typed) page_.typed(answer.answer);
             else page_.text(answer.answer);
         }
+        if (!how) continue;
         const auto cell = page_.scope("td");
         page_.typed(answer.how);
     }
@@ -390,12 +413,16 @@ void PageParts::methods() {
     if (model_.methods.empty()) return;
     const auto part = page_.scope("section");
     page_.element("h2", say("methods.title"));
+    std::set<std::string_view> told;  // what a label means is said once
     for (const ReportMethod &method : model_.methods) {
         const auto block = page_.scope("div", {{"class", "method"}});
         page_.element("h3", method.method);
         page_.element("p", method.edition + ". " + method.citation);
-        page_.element("p", method.label + ": " + method.labelMeaning, {{"class", "soft"}});
-        page_.element("p", say("methods.scales") + " " + method.names + ".", {{"class", "soft"}});
+        const bool first = told.insert(method.label).second;
+        page_.element("p",
+                      method.label + (first ? ": " + method.labelMeaning : "") + ". " + say("methods.scales") + " " +
+                          method.names + ".",
+                      {{"class", "soft"}});
     }
 }
 

@@ -2,6 +2,7 @@
 // each score in a sentence; the others have every finding, factor, chart, answer and source. Layout is tables and
 // blocks only: what both print engines support.
 #pragma once
+#include <algorithm>
 #include <string>
 
 #include "host/base/html.h"
@@ -64,6 +65,16 @@ class PageParts {
     const std::string &note(std::string_view id) const { return words_.get(id, "note"); }
     std::string levelWord(Level level) const;
     void band(Level level);
+    void tag(Privacy privacy) {
+        if (privacy == Privacy::health) page_.text(" ").element("small", say("report.health"));
+    }
+    // Where the section that begins with this item ends, and whether all of it is about health: its name says so then,
+    // and not each item.
+    template <class Item>
+    static std::pair<const Item *, bool> sectionOf(const Item *from, const Item *end) {
+        const Item *to = std::find_if(from, end, [&](const Item &item) { return item.section != from->section; });
+        return {to, std::all_of(from, to, [](const Item &item) { return item.privacy == Privacy::health; })};
+    }
     void row(std::initializer_list<std::string_view> headings);
 
     Html &page_;

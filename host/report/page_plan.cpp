@@ -63,8 +63,7 @@ void PageParts::plan() {
         {
             const auto cell = page_.scope("td");
             page_.text(step.change);
-            if (step.privacy == Privacy::health)
-                page_.text(" ").element("span", say("report.health"), {{"class", "tag"}});
+            tag(step.privacy);
         }
         page_.element("td", step.who + ", " + step.minutes);
         const auto cell = page_.scope("td");

@@ -67,7 +67,7 @@ void CareParts::exercise(const ReportExercise &item, size_t number, Progression 
     if (item.pose) {
         const bool above = progression == Progression::shown;  // else the words run beside it
         drawExercise(page_, *item.pose, above ? kPictureWidth : kBesideWidth, above ? kPictureHeight : kBesideHeight,
-                     "exercise-" + item.id, item.name, item.start + " " + join(item.steps, " "));
+                     item.id, item.name, item.start, Repeats::referred);
     }
     page_.element("h3", std::to_string(number) + ". " + item.name);
     page_.element("p", item.dose, {{"class", "dose"}});
@@ -169,7 +169,7 @@ void CareParts::diaryCell(int times) {
         page_.text("–");
         return;
     }
-    page_.element("span", "", {{"class", "tick"}});
+    page_.element("i", "");
     if (times > 1) page_.text(" " + std::to_string(times));
 }
 

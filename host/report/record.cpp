@@ -3,17 +3,19 @@
 #include "host/base/hash.h"
 #include "host/base/json.h"
 #include "host/base/json_writer.h"
+#include "host/base/text.h"
 
 namespace plumb {
 
 namespace {
 
 constexpr std::string_view kOpen = "<pre hidden=\"hidden\" id=\"record\">", kClose = "</pre>";
+constexpr char kBetween = '.';  // is not in base64
 
 std::string jsonOf(const ReportRecord &record) {
     std::string json;
     JsonWriter out(json);
-    out.open('{').key("format").text("plumbline-record/1").key("program").text(record.program);
+    out.open('{').key("format").text("plumbline-record/2").key("program").text(record.program);
     out.key("copy").text(record.copy);
     out.key("units").text(record.units == UnitSystem::metric ? "metric" : "imperial");
     out.key("paper").text(record.paper == Paper::a4 ? "a4" : "letter");
@@ -29,9 +31,22 @@ std::string jsonOf(const ReportRecord &record) {
             .key("sha256")
             .text(bundle.hash)
             .close('}');
-    out.close(']').key("answers").text(record.answers).key("previous").text(record.previous);
-    out.key("result").text(record.result).close('}');
+    out.close(']').key("result").text(record.result).close('}');
     return json;
+}
+
+// The parts of a record: what jsonOf says, the answers, the previous ones. In the first edition the two documents stood
+// in the first part.
+std::optional<std::vector<std::string>> partsOf(std::string_view text) {
+    std::vector<std::string> parts;
+    const std::string closed = std::string(text) + kBetween;  // the last part may be empty
+    for (const std::string_view part : split(closed, kBetween)) {
+        const auto bytes = fromBase64(part);
+        if (!bytes) return std::nullopt;
+        parts.push_back(*bytes);
+    }
+    if (parts.size() != 1 && parts.size() != 3) return std::nullopt;
+    return parts;
 }
 
 Problem damaged(const std::string &file) {
@@ -51,7 +66,9 @@ std::vector<ReportRecord::Bundle> bundlesOf(const Plugins &plugins, Problems &tr
 }
 
 void appendRecord(Html &page, const ReportRecord &record) {
-    page.element("pre", toBase64(jsonOf(record)), {{"hidden", "hidden"}, {"id", "record"}});
+    page.element("pre",
+                 toBase64(jsonOf(record)) + kBetween + toBase64(record.answers) + kBetween + toBase64(record.previous),
+                 {{"hidden", "hidden"}, {"id", "record"}});
 }
 
 Result<ReportRecord> readRecord(std::string_view page, const std::string &file) {
@@ -60,14 +77,15 @@ Result<ReportRecord> readRecord(std::string_view page, const std::string &file) 
         return Problem{file, "there is no record in this file",
                        "Only the employee's and occupational health's copies of a report can be checked"};
     const size_t from = open + kOpen.size(), to = page.find(kClose, from);
-    const auto bytes = to == page.npos ? std::nullopt : fromBase64(page.substr(from, to - from));
-    if (!bytes) return damaged(file);
-    const auto json = readJson(*bytes, file);
+    const auto parts = to == page.npos ? std::nullopt : partsOf(page.substr(from, to - from));
+    if (!parts) return damaged(file);
+    const auto json = readJson(parts->front(), file);
     if (!json || !json->isObject()) return damaged(file);
     Problems problems;
     JsonObject object(*json, file, "the record", problems);
     ReportRecord record;
-    object.oneOf("format", {"plumbline-record/1"});
+    const size_t edition = object.oneOf("format", {"plumbline-record/1", "plumbline-record/2"});
+    if (edition != (parts->size() == 1 ? 0u : 1u)) return damaged(file);
     record.program = object.text("program");
     record.copy = object.text("copy");
     record.units = object.oneOf("units", {"metric", "imperial"}) == 0 ? UnitSystem::metric : UnitSystem::imperial;
@@ -80,8 +98,8 @@ Result<ReportRecord> readRecord(std::string_view page, const std::string &file) 
         record.bundles.push_back({bundle.text("id"), bundle.text("version"), bundle.text("sha256")});
         bundle.finish();
     }
-    record.answers = object.text("answers");
-    record.previous = object.text("previous");
+    record.answers = edition == 0 ? object.text("answers") : (*parts)[1];
+    record.previous = edition == 0 ? object.text("previous") : (*parts)[2];
     record.result = object.text("result");
     object.finish();
     if (!problems.empty()) return damaged(file);

@@ -16,7 +16,8 @@ PageFrame frameOf(const SheetSource &source, const std::string &title) {
             source.page.words.get("copy.employee", "note"),
             source.paper,
             "",
-            Letterhead::none};  // the card comes first
+            Letterhead::none,  // the card comes first
+            true};
 }
 
 void heading(Html &page, const SheetSource &source, const std::string &title) {

@@ -187,7 +187,8 @@ TEST_CASE("Nothing leaves the picture, whatever the days are, and no text is too
             ++texts;
             const double points = numberOf(svg.tags[t], "font-size") / 0.3528;
             const double half = textWidth(svg.texts[t + 1], points) / 2, x = numberOf(svg.tags[t], "x");
-            const std::string &anchor = *svg.tags[t].find("text-anchor");
+            const std::string *given = svg.tags[t].find("text-anchor");
+            const std::string anchor = given ? *given : "start";
             const double middle = anchor == "middle" ? x : anchor == "end" ? x - half : x + half;
             if (middle - half < 0 || middle + half > 178 || numberOf(svg.tags[t], "y") > height) FAIL("a text is out");
             if (points < 7.45) FAIL("a text is too small");

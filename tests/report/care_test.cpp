@@ -155,10 +155,10 @@ TEST_CASE("The border grows with the urgency") {
         CHECK(contains(care::report(care::text(given)).page, look));
     }
     const std::string &style = pageData().style;
-    CHECK(contains(style, ".urgency3 { border-width: 2px;"));
-    CHECK(contains(style, ".urgency2 { border-width: 4px;"));
-    CHECK(contains(style, ".urgency1 { border-width: 6px;"));
-    CHECK(contains(style, ".card { border: 1px solid; padding: 4px 12px; margin: 8px 0; break-inside: avoid; }"));
+    CHECK(contains(style, ".urgency3{border-width:2px;"));
+    CHECK(contains(style, ".urgency2{border-width:4px;"));
+    CHECK(contains(style, ".urgency1{border-width:6px;"));
+    CHECK(contains(style, ".card{border:1px solid;padding:4px 12px;margin:8px 0;break-inside:avoid}"));
 }
 
 TEST_CASE("An open flag gives no programme, a no to consent nothing but the help card") {

@@ -2,6 +2,7 @@
 #include "host/report/record.h"
 
 #include "host/base/hash.h"
+#include "host/base/json_writer.h"
 #include "tests/support/catch.h"
 #include "tests/support/reports.h"
 
@@ -53,6 +54,22 @@ TEST_CASE("A record comes back as it went in") {
     CHECK(pageWith(sample()).find("</pre>") == pageWith(sample()).rfind("</pre>"));
 }
 
+TEST_CASE("A record of the first edition, documents inside the rest, is still read") {
+    std::string json;
+    JsonWriter out(json);
+    out.open('{').key("format").text("plumbline-record/1").key("program").text("0.9").key("copy").text("employee");
+    out.key("units").text("imperial").key("paper").text("letter").key("plugins").open('[').close(']');
+    out.key("answers").text(sample().answers).key("previous").text("").key("result").text("0123").close('}');
+    const auto page = [](const std::string &text) { return "<pre hidden=\"hidden\" id=\"record\">" + text + "</pre>"; };
+    const auto back = readRecord(page(toBase64(json)), "report.html");
+    REQUIRE(back);
+    CHECK(back->answers == sample().answers);
+    CHECK(back->previous.empty());
+    CHECK(back->paper == Paper::letter);
+    CHECK_FALSE(readRecord(page(toBase64(json) + "." + toBase64("{}") + "."), "report.html"));
+    CHECK_FALSE(readRecord(page(toBase64(json) + "."), "report.html"));
+}
+
 TEST_CASE("A page without a record says so") {
     const auto none = readRecord("<p>page</p>", "report.html");
     REQUIRE_FALSE(none);
@@ -73,7 +90,7 @@ TEST_CASE("Damage in a record is a sentence, never a crash") {
         refused += !cut + !other;
     }
     CHECK(refused > 400);
-    for (const char *json : {"", "[]", "1", "{}", "{\"format\":\"plumbline-record/2\"}", "{\"format\":1}"}) {
+    for (const char *json : {"", "[]", "1", "{}", "{\"format\":\"plumbline-record/3\"}", "{\"format\":1}"}) {
         const std::string bad = "<pre hidden=\"hidden\" id=\"record\">" + toBase64(json) + "</pre>";
         CHECK_FALSE(readRecord(bad, "report.html"));
     }
