@@ -22,7 +22,8 @@ std::vector<ReportRecord::Bundle> toldBundles(const Plugins &plugins) {
 }
 
 // A page from what `source` holds; trouble is told and counted.
-Result<std::string> pageOf(ReportSource &source, std::optional<House> house, Copy copy, Paper paper, size_t &troubles) {
+Result<std::string> pageOf(ReportSource &source, std::optional<House> house, Copy copy, Paper paper, Print print,
+                           size_t &troubles) {
     const std::string folder = shareFolder() + "/reports";
     auto data = PageData::read(folder);
     if (!data) return data.problem();
@@ -36,7 +37,7 @@ Result<std::string> pageOf(ReportSource &source, std::optional<House> house, Cop
     complainOf(trouble);
     troubles = trouble.size();
     std::string html;
-    appendPage(html, released, *data, paper);
+    appendPage(html, released, *data, paper, print);
     return html;
 }
 
@@ -93,7 +94,7 @@ Result<std::string> pageAs(const ReportOptions &options, ReportSource &source, s
     const auto house = houseOf(options.house);
     if (!house) return house.problem();
     return pageOf(source, *house, *copyFrom(options.copy), options.paper == "letter" ? Paper::letter : Paper::a4,
-                  troubles);
+                  options.largePrint ? Print::large : Print::normal, troubles);
 }
 
 }  // namespace
@@ -150,7 +151,7 @@ int verifyCommand(const std::string &file, const HouseOptions &options) {
         return printAll("Not equal: the answers in " + file + " give another result here.\n" + other) ? kNotEqual
                                                                                                       : kCannotWrite;
     size_t troubles = 0;
-    const auto html = pageOf(source, std::move(house), *copy, record->paper, troubles);
+    const auto html = pageOf(source, std::move(house), *copy, record->paper, record->print, troubles);
     if (!html) {
         complain(html.problem().sentence());
         return kBadInput;

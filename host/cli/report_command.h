@@ -11,6 +11,7 @@ namespace plumb {
 struct ReportOptions {
     std::string file, out, paper = "a4", units = "metric", copy = "employee", previous, today, country;
     HouseOptions house;
+    bool largePrint = false;
 };
 int reportCommand(const ReportOptions &options);
 

@@ -14,9 +14,9 @@ namespace plumb {
 namespace {
 
 constexpr std::string_view kBody = "#DDE3E8";
-constexpr double kWidth = 178, kHeight = 96, kMiddle = kWidth / 2, kFloor = 88, kScale = 84.0 / 172;  // mm, mm a cm
+constexpr double kHeight = 96, kFloor = 88, kScale = 84.0 / 172;  // mm, mm a cm
 constexpr double kPickWidth = 60, kPickMiddle = kPickWidth / 2;
-constexpr double kBeside = 3 / kScale, kNearMiddle = 4;  // cm
+constexpr double kNear = 3 / kScale, kNearMiddle = 4;  // cm
 
 struct Point {
     double x, y;  // cm: from the middle line to the right, above the floor
@@ -127,12 +127,13 @@ double reach(const Place &place) {
 }
 
 // Labels of one side of the page, from top to bottom, at least 5 mm apart.
-void drawLabels(Html &page, std::vector<Label> labels, bool right) {
+void drawLabels(Html &page, std::vector<Label> labels, bool right, const DrawingSheet &sheet) {
+    const double away = sheet.large() ? 24 : 30, points = sheet.large() ? 8 : 9;
     std::sort(labels.begin(), labels.end(), [](const Label &a, const Label &b) { return a.y < b.y; });
     double last = 0;
     for (const Label &label : labels) {
         const Place &place = kPlaces[static_cast<size_t>(label.region->place)];
-        const double y = std::max(label.y, last + 5), side = right ? 1 : -1, edge = kMiddle + side * 30;
+        const double y = std::max(label.y, last + 5), side = right ? 1 : -1, edge = sheet.width / 2 + side * away;
         last = y;
         svgLine(page, label.anchor, up(place.labelAt), edge, y, kInk, 0.2);
         page.shape("circle", {{"cx", mm(label.anchor)},
@@ -144,7 +145,7 @@ void drawLabels(Html &page, std::vector<Label> labels, bool right) {
         svgText(page, edge + side * 1.5, y + 1.1,
                 label.region->name + "  " +
                     (label.region->value.empty() ? std::to_string(label.region->pain) : label.region->value),
-                {kInk, 9, true, right ? "start" : "end"});
+                {kInk, points, true, right ? "start" : "end"});
     }
 }
 
@@ -204,9 +205,9 @@ std::optional<BodyPlace> bodyPlace(std::string_view name) {
 }
 
 void drawBodyMap(Html &page, const BodyMapFigure &figure, const std::string &id, const std::string &title,
-                 const std::string &description) {
-    const SvgDrawing drawing(page, kWidth, kHeight, id, title, description, Ends::round);
-    const Frame frame{kMiddle};
+                 const std::string &description, const DrawingSheet &sheet) {
+    const SvgDrawing drawing(page, sheet.width, kHeight, id, title, description, Ends::round, sheet);
+    const Frame frame{sheet.width / 2};
     body(page, frame);
     std::vector<Label> left, right;
     for (const BodyMapFigure::Region &named : figure.regions) {
@@ -219,8 +220,8 @@ void drawBodyMap(Html &page, const BodyMapFigure &figure, const std::string &id,
         auto &side = rightToo ? right : left;
         side.push_back({&named, up(place.labelAt), frame.across(rightToo ? edge : -edge)});
     }
-    drawLabels(page, std::move(right), true);
-    drawLabels(page, std::move(left), false);
+    drawLabels(page, std::move(right), true, sheet);
+    drawLabels(page, std::move(left), false, sheet);
     sides(page, frame, figure, 8.5);
 }
 
@@ -257,14 +258,14 @@ void drawBodyPick(Html &page, const BodyMapFigure &figure, const std::string &id
 std::optional<BodyHit> bodyHit(double x, double y) {
     const Point p{(x - kPickMiddle) / kScale, (kFloor - y) / kScale};
     std::optional<BodyHit> hit;
-    std::pair<double, double> best{kBeside, 0};  // beside it, then from its centre
+    std::pair<double, double> best{kNear, 0};  // beside it, then from its centre
     for (int i = 0; i < kBodyPlaces; ++i) {
         const Place &place = kPlaces[static_cast<size_t>(i)];
         for (const double side : {1.0, -1.0}) {
             if (side < 0 && !place.paired) continue;
             const std::vector<Point> outline = outlineOf(place, side);
             const std::pair<double, double> far{beside(p, outline), toCentre(p, outline)};
-            if (far.first > kBeside || (hit && far >= best)) continue;
+            if (far.first > kNear || (hit && far >= best)) continue;
             best = far;
             hit = BodyHit{static_cast<BodyPlace>(i), sideAt(place, p.x)};
         }

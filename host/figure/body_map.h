@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "host/base/html.h"
+#include "host/figure/sheet.h"
 
 namespace plumb {
 
@@ -47,7 +48,7 @@ struct BodyMapFigure {
     std::string leftName, rightName;  // words under the figure: whose left and right these are
 };
 void drawBodyMap(Html &page, const BodyMapFigure &figure, const std::string &id, const std::string &title,
-                 const std::string &description);
+                 const std::string &description, const DrawingSheet &sheet = {});
 
 // The body alone, to be pointed at: every place is outlined, and filled as above where it hurts. No names, because a
 // list stands beside it. 60 mm wide.

@@ -11,8 +11,8 @@ namespace plumb {
 namespace {
 
 constexpr int kHour = 60, kFirstHour = 6, kLastHour = 20;
-constexpr double kWidth = 178, kLeft = 29, kRight = 20, kClock = kWidth - kLeft - kRight;
-constexpr double kStrip = 9, kStripTop = 8.4, kAxis = kStripTop + kStrip + 6, kPitch = 4.6, kText = 7.5;
+constexpr double kLeft = 29, kRight = 20;
+constexpr double kStrip = 9, kStripTop = 8.4, kAxis = kStripTop + kStrip + 6, kPitch = 4.6, kText = 8;
 constexpr double kCap = 0.35 * 0.72;  // mm a point: how far capitals and figures rise, for setting text in the middle
 
 struct Look {
@@ -30,7 +30,7 @@ Look lookOf(const DayTimeline &figure, const LogDay::Bout &bout) {
 
 class Clock {  // minutes to the page
   public:
-    explicit Clock(const DayTimeline &figure) {
+    Clock(const DayTimeline &figure, const DrawingSheet &sheet) : width_(sheet.width) {
         auto widen = [&](const LogDay &day) {
             first_ = std::min(first_, day.bouts.front().from / kHour);
             last_ = std::max(last_, (day.bouts.back().to + kHour - 1) / kHour);
@@ -38,12 +38,19 @@ class Clock {  // minutes to the page
         widen(figure.day);
         for (const LogDay &day : figure.others) widen(day);
     }
-    double x(double minute) const { return kLeft + (minute - first_ * kHour) / ((last_ - first_) * kHour) * kClock; }
+    double x(double minute) const {
+        return kLeft + (minute - first_ * kHour) / ((last_ - first_) * kHour) * (width_ - kLeft - kRight);
+    }
     int first() const { return first_; }
     int last() const { return last_; }
-    int step() const { return last_ - first_ > 14 ? 2 : 1; }  // hours between labels
+    double width() const { return width_; }
+    int step() const {  // hours between labels
+        const double hour = x(kHour) - x(0);
+        return hour > 8.5 ? 1 : hour > 4.25 ? 2 : 4;
+    }
 
   private:
+    double width_;
     int first_ = kFirstHour, last_ = kLastHour;
 };
 
@@ -79,8 +86,8 @@ void wholeDay(Html &page, const DayTimeline &figure, const Clock &clock) {
         const std::string &label = textWidth(withUnit, 8) * 1.1 < room ? withUnit : number;
         svgText(page, x, middle + 8 * kCap / 2, label, {bandLook(level).ink, 8, true});
     }
-    svgText(page, kWidth - 0.5, middle + 8 * kCap / 2, shown(figure.day.longest(), 0) + "\u00A0" + figure.minutesName,
-            {kInk, 8, true, "end"});
+    svgText(page, clock.width() - 0.5, middle + 8 * kCap / 2,
+            shown(figure.day.longest(), 0) + "\u00A0" + figure.minutesName, {kInk, 8, true, "end"});
 }
 
 void otherDay(Html &page, const DayTimeline &figure, const Clock &clock, const LogDay &day, double y) {
@@ -90,11 +97,13 @@ void otherDay(Html &page, const DayTimeline &figure, const Clock &clock, const L
         const Look look = lookOf(figure, bout);
         block(page, clock, bout, look.fill, middle - look.height / 2, look.height);
     }
-    svgText(page, kWidth - 0.5, middle + kText * kCap / 2, shown(day.longest(), 0), {kSoftInk, kText, false, "end"});
+    svgText(page, clock.width() - 0.5, middle + kText * kCap / 2, shown(day.longest(), 0),
+            {kSoftInk, kText, false, "end"});
 }
 
-void legend(Html &page, const DayTimeline &figure, double y) {
-    double x = kLeft;
+void legend(Html &page, const DayTimeline &figure, double y, const DrawingSheet &sheet) {
+    const double from = sheet.large() ? 0.5 : kLeft;
+    double x = from;
     auto word = [&](const std::string &text) {
         svgText(page, x, y, text, {kInk, kText, false, "start"});
         x += textWidth(text, kText) + 7;
@@ -111,6 +120,10 @@ void legend(Html &page, const DayTimeline &figure, double y) {
     word(figure.useName + minutes(figure.longOver));
     sample(Level::watch);
     word(figure.overName + minutes(figure.longOver));
+    if (sheet.large()) {  // in two lines
+        x = from;
+        y += 4.6;
+    }
     sample(Level::act);
     word(figure.overName + minutes(figure.longerOver));
     word(figure.breakName + minutes(figure.breakFrom));
@@ -119,22 +132,24 @@ void legend(Html &page, const DayTimeline &figure, double y) {
 }  // namespace
 
 void drawDayTimeline(Html &page, const DayTimeline &asked, const std::string &id, const std::string &title,
-                     const std::string &description) {
+                     const std::string &description, const DrawingSheet &sheet) {
     DayTimeline figure = asked;
     if (figure.others.size() > kMostOtherDays)
         figure.others.erase(figure.others.begin(), figure.others.end() - static_cast<ptrdiff_t>(kMostOtherDays));
     const double bottom = kAxis + kPitch * static_cast<double>(figure.others.size());
-    const SvgDrawing drawing(page, kWidth, bottom + 6, id, title, description);
-    const Clock clock(figure);
+    const double legendRows = sheet.large() ? 2 : 1;
+    const SvgDrawing drawing(page, sheet.width, bottom + 1.4 + 4.6 * legendRows, id, title, description, Ends::flat,
+                             sheet);
+    const Clock clock(figure, sheet);
     hours(page, clock, bottom);
-    svgText(page, kWidth - 0.5, kStripTop - 2, figure.longestName, {kSoftInk, kText, false, "end"});
+    svgText(page, sheet.width - 0.5, kStripTop - 2, figure.longestName, {kSoftInk, kText, false, "end"});
     wholeDay(page, figure, clock);
     double y = kAxis;
     for (const LogDay &day : figure.others) {
         otherDay(page, figure, clock, day, y);
         y += kPitch;
     }
-    legend(page, figure, bottom + 4.4);
+    legend(page, figure, bottom + 4.4, sheet);
 }
 
 std::string dayInWords(const DayTimeline &figure) {

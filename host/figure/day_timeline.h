@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "host/base/html.h"
+#include "host/figure/sheet.h"
 #include "host/form/log_day.h"
 
 namespace plumb {
@@ -25,7 +26,7 @@ struct DayTimeline {
 
 // 178 mm wide, 12 to 24 hours of the clock: from 06:00 to 20:00, or as far as the days reach.
 void drawDayTimeline(Html &page, const DayTimeline &figure, const std::string &id, const std::string &title,
-                     const std::string &description);
+                     const std::string &description, const DrawingSheet &sheet = {});
 
 // Every stretch of the day with its times, its minutes and what it is over, and every break: for the description.
 std::string dayInWords(const DayTimeline &figure);

@@ -362,8 +362,9 @@ class Card {
 }  // namespace
 
 void drawExercise(Html &page, const ExercisePose &exercise, double width, double height, const std::string &id,
-                  const std::string &title, const std::string &description, Repeats repeats) {
-    const SvgDrawing drawing(page, width, height, id, title, description, Ends::round);
+                  const std::string &title, const std::string &description, Repeats repeats,
+                  const DrawingSheet &sheet) {
+    const SvgDrawing drawing(page, width, height, id, title, description, Ends::round, sheet);
     Card(page, exercise, width, height, id, repeats).draw();
 }
 

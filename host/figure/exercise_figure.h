@@ -5,6 +5,7 @@
 
 #include "host/base/html.h"
 #include "host/figure/exercise_pose.h"
+#include "host/figure/sheet.h"
 
 namespace plumb {
 
@@ -15,6 +16,7 @@ enum class Repeats { written, referred };
 // Fitted into `width` by `height` mm, as large as goes; nothing leaves them. `id` is unique in the page; title and
 // description are words from outside.
 void drawExercise(Html &page, const ExercisePose &exercise, double width, double height, const std::string &id,
-                  const std::string &title, const std::string &description, Repeats repeats = Repeats::written);
+                  const std::string &title, const std::string &description, Repeats repeats = Repeats::written,
+                  const DrawingSheet &sheet = {});
 
 }  // namespace plumb

@@ -7,6 +7,7 @@
 
 #include "host/assess/manifest.h"
 #include "host/base/html.h"
+#include "host/figure/sheet.h"
 
 namespace plumb {
 
@@ -31,7 +32,7 @@ struct LevelBars {
     std::vector<Row> rows;
 };
 void drawLevelBars(Html &page, const LevelBars &figure, const std::string &id, const std::string &title,
-                   const std::string &description);
+                   const std::string &description, const DrawingSheet &sheet = {});
 
 // Scores that each have a scale of their own: a ring for before, a disc for now.
 struct Dumbbells {
@@ -43,7 +44,7 @@ struct Dumbbells {
     std::vector<Row> rows;
 };
 void drawDumbbells(Html &page, const Dumbbells &figure, const std::string &id, const std::string &title,
-                   const std::string &description);
+                   const std::string &description, const DrawingSheet &sheet = {});
 
 // What single changes do to one scale, each by itself: a bar from `now` to where it leads.
 struct EffectBars {
@@ -57,6 +58,6 @@ struct EffectBars {
     std::vector<Row> rows;
 };
 void drawEffectBars(Html &page, const EffectBars &figure, const std::string &id, const std::string &title,
-                    const std::string &description);
+                    const std::string &description, const DrawingSheet &sheet = {});
 
 }  // namespace plumb

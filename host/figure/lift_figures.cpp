@@ -105,7 +105,7 @@ LiftPose liftPose(double h, double v) {
 }
 
 void drawLift(Html &page, const LiftFigure &figure, const std::string &id, const std::string &title,
-              const std::string &description) {
+              const std::string &description, const DrawingSheet &sheet) {
     constexpr double kWidth = 110, kTall = 62;
     const LiftPose pose = liftPose(figure.hOrigin, std::max(figure.vOrigin, 9.0));
     const double tallest = std::max({pose.head.y + 12, figure.vDest + 14, figure.vOrigin + 14});
@@ -113,7 +113,7 @@ void drawLift(Html &page, const LiftFigure &figure, const std::string &id, const
     const double floor = tallest * scale + 4, tall = floor + 10;
     const Frame f(scale, 2 + 56 * scale, floor);
     auto length = [&](double cm) { return withUnit(cm, "cm", figure.system); };
-    const SvgDrawing drawing(page, kWidth, tall, id, title, description, Ends::round);
+    const SvgDrawing drawing(page, kWidth, tall, id, title, description, Ends::round, sheet);
     svgLine(page, 1, floor, kWidth - 1, floor, kInk, 0.5);
     drawPerson(page, f, pose);
     auto box = [&](double v, std::string_view fill, std::string_view stroke, double x) {

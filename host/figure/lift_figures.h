@@ -5,6 +5,7 @@
 
 #include "host/base/html.h"
 #include "host/base/unit.h"
+#include "host/figure/sheet.h"
 
 namespace plumb {
 
@@ -23,7 +24,7 @@ struct WaterfallFigure {
     UnitSystem system = UnitSystem::metric;
 };
 void drawWaterfall(Html &page, const WaterfallFigure &figure, const std::string &id, const std::string &title,
-                   const std::string &description);
+                   const std::string &description, const DrawingSheet &sheet = {});
 
 // A person of 170 cm from the side, hands at the load: all lengths in cm, angle in degrees.
 struct LiftFigure {
@@ -32,7 +33,7 @@ struct LiftFigure {
     UnitSystem system = UnitSystem::metric;
 };
 void drawLift(Html &page, const LiftFigure &figure, const std::string &id, const std::string &title,
-              const std::string &description);
+              const std::string &description, const DrawingSheet &sheet = {});
 
 // The joints that drawLift draws, cm, origin between the ankles on the floor, x forward. Limbs keep their lengths; when
 // the hands are out of reach the arm is stretched towards them and `reached` is false.

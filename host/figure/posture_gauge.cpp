@@ -11,7 +11,7 @@ namespace plumb {
 
 namespace {
 
-constexpr double kWidth = 178, kEach = kWidth / kMostGauges, kRadius = 15, kInner = 9, kMiddleY = 22, kHeight = 34;
+constexpr double kRadius = 15, kInner = 9, kMiddleY = 22, kHeight = 34;
 constexpr double kAround = 45;  // degrees at least to each side of the comfortable
 
 std::string degreesOf(double angle) { return shown(std::round(angle), 0) + "°"; }
@@ -33,48 +33,57 @@ struct Span {
     double least_ = 0, half_ = 0;
 };
 
-std::string place(double x, double radius, double turn) {
-    return mm(x + radius * std::cos(radians(turn))) + " " + mm(kMiddleY - radius * std::sin(radians(turn)));
+struct Spot {
+    double x, y;
+};
+std::string place(Spot at, double radius, double turn) {
+    return mm(at.x + radius * std::cos(radians(turn))) + " " + mm(at.y - radius * std::sin(radians(turn)));
 }
 
-std::string wedge(double x, double from, double to) {
-    return "M" + place(x, kRadius, from) + "A" + mm(kRadius) + " " + mm(kRadius) + " 0 0 1 " + place(x, kRadius, to) +
-           "L" + place(x, kInner, to) + "A" + mm(kInner) + " " + mm(kInner) + " 0 0 0 " + place(x, kInner, from) + "Z";
+std::string wedge(Spot at, double from, double to) {
+    return "M" + place(at, kRadius, from) + "A" + mm(kRadius) + " " + mm(kRadius) + " 0 0 1 " + place(at, kRadius, to) +
+           "L" + place(at, kInner, to) + "A" + mm(kInner) + " " + mm(kInner) + " 0 0 0 " + place(at, kInner, from) +
+           "Z";
 }
 
-void hand(Html &page, double x, double turn, std::string_view ink, bool filled) {
-    svgPath(page, "M" + mm(x) + " " + mm(kMiddleY) + "L" + place(x, kRadius - 1.4, turn), "none", ink, 0.7);
-    page.shape("circle", {{"cx", mm(x + kRadius * std::cos(radians(turn)))},
-                          {"cy", mm(kMiddleY - kRadius * std::sin(radians(turn)))},
+void hand(Html &page, Spot at, double turn, std::string_view ink, bool filled) {
+    svgPath(page, "M" + mm(at.x) + " " + mm(at.y) + "L" + place(at, kRadius - 1.4, turn), "none", ink, 0.7);
+    page.shape("circle", {{"cx", mm(at.x + kRadius * std::cos(radians(turn)))},
+                          {"cy", mm(at.y - kRadius * std::sin(radians(turn)))},
                           {"r", "1.4"},
                           {"fill", filled ? ink : kPaper},
                           {"stroke", filled ? kPaper : ink},
                           {"stroke-width", filled ? "0.3" : "0.7"}});
 }
 
-void draw(Html &page, const GaugeFigure &figure, const GaugeFigure::Gauge &gauge, double x) {
+void draw(Html &page, const GaugeFigure &figure, const GaugeFigure::Gauge &gauge, double x, double top) {
+    const Spot at{x, top + kMiddleY};
     const Span span(gauge);
-    svgText(page, x, 4, gauge.name, {kInk, 9, true});
-    svgPath(page, wedge(x, 180, 0), kPaper, kRuleInk, 0.3);
-    svgPath(page, wedge(x, span.turn(gauge.from), span.turn(gauge.to)), bandLook(Level::good).fill, kInk, 0.3);
-    svgText(page, x - kRadius + 3, kMiddleY + 3.2, degreesOf(span.least()), {kSoftInk, 7.5});
-    svgText(page, x + kRadius - 3, kMiddleY + 3.2, degreesOf(span.most()), {kSoftInk, 7.5});
-    hand(page, x, span.turn(gauge.now), kMeasured, false);
-    hand(page, x, span.turn(gauge.aim), kAccent, true);
-    svgText(page, x, kMiddleY + 7,
+    svgText(page, x, top + 4, gauge.name, {kInk, 9, true});
+    svgPath(page, wedge(at, 180, 0), kPaper, kRuleInk, 0.3);
+    svgPath(page, wedge(at, span.turn(gauge.from), span.turn(gauge.to)), bandLook(Level::good).fill, kInk, 0.3);
+    svgText(page, x - kRadius + 3, at.y + 3.2, degreesOf(span.least()), {kSoftInk, 8});
+    svgText(page, x + kRadius - 3, at.y + 3.2, degreesOf(span.most()), {kSoftInk, 8});
+    hand(page, at, span.turn(gauge.now), kMeasured, false);
+    hand(page, at, span.turn(gauge.aim), kAccent, true);
+    svgText(page, x, at.y + 7,
             figure.nowName + " " + degreesOf(gauge.now) + ", " + figure.aimName + " " + degreesOf(gauge.aim),
             {kInk, 8, true});
-    svgText(page, x, kMiddleY + 10.8, figure.comfortName + " " + degreesOf(gauge.from) + "–" + degreesOf(gauge.to),
+    svgText(page, x, at.y + 10.8, figure.comfortName + " " + degreesOf(gauge.from) + "–" + degreesOf(gauge.to),
             {kSoftInk, 8});
 }
 
 }  // namespace
 
 void drawGauges(Html &page, const GaugeFigure &figure, const std::string &id, const std::string &title,
-                const std::string &description) {
-    const SvgDrawing drawing(page, kWidth, kHeight, id, title, description);
-    for (size_t i = 0; i < std::min(figure.gauges.size(), kMostGauges); ++i)
-        draw(page, figure, figure.gauges[i], kEach * (static_cast<double>(i) + 0.5));
+                const std::string &description, const DrawingSheet &sheet) {
+    const size_t count = std::min(figure.gauges.size(), kMostGauges), across = sheet.large() ? 2 : kMostGauges;
+    const double each = sheet.width / static_cast<double>(across),
+                 rows = std::max(1.0, std::ceil(static_cast<double>(count) / static_cast<double>(across)));
+    const SvgDrawing drawing(page, sheet.width, kHeight * rows, id, title, description, Ends::flat, sheet);
+    for (size_t i = 0; i < count; ++i)
+        draw(page, figure, figure.gauges[i], each * (static_cast<double>(i % across) + 0.5),
+             kHeight * static_cast<double>(i / across));
 }
 
 std::string gaugesInWords(const GaugeFigure &figure) {

@@ -1,10 +1,11 @@
 // Angles of a posture against what is comfortable: an arc a joint, the comfortable part shaded, two hands for now and
-// then. Values stand below in figures. Pure; degrees; 1 user unit = 1 mm; 178 mm wide.
+// then. Values stand below in figures. Pure; degrees; 1 user unit = 1 mm; as wide as the page.
 #pragma once
 #include <string>
 #include <vector>
 
 #include "host/base/html.h"
+#include "host/figure/sheet.h"
 
 namespace plumb {
 
@@ -19,7 +20,7 @@ struct GaugeFigure {
     std::string nowName, aimName, comfortName;
 };
 void drawGauges(Html &page, const GaugeFigure &figure, const std::string &id, const std::string &title,
-                const std::string &description);
+                const std::string &description, const DrawingSheet &sheet = {});
 
 // "Elbow: as it is 83°, aimed for 96°, comfortable 80 to 120°", a sentence each.
 std::string gaugesInWords(const GaugeFigure &figure);

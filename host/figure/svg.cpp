@@ -119,10 +119,11 @@ double textWidth(std::string_view text, double points) {
 }
 
 SvgDrawing::SvgDrawing(Html &page, double w, double h, const std::string &id, std::string_view title,
-                       std::string_view description, Ends ends)
+                       std::string_view description, Ends ends, const DrawingSheet &sheet)
     : page_(page) {
-    const std::string titleId = id + "-t", descriptionId = id + "-d", width = mm(w) + "mm", height = mm(h) + "mm",
-                      box = "0 0 " + mm(w) + " " + mm(h), names = titleId + " " + descriptionId;
+    const std::string titleId = id + "-t", descriptionId = id + "-d", width = mm(w * sheet.enlarged) + "mm",
+                      height = mm(h * sheet.enlarged) + "mm", box = "0 0 " + mm(w) + " " + mm(h),
+                      names = titleId + " " + descriptionId;
     page.open("svg", {{"width", width},
                       {"height", height},
                       {"viewBox", box},

@@ -5,6 +5,7 @@
 
 #include "host/assess/manifest.h"
 #include "host/base/html.h"
+#include "host/figure/sheet.h"
 
 namespace plumb {
 
@@ -56,7 +57,7 @@ enum class Ends { flat, round };  // of every line in a drawing, and its corners
 class SvgDrawing {
   public:
     SvgDrawing(Html &page, double w, double h, const std::string &id, std::string_view title,
-               std::string_view description, Ends ends = Ends::flat);
+               std::string_view description, Ends ends = Ends::flat, const DrawingSheet &sheet = {});
     ~SvgDrawing() { page_.close("svg"); }
     SvgDrawing(const SvgDrawing &) = delete;
     SvgDrawing &operator=(const SvgDrawing &) = delete;

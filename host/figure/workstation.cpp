@@ -206,8 +206,23 @@ double scaleOf(const WorkstationFigure &figure) {
 
 }  // namespace
 
+namespace {
+
+std::string inWords(const WorkstationFigure &figure, bool aim) {
+    const WorkHeights &heights = aim ? figure.aim : figure.now;
+    const SeatedPerson person = seatedAt(heights, figure.stature, figure.distance);
+    const auto length = [&](double cm) { return withUnit(cm, "cm", figure.system); };
+    std::string words = (aim ? figure.aimName : figure.nowName) + ": " + figure.seatName + " " + length(heights.seat) +
+                        ", " + figure.deskName + " " + length(heights.desk) + ", " + figure.screenName + " " +
+                        length(heights.screen);
+    for (size_t i = 0; i < kSeatedAngles; ++i) words += ", " + figure.angleNames[i] + " " + degreesOf(person.angles[i]);
+    return words + ".";
+}
+
+}  // namespace
+
 void drawWorkstation(Html &page, const WorkstationFigure &figure, const std::string &id, const std::string &title,
-                     const std::string &description) {
+                     const DrawingSheet &sheet) {
     const double scale = scaleOf(figure);
     double tallest = 0;
     for (const WorkHeights &heights : {figure.now, figure.aim})
@@ -216,27 +231,23 @@ void drawWorkstation(Html &page, const WorkstationFigure &figure, const std::str
              seatedAt(heights, figure.stature, figure.distance).body[Spot::crown].y * figure.stature / kFigureStature +
                  4,
              heights.screen + 10});
-    const double floor = kHead + tallest * scale + 1;
-    const SvgDrawing drawing(page, kWidth, floor + kFoot + 0.5, id, title, description);
+    const double floor = kHead + tallest * scale + 1, tall = floor + kFoot + 0.5;
+    if (sheet.large()) {
+        for (const bool aim : {false, true}) {
+            const SvgDrawing drawing(page, kPanel + 0.4, tall, aim ? id + "-2" : id, title, inWords(figure, aim),
+                                     Ends::flat, sheet);
+            Panel(page, figure, aim ? figure.aim : figure.now, aim, 0.2, scale, floor)
+                .draw(aim ? figure.aimName : figure.nowName);
+        }
+        return;
+    }
+    const SvgDrawing drawing(page, kWidth, tall, id, title, workstationInWords(figure), Ends::flat, sheet);
     Panel(page, figure, figure.now, false, 0.2, scale, floor).draw(figure.nowName);
     Panel(page, figure, figure.aim, true, kWidth - kPanel - 0.2, scale, floor).draw(figure.aimName);
 }
 
 std::string workstationInWords(const WorkstationFigure &figure) {
-    std::string words;
-    const auto one = [&](const std::string &name, const WorkHeights &heights) {
-        const SeatedPerson person = seatedAt(heights, figure.stature, figure.distance);
-        const auto length = [&](double cm) { return withUnit(cm, "cm", figure.system); };
-        words += name + ": " + figure.seatName + " " + length(heights.seat) + ", " + figure.deskName + " " +
-                 length(heights.desk) + ", " + figure.screenName + " " + length(heights.screen);
-        for (size_t i = 0; i < kSeatedAngles; ++i)
-            words += ", " + figure.angleNames[i] + " " + degreesOf(person.angles[i]);
-        words += ". ";
-    };
-    one(figure.nowName, figure.now);
-    one(figure.aimName, figure.aim);
-    words.pop_back();
-    return words;
+    return inWords(figure, false) + " " + inWords(figure, true);
 }
 
 }  // namespace plumb

@@ -12,6 +12,7 @@
 #include "host/base/html.h"
 #include "host/base/unit.h"
 #include "host/figure/body.h"
+#include "host/figure/sheet.h"
 
 namespace plumb {
 
@@ -46,10 +47,11 @@ struct WorkstationFigure {
     std::array<std::string, kSeatedAngles> angleNames;
     UnitSystem system = UnitSystem::metric;
 };
+// Both beside each other; on a large sheet a drawing each, below each other, with the ids `id` and `id`-2.
 void drawWorkstation(Html &page, const WorkstationFigure &figure, const std::string &id, const std::string &title,
-                     const std::string &description);
+                     const DrawingSheet &sheet = {});
 
-// Heights and angles of both: for the description.
+// Heights and angles of both: the description.
 std::string workstationInWords(const WorkstationFigure &figure);
 
 }  // namespace plumb

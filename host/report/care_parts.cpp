@@ -118,7 +118,7 @@ void CareParts::body(const ReportBody &body, size_t number) {
         std::vector<std::string> places;
         for (const ReportBody::Row &row : body.rows) places.push_back(row.place + " " + row.pain);
         const auto figure = page_.scope("div", {{"class", "figure"}});
-        drawBodyMap(page_, body.figure, "body" + std::to_string(number), say("body.title"), join(places, ", "));
+        drawBodyMap(page_, body.figure, "body" + std::to_string(number), say("body.title"), join(places, ", "), sheet_);
     }
     page_.element("p", say("body.caption"), {{"class", "soft"}});
     const auto table = page_.scope("table");

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "host/base/html.h"
+#include "host/figure/sheet.h"
 #include "host/report/care_model.h"
 
 namespace plumb {
@@ -12,7 +13,8 @@ enum class Progression { shown, left };  // how to make an exercise harder
 
 class CareParts {
   public:
-    CareParts(Html &page, const ReportCare &care, const Words &words) : page_(page), care_(care), words_(words) {}
+    CareParts(Html &page, const ReportCare &care, const Words &words, const DrawingSheet &sheet = {})
+        : page_(page), care_(care), words_(words), sheet_(sheet) {}
 
     void first();      // the card, or the calm line, and what goes with it
     void sections();   // where it hurts, what can be changed
@@ -46,6 +48,7 @@ class CareParts {
     Html &page_;
     const ReportCare &care_;
     const Words &words_;
+    const DrawingSheet sheet_;  // that figures are drawn on
 };
 
 // A text with its title as a heading, and the line on who has read it or not.

@@ -111,24 +111,25 @@ LevelAxis axisOf(const Scale &scale, double largest) {
 }
 
 void drawScale(Html &page, const ReportScore &score, const std::string &id, const std::string &title,
-               const std::string &description) {
-    const SvgDrawing drawing(page, kScaleWidth, kScaleHeight, id, title, description);
+               const std::string &description, const DrawingSheet &sheet) {
+    const SvgDrawing drawing(page, kScaleWidth, kScaleHeight, id, title, description, Ends::flat, sheet);
     const Scale &scale = *score.scale;
     if (scale.whole && scale.most - scale.least <= 20) drawCells(page, score);
     else drawAxis(page, score);
 }
 
 void drawPriority(Html &page, Level level, const std::string (&names)[4], const std::string &id,
-                  const std::string &title) {
-    constexpr double kHeight = 13, kWidth = kPageWidth / 4;
-    const SvgDrawing drawing(page, kPageWidth, kHeight, id, title, title);
+                  const std::string &title, const DrawingSheet &sheet) {
+    constexpr double kHeight = 13;
+    const double each = sheet.width / 4;
+    const SvgDrawing drawing(page, sheet.width, kHeight, id, title, title, Ends::flat, sheet);
     for (int pass = 0; pass < 2; ++pass)  // the emphasised box last, on top
         for (int i = 0; i < 4; ++i) {
             const auto one = static_cast<Level>(i + 1);
             const bool holds = one == level;
             if (holds != (pass == 1)) continue;
             const double inset = holds ? 0.6 : 1.2, top = holds ? 0.6 : 3;
-            const double x = i * kWidth + inset, w = kWidth - 2 * inset, h = kHeight - 2 * top;
+            const double x = i * each + inset, w = each - 2 * inset, h = kHeight - 2 * top;
             svgBox(page, x, top, w, h, holds ? bandLook(one).fill : kPaper, holds ? kInk : kRuleInk, holds ? 1 : 0.3);
             const std::string_view ink = holds ? bandLook(one).ink : kSoftInk;
             const double points = holds ? 12 : 9;
@@ -141,15 +142,15 @@ void drawPriority(Html &page, Level level, const std::string (&names)[4], const 
 }
 
 void drawChart(Html &page, const ReportWorking::ChartCell &used, const std::string &id, const std::string &title,
-               const std::string &description) {
+               const std::string &description, const DrawingSheet &sheet) {
     const Chart &chart = *used.chart;
     const std::string heading = "→ " + used.columnName;
     const double width = std::max(kAxis + kCell * static_cast<double>(chart.columns.size()) + 1,
-                                  kAxis + textWidth(heading, 7.5) * 1.05),
+                                  kAxis + textWidth(heading, 8) * 1.05),
                  height = 5 + kLine * static_cast<double>(chart.rows.size() + 1) + 1;
-    const SvgDrawing drawing(page, width, height, id, title, description);
-    svgText(page, kAxis, 3.2, heading, {kSoftInk, 7.5, false, "start"});
-    svgText(page, kAxis - 1.6, 5 + kLine * 0.72, "↓", {kSoftInk, 7.5, false, "end"});
+    const SvgDrawing drawing(page, width, height, id, title, description, Ends::flat, sheet);
+    svgText(page, kAxis, 3.2, heading, {kSoftInk, 8, false, "start"});
+    svgText(page, kAxis - 1.6, 5 + kLine * 0.72, "↓", {kSoftInk, 8, false, "end"});
     {
         const SvgTexts names(page, {kSoftInk, 8});
         for (size_t c = 0; c < chart.columns.size(); ++c) {

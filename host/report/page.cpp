@@ -1,9 +1,11 @@
 #include "host/report/page.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "host/base/file.h"
 #include "host/base/html.h"
+#include "host/base/number.h"
 #include "host/base/text.h"
 #include "host/report/page_parts.h"
 
@@ -28,6 +30,40 @@ std::string compactStyle(std::string_view css) {
                 out.pop_back();
             out += css[at];
         }
+    }
+    return out;
+}
+
+// How long a rule's sizes become in large print: 14 pixels, which are 10.5 points, become 22 or 16.5.
+constexpr double kEnlarged = 22.0 / 14;
+constexpr double kLeastText = 16;  // pixels, 12 points
+
+// Of what size is asked after: what makes room for words grows with them, borders and widths of screens do not.
+bool grows(std::string_view property) {
+    for (const std::string_view start :
+         {"font-size", "line-height", "padding", "margin", "height", "width", "vertical"})
+        if (property.starts_with(start)) return true;
+    return false;
+}
+
+// A compact style sheet with every length in px or mm larger; pixels stay whole.
+std::string enlarged(const std::string &css) {
+    std::string out, property;
+    for (size_t at = 0; at < css.size();) {
+        const size_t digits = std::min(css.find_first_not_of("0123456789.", at), css.size());
+        const std::string_view unit = std::string_view(css).substr(digits, 2);
+        const bool number = digits > at && css[at] != '.' && !out.empty() &&
+                            std::string_view(": -").find(out.back()) != std::string_view::npos;
+        if (number && (unit == "px" || unit == "mm") && grows(property)) {
+            const double longer = parseNumber(css.substr(at, digits - at)).value_or(0) * kEnlarged;
+            const double least = property == "font-size" ? kLeastText : 0;
+            out += unit == "px" ? fixed(std::max(std::round(longer), least), 0) : fixed(longer, 2);
+            at = digits;
+            continue;
+        }
+        if (std::string_view("{};(").find(css[at]) != std::string_view::npos) property.clear();
+        else property += css[at];
+        out += css[at++];
     }
     return out;
 }
@@ -57,15 +93,22 @@ std::string headerReference(const PageFrame &frame) {
 
 void appendPageRules(std::string &out, const PageFrame &frame, const Words &words) {
     const bool a4 = frame.paper == Paper::a4;
-    const std::string font = "font: 8.5pt \"Liberation Sans\", Arial, Helvetica, sans-serif; color: #4A5866; ";
+    const std::string font = std::string("font: ") + (frame.print == Print::large ? "12pt" : "8.5pt") +
+                             " \"Liberation Sans\", Arial, Helvetica, sans-serif; color: #4A5866; ";
     out += "<style>\n@page { size: ";
     out += a4 ? "A4; margin: 21mm 16mm 19mm 16mm; " : "letter; margin: 16mm 18.95mm 14mm 18.95mm; ";
     out += "\n  @top-left { content: " + cssString(frame.title) + "; " + font + "}";
     out += "\n  @top-right { content: " + cssString(headerReference(frame)) + "; " + font + "}";
     out += "\n  @bottom-left { content: " + cssString(frame.confidential) + "; " + font + "}";
     out += "\n  @bottom-right { content: " + cssString(words.get("report.page", "text") + " ") + " counter(page) " +
-           cssString(" " + words.get("report.of", "text") + " ") + " counter(pages); " + font + "}\n}";
+           cssString(" " + words.get("report.of", "text") + " ") + " counter(pages); " + font +
+           (frame.print == Print::large ? "white-space: nowrap; " : "") + "}\n}";
     out += "\n@page :first { @top-left { content: none } @top-right { content: none } }\n</style>\n";
+}
+
+std::string styleOf(const PageFrame &frame, const PageData &data) {
+    if (frame.print == Print::large) return enlarged(data.style) + data.largeStyle;
+    return frame.sheet ? data.style + data.sheetStyle : data.style;
 }
 
 Result<std::string> readStyle(const std::string &file) {
@@ -82,7 +125,8 @@ Result<std::string> readStyle(const std::string &file) {
 
 Result<PageData> PageData::read(const std::string &folder) {
     PageData page;
-    for (const auto &[file, style] : {std::pair("/style.css", &page.style), {"/sheets.css", &page.sheetStyle}}) {
+    for (const auto &[file, style] :
+         {std::pair("/style.css", &page.style), {"/sheets.css", &page.sheetStyle}, {"/large.css", &page.largeStyle}}) {
         auto read = readStyle(folder + file);
         if (!read) return read.problem();
         *style = std::move(*read);
@@ -112,7 +156,7 @@ void appendFramed(std::string &out, const PageFrame &frame, const PageData &data
         page.element("title",
                      frame.reference.empty() ? frame.title : frame.title + " " + withoutControls(frame.reference));
         page.markup("\n");
-        page.style(frame.sheet ? data.style + data.sheetStyle : data.style);
+        page.style(styleOf(frame, data));
         page.markup("\n");
         appendPageRules(out, frame, data.words);
         if (data.house) appendHouseStyle(page, *data.house);
@@ -124,7 +168,7 @@ void appendFramed(std::string &out, const PageFrame &frame, const PageData &data
     if (data.house && frame.letterhead == Letterhead::whole) appendHouseFoot(page, *data.house, frame.day);
 }
 
-void appendPage(std::string &out, const Released &released, const PageData &data, Paper paper) {
+void appendPage(std::string &out, const Released &released, const PageData &data, Paper paper, Print print) {
     const ReportModel &model = released.model();
     const std::string copy(copyName(released.copy()));
     const PageFrame frame = {model.title,
@@ -132,13 +176,16 @@ void appendPage(std::string &out, const Released &released, const PageData &data
                              data.words.get("copy." + copy, "note"),
                              paper,
                              model.identityOf("identity.assessed"),
-                             model.care && model.care->stops() ? Letterhead::nameOnly : Letterhead::whole};
+                             model.care && model.care->stops() ? Letterhead::nameOnly : Letterhead::whole,
+                             false,
+                             print};
     appendFramed(out, frame, data, [&](Html &page) {
-        PageParts(page, released, data).all();
+        PageParts(page, released, data, print).all();
         if (!model.record) return;
         ReportRecord record = *model.record;
         record.copy = copy;
         record.paper = paper;
+        record.print = print;
         appendRecord(page, record);
     });
 }

@@ -10,10 +10,11 @@
 
 namespace plumb {
 
-// The report's own words and styles: reports/en.json, reports/style.css, and reports/sheets.css for sheets alone.
+// The report's own words and styles: reports/en.json, reports/style.css; reports/sheets.css for sheets alone;
+// reports/large.css for large print, after style.css with all its sizes made larger.
 struct PageData {
     Words words;
-    std::string style, sheetStyle;
+    std::string style, sheetStyle, largeStyle;
     std::optional<House> house;  // the organisation's own, when it has any; not from the folder
     static Result<PageData> read(const std::string &folder);
 };
@@ -25,10 +26,12 @@ struct PageFrame {
     std::string day{};  // in words, for the letterhead
     Letterhead letterhead = Letterhead::whole;
     bool sheet = false;
+    Print print = Print::normal;
 };
 void appendFramed(std::string &out, const PageFrame &frame, const PageData &data,
                   const std::function<void(Html &)> &content);
 
-void appendPage(std::string &out, const Released &released, const PageData &page, Paper paper);
+void appendPage(std::string &out, const Released &released, const PageData &page, Paper paper,
+                Print print = Print::normal);
 
 }  // namespace plumb

@@ -29,7 +29,7 @@ void PageParts::comparedScores() {
     {
         const auto block = page_.scope("div", {{"class", "figure"}});
         page_.element("h3", say("changes.scores"));
-        drawDumbbells(page_, figure, "compared", say("changes.scores"), said);
+        drawDumbbells(page_, figure, "compared", say("changes.scores"), said, sheet_);
         page_.element("p", say("changes.scores_caption"), {{"class", "caption"}});
     }
     if (!notes.empty()) page_.element("p", notes, {{"class", "soft"}});
@@ -82,7 +82,7 @@ void PageParts::rowBars(const ReportRows &group, int number) {
         const auto block = page_.scope("div", {{"class", "figure"}});
         if (from == 0) page_.element("h3", title);
         const std::string part = from == 0 ? "" : "-" + std::to_string(from + 1);
-        drawLevelBars(page_, figure, "bars" + std::to_string(number) + part, title, said);
+        drawLevelBars(page_, figure, "bars" + std::to_string(number) + part, title, said, sheet_);
     }
 }
 

@@ -41,7 +41,7 @@ void PageParts::row(std::initializer_list<std::string_view> headings) {
 
 void PageParts::all() {
     header();
-    if (model_.care) CareParts(page_, *model_.care, words_).first();
+    if (model_.care) CareParts(page_, *model_.care, words_, sheet_).first();
     if (model_.care && model_.care->alone()) {
         answered();
         return limits();
@@ -53,14 +53,14 @@ void PageParts::all() {
     open();
     plan();
     if (copy_ == Copy::occupationalHealth) effects();
-    if (model_.care) CareParts(page_, *model_.care, words_).sections();
+    if (model_.care) CareParts(page_, *model_.care, words_, sheet_).sections();
     const bool plain = copy_ == Copy::employee;
     if (!plain) findings();
     measures();
     workstations();
     days();
     plain ? plainActions() : actions();
-    if (model_.care) CareParts(page_, *model_.care, words_).programme();
+    if (model_.care) CareParts(page_, *model_.care, words_, sheet_).programme();
     house();
     comparison();
     plain ? plainWorkings() : workings();
@@ -112,7 +112,7 @@ void PageParts::priority() {
         std::string names[4];
         for (size_t i = 0; i < 4; ++i) names[i] = levelWord(kLevels[i]);
         const auto figure = page_.scope("div", {{"class", "strip"}});
-        drawPriority(page_, model_.priority, names, "priority", title);
+        drawPriority(page_, model_.priority, names, "priority", title, sheet_);
     }
     const auto p = page_.scope("p");
     if (model_.prioritySetBy.empty()) {
@@ -143,7 +143,7 @@ void PageParts::scores() {
             if (score.level != Level::none) description += ", " + levelWord(score.level);
             if (score.previous) description += "; " + say("scores.last_time") + " " + score.previousText;
             if (!drawn) page_.element("strong", score.value);
-            else drawScale(page_, score, "scale" + std::to_string(++number), score.name, description);
+            else drawScale(page_, score, "scale" + std::to_string(++number), score.name, description, sheet_);
         }
         {
             const auto cell = page_.scope("td");
@@ -164,7 +164,7 @@ void PageParts::rows() {
         const auto part = page_.scope("section");
         page_.element("h2", group.name);
         rowBars(group, ++number);
-        for (size_t from = 0; from < group.rows.size(); from += kRowsSideBySide) rowsTable(group, from);
+        for (size_t from = 0; from < group.rows.size(); from += rowsTogether_) rowsTable(group, from);
     }
 }
 
@@ -186,7 +186,7 @@ void PageParts::rowHeadings(std::string_view first, const std::vector<std::strin
 }
 
 void PageParts::rowsTable(const ReportRows &group, size_t from) {
-    const size_t to = std::min(from + kRowsSideBySide, group.rows.size());
+    const size_t to = std::min(from + rowsTogether_, group.rows.size());
     const auto table = page_.scope("table", {{"class", "side"}});
     std::vector<std::string> names;
     for (size_t i = from; i < to; ++i) names.push_back(group.rows[i].name);

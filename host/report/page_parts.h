@@ -10,17 +10,19 @@
 
 namespace plumb {
 
-inline constexpr size_t kRowsSideBySide = 5;  // rows of a group in one table
+inline constexpr size_t kRowsSideBySide = 5;  // rows of a group in one table; fewer in large print
 
 class PageParts {
   public:
-    PageParts(Html &page, const Released &released, const PageData &data)
+    PageParts(Html &page, const Released &released, const PageData &data, Print print)
         : page_(page),
           released_(released),
           model_(released.model()),
           copy_(released.copy()),
           words_(data.words),
-          house_(data.house) {}
+          house_(data.house),
+          sheet_(print == Print::large ? kLargeSheet : DrawingSheet{}),
+          rowsTogether_(print == Print::large ? 3 : kRowsSideBySide) {}
     void all();
 
   private:
@@ -83,6 +85,8 @@ class PageParts {
     Copy copy_;
     const Words &words_;
     const std::optional<House> &house_;
+    const DrawingSheet sheet_;  // that figures are drawn on
+    const size_t rowsTogether_;
 };
 
 }  // namespace plumb

@@ -90,7 +90,7 @@ void PageParts::effects() {
         const std::string title = filled(say("effects.title"), {{"scale", effects.name}});
         const auto box = page_.scope("div", {{"class", "figure"}});
         page_.element("h3", title);
-        drawEffectBars(page_, figure, "effects" + std::to_string(++number), title, described);
+        drawEffectBars(page_, figure, "effects" + std::to_string(++number), title, described, sheet_);
         page_.element("p", say("effects.caption"), {{"class", "caption"}});
     }
 }

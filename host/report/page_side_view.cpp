@@ -15,7 +15,7 @@ void PageParts::workstations() {
         page_.element("h2", say("workstation.title"));
         {
             const auto block = page_.scope("div", {{"class", "figure"}});
-            drawWorkstation(page_, figure, "side" + suffix, say("workstation.title"), workstationInWords(figure));
+            drawWorkstation(page_, figure, "side" + suffix, say("workstation.title"), sheet_);
             page_.element("p",
                           filled(say("workstation.caption"),
                                  {{"stature", length(figure.stature)},
@@ -27,7 +27,7 @@ void PageParts::workstations() {
         }
         if (one.gauges.gauges.empty()) continue;
         const auto block = page_.scope("div", {{"class", "figure"}});
-        drawGauges(page_, one.gauges, "gauges" + suffix, say("gauge.title"), gaugesInWords(one.gauges));
+        drawGauges(page_, one.gauges, "gauges" + suffix, say("gauge.title"), gaugesInWords(one.gauges), sheet_);
         page_.element("p", say("gauge.caption") + " " + one.sources + ".", {{"class", "caption"}});
     }
 }

@@ -45,7 +45,7 @@ void PageParts::working(const ReportWorking &working, int number) {
         const std::string description = say("working.row") + " " + shown(used.row, 0) + " (" + used.rowName + "), " +
                                         say("working.column") + " " + shown(used.column, 0) + " (" + used.columnName +
                                         "): " + shown(used.cell, 0);
-        drawChart(page_, used, "chart" + std::to_string(number), used.chart->name, description);
+        drawChart(page_, used, "chart" + std::to_string(number), used.chart->name, description, sheet_);
         page_.element("div", description, {{"class", "caption"}});
     }
 }
@@ -62,7 +62,7 @@ void PageParts::workingRows(const ReportWorking &working, int number) {
             page_.element("strong", row.name + " – " + row.value).text(". " + row.sentence);
         }
     }
-    for (size_t from = 0; !working.factorNames.empty() && from < working.rows.size(); from += kRowsSideBySide)
+    for (size_t from = 0; !working.factorNames.empty() && from < working.rows.size(); from += rowsTogether_)
         factorTable(working, from);
     workingFigures(working, number);
 }
@@ -75,7 +75,7 @@ void PageParts::workingFigures(const ReportWorking &working, int number) {
         for (const WaterfallFigure::Step &step : figure.steps)
             description += "; " + step.name + " " + shown(step.multiplier, 3);
         const auto box = page_.scope("div", {{"class", "figure"}});
-        drawWaterfall(page_, figure, id + "w", of, description);
+        drawWaterfall(page_, figure, id + "w", of, description, sheet_);
         page_.element("div", of, {{"class", "caption"}});
     }
     for (const LiftFigure &figure : working.lift) {
@@ -84,13 +84,13 @@ void PageParts::workingFigures(const ReportWorking &working, int number) {
                                         shown(figure.vDest, 1) + ", " + figure.turnName + " " +
                                         shown(figure.aOrigin, 0) + "°";
         const auto box = page_.scope("div", {{"class", "figure"}});
-        drawLift(page_, figure, id + "l", of, description);
+        drawLift(page_, figure, id + "l", of, description, sheet_);
         page_.element("div", of + ". " + say("lift.caption"), {{"class", "caption"}});
     }
 }
 
 void PageParts::factorTable(const ReportWorking &working, size_t from) {
-    const size_t to = std::min(from + kRowsSideBySide, working.rows.size());
+    const size_t to = std::min(from + rowsTogether_, working.rows.size());
     const auto table = page_.scope("table", {{"class", "dense side"}});
     std::vector<std::string> names;
     for (size_t i = from; i < to; ++i) names.push_back(working.rows[i].name);
@@ -120,7 +120,8 @@ void PageParts::days() {
         page_.element("h2", say("day.title"));
         page_.element("p", day.sentence);
         const auto box = page_.scope("div", {{"class", "figure"}});
-        drawDayTimeline(page_, day.figure, "day" + std::to_string(++number), day.sentence, dayInWords(day.figure));
+        drawDayTimeline(page_, day.figure, "day" + std::to_string(++number), day.sentence, dayInWords(day.figure),
+                        sheet_);
         if (!day.others.empty()) page_.element("div", day.others, {{"class", "caption"}});
         page_.element("p", day.caveat, {{"class", "soft"}});
         page_.element("p", day.note, {{"class", "soft"}});

@@ -67,7 +67,7 @@ void CareParts::exercise(const ReportExercise &item, size_t number, Progression 
     if (item.pose) {
         const bool above = progression == Progression::shown;  // else the words run beside it
         drawExercise(page_, *item.pose, above ? kPictureWidth : kBesideWidth, above ? kPictureHeight : kBesideHeight,
-                     item.id, item.name, item.start, Repeats::referred);
+                     item.id, item.name, item.start, Repeats::referred, sheet_);
     }
     page_.element("h3", std::to_string(number) + ". " + item.name);
     page_.element("p", item.dose, {{"class", "dose"}});

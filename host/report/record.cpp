@@ -19,6 +19,7 @@ std::string jsonOf(const ReportRecord &record) {
     out.key("copy").text(record.copy);
     out.key("units").text(record.units == UnitSystem::metric ? "metric" : "imperial");
     out.key("paper").text(record.paper == Paper::a4 ? "a4" : "letter");
+    if (record.print == Print::large) out.key("print").text("large");
     if (!record.today.empty()) out.key("today").text(record.today);
     if (!record.country.empty()) out.key("country").text(record.country);
     out.key("plugins").open('[');
@@ -90,6 +91,9 @@ Result<ReportRecord> readRecord(std::string_view page, const std::string &file) 
     record.copy = object.text("copy");
     record.units = object.oneOf("units", {"metric", "imperial"}) == 0 ? UnitSystem::metric : UnitSystem::imperial;
     record.paper = object.oneOf("paper", {"a4", "letter"}) == 0 ? Paper::a4 : Paper::letter;
+    const std::string print = object.textOr("print", "");
+    if (!print.empty() && print != "large") return damaged(file);
+    record.print = print.empty() ? Print::normal : Print::large;
     record.today = object.textOr("today", "");
     record.country = object.textOr("country", "");
     for (const Json &item : object.array("plugins")) {

@@ -16,6 +16,7 @@
 namespace plumb {
 
 enum class Paper { a4, letter };
+enum class Print { normal, large };  // large: 16 points and more, the same content
 
 struct ReportRecord {
     struct Bundle {
@@ -29,6 +30,7 @@ struct ReportRecord {
     std::string today, country;     // as in ReportSource
     UnitSystem units = UnitSystem::metric;
     Paper paper = Paper::a4;
+    Print print = Print::normal;
     std::vector<Bundle> bundles;
     bool operator==(const ReportRecord &) const = default;
 };

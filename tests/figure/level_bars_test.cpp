@@ -27,7 +27,12 @@ template <class Figure, class Draw>
 Scanned drawn(const Figure &figure, Draw draw) {
     std::string svg;
     Html page(svg);
-    draw(page, figure, "f", "title", "values");
+    draw(page, figure, "f", "title", "values", DrawingSheet{});
+    std::string narrow;
+    Html other(narrow);
+    draw(other, figure, "f", "title", "values", kLargeSheet);
+    for (const Tag &tag : scanHtml(narrow).tags)
+        if (tag.name == "rect") CHECK(numberOf(tag, "x") + numberOf(tag, "width") <= kLargeSheet.width);
     REQUIRE(svg.find("nan") == svg.npos);
     Scanned scanned = scanHtml(svg);
     const double height = *parseNumber(std::string_view(*scanned.tags.front().find("viewBox")).substr(8));

@@ -53,7 +53,7 @@ WorkstationFigure figure(WorkHeights now, WorkHeights aim, double stature, doubl
 std::string drawn(const WorkstationFigure &figure) {
     std::string svg;
     Html page(svg);
-    drawWorkstation(page, figure, "w", "title", workstationInWords(figure));
+    drawWorkstation(page, figure, "w", "title");
     return svg;
 }
 

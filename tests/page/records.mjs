@@ -180,6 +180,11 @@ export function records() {
         'house': { answers: sample('office.json'), previous: before, options: ['--house', exampleHouse] },
         'house-long': { answers: written(sample('lifting.json'), longName),
             options: ['--copy', 'manager', '--house', houseFile(path.join(reports, 'house'), longName)] },
+        'large-print': { answers: sample('office.json'), previous: before, options: ['--large-print'] },
+        'large-print-back': { answers: backWith({}), options: ['--large-print'] },
+        'large-print-lifts': { answers: sample('lifting.json'), options: ['--large-print', '--units', 'imperial'] },
+        'large-print-long-words': { answers: parts(everySample(), 'desk', 'breaks'), long: true,
+            options: ['--large-print', '--copy', 'occupational-health'] },
         'back-not-sure': { answers: notSure(backWith()), options: ['--copy', 'occupational-health'] },
     };
 }
