@@ -99,6 +99,10 @@ int run(int argc, char **argv) {
     CLI::App *verify = app.add_subcommand(
         "verify", "Score the answers inside a report again, and say whether the report is what they give");
     verify->add_option("REPORT", verifyFile, "Report (HTML), the employee's or occupational health's copy")->required();
+    std::string verifyAgainst;
+    verify->add_option(
+        "--against", verifyAgainst,
+        "REPORT is a manager's copy: the employee's or occupational health's, whose answers it must give");
 
     HouseOptions verifyHouse;
     houseOptions(verify, verifyHouse);
@@ -205,7 +209,9 @@ int run(int argc, char **argv) {
     if (letter->parsed()) return letterCommand(care);
     if (card->parsed()) return cardCommand(care);
     if (pdf->parsed()) return pdfCommand(printing);
-    if (verify->parsed()) return verifyCommand(verifyFile, verifyHouse);
+    if (verify->parsed())
+        return verifyAgainst.empty() ? verifyCommand(verifyFile, verifyHouse)
+                                     : verifyManagersCommand(verifyFile, verifyAgainst, verifyHouse);
     if (exercises->parsed()) return exercisesCommand(exercising);
     if (range->parsed()) return rangeCommand(ranging);
     if (import->parsed()) return importCommand(importing);

@@ -126,6 +126,42 @@ int reportCommand(const ReportOptions &options) {
     return troubles == 0 ? kDone : kPluginFailed;
 }
 
+int verifyManagersCommand(const std::string &file, const std::string &against, const HouseOptions &options) {
+    const auto bytes = readFile(file, kLargestReport), other = readFile(against, kLargestReport);
+    const auto record = other ? readRecord(*other, against) : Result<ReportRecord>(other.problem());
+    if (!bytes || !record) {
+        complain((bytes ? record.problem() : bytes.problem()).sentence());
+        return kBadInput;
+    }
+    const Plugins plugins = installedPlugins();
+    ReportSource source(plugins);
+    if (!readInto(source, *record, against)) return kBadInput;
+    source.bundles = toldBundles(plugins);
+    std::string told = differences(*record, source.bundles);
+    const auto house = sameHouse(*record, options, told);
+    // How the manager wanted it printed stands in neither.
+    for (const UnitSystem units : {UnitSystem::metric, UnitSystem::imperial})
+        for (const Paper paper : {Paper::a4, Paper::letter})
+            for (const Print print : {Print::normal, Print::large}) {
+                source.units = units;
+                size_t troubles = 0;
+                const auto html = pageOf(source, house, Copy::manager, paper, print, troubles);
+                if (!html) {
+                    complain(html.problem().sentence());
+                    return kBadInput;
+                }
+                if (*html != *bytes) continue;
+                return printAll("Equal: " + file + " is the manager's copy of the answers in " + against +
+                                ", the same byte for byte.\n")
+                           ? kDone
+                           : kCannotWrite;
+            }
+    return printAll("Not equal: the answers in " + against + " give another manager's copy than " + file + ".\n" +
+                    differences(*record, source.bundles))
+               ? kNotEqual
+               : kCannotWrite;
+}
+
 int verifyCommand(const std::string &file, const HouseOptions &options) {
     const auto bytes = readFile(file, kLargestReport);
     const auto record = bytes ? readRecord(*bytes, file) : Result<ReportRecord>(bytes.problem());

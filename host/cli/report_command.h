@@ -33,4 +33,7 @@ int pdfCommand(const PdfOptions &options);
 // anew, where it was made with one.
 int verifyCommand(const std::string &file, const HouseOptions &house);
 
+// A manager's copy holds no record: it is made again from the record in another copy of the same report, `against`.
+int verifyManagersCommand(const std::string &file, const std::string &against, const HouseOptions &options);
+
 }  // namespace plumb

@@ -76,7 +76,8 @@ Result<ReportRecord> readRecord(std::string_view page, const std::string &file) 
     const size_t open = page.rfind(kOpen);
     if (open == page.npos)
         return Problem{file, "there is no record in this file",
-                       "Only the employee's and occupational health's copies of a report can be checked"};
+                       "Check a manager's copy with --against and the employee's or occupational health's copy: it "
+                       "holds nothing itself from which answers about health could be guessed"};
     const size_t from = open + kOpen.size(), to = page.find(kClose, from);
     const auto parts = to == page.npos ? std::nullopt : partsOf(page.substr(from, to - from));
     if (!parts) return damaged(file);

@@ -29,6 +29,7 @@ TEST_CASE("A report as it was written is equal, whatever it was written with") {
          std::vector<std::vector<std::string>>{{},
                                                {"--previous", kEarlier},
                                                {"--paper", "letter", "--units", "imperial"},
+                                               {"--large-print"},
                                                {"--copy", "occupational-health", "--previous", kEarlier}}) {
         const TempFolder folder;
         const Outcome outcome = verify(makeReport(folder, options));
@@ -53,6 +54,30 @@ TEST_CASE("The manager's copy cannot be checked and says so") {
     CHECK(outcome.status == 3);
     CHECK(outcome.out.empty());
     CHECK(outcome.err.find("no record") != std::string::npos);
+    CHECK(outcome.err.find("--against") != std::string::npos);
+}
+
+TEST_CASE("A manager's copy is checked against another copy of the same report") {
+    const TempFolder folder, other;
+    const std::string employee = makeReport(folder, {"--previous", kEarlier});
+    for (const std::vector<std::string> &options :
+         std::vector<std::vector<std::string>>{{}, {"--paper", "letter", "--units", "imperial"}, {"--large-print"}}) {
+        std::vector<std::string> words = {"--copy", "manager", "--previous", kEarlier};
+        words.insert(words.end(), options.begin(), options.end());
+        const std::string manager = makeReport(other, words);
+        const Outcome same = run(cli({"verify", manager, "--against", employee}));
+        CAPTURE(same.out, same.err);
+        CHECK(same.status == 0);
+        CHECK(same.out.starts_with("Equal: "));
+        const std::string changed = other.write("changed.html", with(slurp(manager), "High", "Low"));
+        CHECK(run(cli({"verify", changed, "--against", employee})).status == 5);
+    }
+    const std::string apart = makeReport(other, {"--copy", "manager"});  // without the earlier answers
+    const Outcome unequal = run(cli({"verify", apart, "--against", employee}));
+    CHECK(unequal.status == 5);
+    CHECK(unequal.out.starts_with("Not equal: "));
+    CHECK(run(cli({"verify", apart, "--against", apart})).status == 3);
+    CHECK(run(cli({"verify", apart, "--against", folder / "not-there.html"})).status == 3);
 }
 
 TEST_CASE("What is no report, or a damaged one, is a sentence") {
