@@ -328,7 +328,12 @@ void PageParts::actionTier(int tier) {
                               (action.confidence.empty() ? "" : "; " + action.confidence),
                           {{"class", "source"}});
         }
-        page_.element("td", action.verify);
+        {
+            const auto cell = page_.scope("td");
+            // No column there says what it is.
+            if (sheet_.large()) page_.element("strong", say("actions.verify") + ": ");
+            page_.text(action.verify);
+        }
         const auto cell = page_.scope("td", {{"class", "lines"}});
         if (action.noAction) continue;
         for (const char *field : {"actions.owner", "actions.done"}) page_.element("div", say(field));
