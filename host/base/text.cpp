@@ -158,4 +158,6 @@ std::string withoutControls(std::string_view text) {
     return kept;
 }
 
+std::string_view firstSentence(std::string_view text) { return text.substr(0, text.find(". ")); }
+
 }  // namespace plumb

@@ -7,6 +7,7 @@
 #include "host/base/date.h"
 #include "host/base/fill.h"
 #include "host/base/number.h"
+#include "host/base/text.h"
 #include "host/organisation/publish_areas.h"
 
 namespace plumb {
@@ -16,9 +17,6 @@ namespace {
 std::string percent(double share) { return shown(share * 100, 0) + "\u00A0%"; }
 
 std::string dayInWords(int day) { return longDate(Date{std::chrono::sys_days{std::chrono::days{day}}}); }
-
-// What a finding says before it explains itself.
-std::string firstSentence(const std::string &text) { return text.substr(0, text.find(". ")); }
 
 uint32_t peopleOf(const Tally &tally) {
     uint32_t people = 0;
@@ -170,7 +168,7 @@ class Publisher {
         for (const Found &one : found) {
             const Plugin &plugin = *one.counts->plugin;
             model_.findings.rows.push_back(
-                {firstSentence(plugin.words().get(plugin.binding().outputs[one.output].id, "finding")),
+                {std::string(firstSentence(plugin.words().get(plugin.binding().outputs[one.output].id, "finding"))),
                  std::to_string(one.people) + " (" + percent(static_cast<double>(one.people) / one.counts->people) +
                      ")",
                  static_cast<double>(one.people)});

@@ -97,18 +97,21 @@ void appendPageRules(std::string &out, const PageFrame &frame, const Words &word
                              " \"Liberation Sans\", Arial, Helvetica, sans-serif; color: #4A5866; ";
     out += "<style>\n@page { size: ";
     out += a4 ? "A4; margin: 21mm 16mm 19mm 16mm; " : "letter; margin: 16mm 18.95mm 14mm 18.95mm; ";
-    out += "\n  @top-left { content: " + cssString(frame.title) + "; " + font + "}";
-    out += "\n  @top-right { content: " + cssString(headerReference(frame)) + "; " + font + "}";
-    out += "\n  @bottom-left { content: " + cssString(frame.confidential) + "; " + font + "}";
+    out += font;  // for all the boxes in the margins
+    out += "\n  @top-left { content: " + cssString(frame.title) + " }";
+    out += "\n  @top-right { content: " + cssString(headerReference(frame)) + " }";
+    out += "\n  @bottom-left { content: " + cssString(frame.confidential) + " }";
     out += "\n  @bottom-right { content: " + cssString(words.get("report.page", "text") + " ") + " counter(page) " +
-           cssString(" " + words.get("report.of", "text") + " ") + " counter(pages); " + font +
+           cssString(" " + words.get("report.of", "text") + " ") + " counter(pages); " +
            (frame.print == Print::large ? "white-space: nowrap; " : "") + "}\n}";
     out += "\n@page :first { @top-left { content: none } @top-right { content: none } }\n</style>\n";
 }
 
 std::string styleOf(const PageFrame &frame, const PageData &data) {
-    if (frame.print == Print::large) return enlarged(data.style) + data.largeStyle;
-    return frame.sheet ? data.style + data.sheetStyle : data.style;
+    std::string style = data.style;
+    if (data.house) style += data.houseStyle;
+    if (frame.print == Print::large) return enlarged(style) + data.largeStyle;
+    return frame.sheet ? style + data.sheetStyle : style;
 }
 
 Result<std::string> readStyle(const std::string &file) {
@@ -125,8 +128,10 @@ Result<std::string> readStyle(const std::string &file) {
 
 Result<PageData> PageData::read(const std::string &folder) {
     PageData page;
-    for (const auto &[file, style] :
-         {std::pair("/style.css", &page.style), {"/sheets.css", &page.sheetStyle}, {"/large.css", &page.largeStyle}}) {
+    for (const auto &[file, style] : {std::pair("/style.css", &page.style),
+                                      {"/sheets.css", &page.sheetStyle},
+                                      {"/house.css", &page.houseStyle},
+                                      {"/large.css", &page.largeStyle}}) {
         auto read = readStyle(folder + file);
         if (!read) return read.problem();
         *style = std::move(*read);

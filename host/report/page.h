@@ -10,11 +10,11 @@
 
 namespace plumb {
 
-// The report's own words and styles: reports/en.json, reports/style.css; reports/sheets.css for sheets alone;
-// reports/large.css for large print, after style.css with all its sizes made larger.
+// The report's own words and styles: reports/en.json, reports/style.css; then sheets.css for sheets alone, house.css with
+// an organisation's own part, large.css for large print, after all sizes of the others were made larger.
 struct PageData {
     Words words;
-    std::string style, sheetStyle, largeStyle;
+    std::string style, sheetStyle, houseStyle, largeStyle;
     std::optional<House> house;  // the organisation's own, when it has any; not from the folder
     static Result<PageData> read(const std::string &folder);
 };

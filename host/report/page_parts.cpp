@@ -300,14 +300,22 @@ void PageParts::why(const ReportAction &action) {
     else if (action.setsScore) page_.text(" " + say("actions.sets_score"));
     if (action.tried) page_.text(" " + say("actions.tried"));
     if (!action.escalate.empty()) page_.text(" " + say("actions.escalate") + " " + action.escalate);
-    tag(action.privacy);
 }
 
 void PageParts::actionTier(int tier) {
-    const bool any = std::any_of(model_.actions.begin(), model_.actions.end(),
-                                 [&](const ReportAction &a) { return a.tier == tier; });
-    if (!any) return;
-    page_.element("h3", say("tier." + std::to_string(tier)));
+    size_t count = 0, health = 0;
+    for (const ReportAction &action : model_.actions) {
+        if (action.tier != tier) continue;
+        ++count;
+        health += action.privacy == Privacy::health ? 1 : 0;
+    }
+    if (count == 0) return;
+    const bool allHealth = health == count;  // said once then
+    {
+        const auto title = page_.scope("h3");
+        page_.text(say("tier." + std::to_string(tier)));
+        if (allHealth) tag(Privacy::health);
+    }
     const auto table = page_.scope("table", {{"class", "actions"}});
     page_.markup(
         "<colgroup><col style=\"width:5%\"><col style=\"width:49%\"><col style=\"width:26%\"><col "
@@ -323,6 +331,7 @@ void PageParts::actionTier(int tier) {
             page_.element("strong", action.text);
             const auto div = page_.scope("div", {{"class", "why"}});
             why(action);
+            if (!allHealth) tag(action.privacy);
             page_.element("div",
                           action.id + " · " + action.control + " · " + say("actions.source") + " " + action.source +
                               (action.confidence.empty() ? "" : "; " + action.confidence),
@@ -335,7 +344,7 @@ void PageParts::actionTier(int tier) {
             page_.text(action.verify);
         }
         const auto cell = page_.scope("td", {{"class", "lines"}});
-        if (action.noAction) continue;
+        if (action.noAction || action.privacy == Privacy::health) continue;  // what is health nobody decides at work
         for (const char *field : {"actions.owner", "actions.done"}) page_.element("div", say(field));
     }
 }

@@ -18,11 +18,14 @@ void PageParts::plainAction(const ReportAction &action) {
         page_.element("strong", action.text);
         const auto div = page_.scope("div", {{"class", "why"}});
         why(action);
+        tag(action.privacy);
     }
     {
         const auto cell = page_.scope("td");
         page_.element("div", say("tier." + std::to_string(action.tier)), {{"class", "soft"}});
-        page_.element("div", action.verify);
+        const auto done = page_.scope("div");
+        if (sheet_.large()) page_.element("strong", say("actions.verify") + ": ");  // no column there says so
+        page_.text(action.verify);
     }
     page_.element("td", "");
 }
@@ -35,7 +38,7 @@ void PageParts::plainActions() {
     const size_t count = std::min(kMostPlain, model_.actions.size()), more = model_.actions.size() - count;
     const std::string rest = more > 0 ? " " + filled(say("actions.more"), {{"more", std::to_string(more)}}) : "";
     page_.element("p", say("actions.plain") + rest, {{"class", "soft"}});
-    const auto table = page_.scope("table");
+    const auto table = page_.scope("table", {{"class", "actions"}});
     page_.markup(
         "<colgroup><col style=\"width:5%\"><col style=\"width:54%\"><col style=\"width:29%\"><col "
         "style=\"width:12%\"></colgroup>");

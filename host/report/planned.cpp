@@ -130,9 +130,9 @@ ReportEffects Planned::effectsOf(const FormPlan &plan) const {
     const auto add = [&](const Lever &lever, const Effect &effect) {
         if (effect.none() || !effect.after.said()) return;
         const uint32_t row = lever.changes.front().row;
-        effects.rows.push_back(
-            {(row == kWholeForm || !lever.rule ? "" : std::to_string(row + 1) + ": ") + nameOf(lever, plan),
-             said(effect.after, *plan.target), effect.after.value, effect.after.level});
+        effects.rows.push_back({(row == kWholeForm || !lever.rule ? "" : std::to_string(row + 1) + ": ") +
+                                    std::string(firstSentence(nameOf(lever, plan))),
+                                said(effect.after, *plan.target), effect.after.value, effect.after.level});
     };
     for (const PlanStep &step : plan.steps) add(*step.lever, step.alone);
     for (const auto &[lever, effect] : plan.others) add(*lever, effect);

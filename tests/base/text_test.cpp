@@ -161,3 +161,9 @@ TEST_CASE("Control characters and marks that turn text around are taken out") {
     CHECK(withoutControls("cut \xE2\x80") == "cut \xE2\x80");
     CHECK(withoutControls("").empty());
 }
+
+TEST_CASE("A first sentence ends before its stop") {
+    CHECK(firstSentence("Raise the seat. Then the desk.") == "Raise the seat");
+    CHECK(firstSentence("Raise the seat to 46.5 cm") == "Raise the seat to 46.5 cm");
+    CHECK(firstSentence("").empty());
+}

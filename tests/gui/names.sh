@@ -3,6 +3,8 @@
 story=names
 here=$(dirname -- "$(readlink -f -- "$0")")
 . "$here/window.sh"
+# Heard only while the program is asked over AT-SPI, and not found where; printed, and no failure.
+passing="|g_object_unref: assertion 'G_IS_OBJECT"
 export NO_AT_BRIDGE=0
 /usr/libexec/at-spi-bus-launcher --launch-immediately >/dev/null 2>&1 &
 launcher=$!

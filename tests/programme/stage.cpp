@@ -151,7 +151,7 @@ namespace {
 // An answer that meets a test on a question.
 std::string meeting(const CodeTest &test, const Question &question) {
     const std::string &raw = test.value.raw();
-    if (question.kind == QuestionKind::ticks) return "[\"" + raw + "\"]";
+    if (question.kind == QuestionKind::ticks || question.kind == QuestionKind::bodymap) return "[\"" + raw + "\"]";
     if (question.kind == QuestionKind::yesno) return (test.op == Test::Op::ne) == (raw == "true") ? "false" : "true";
     if (question.isNumber()) return raw;
     return "\"" + raw + "\"";

@@ -168,13 +168,15 @@ TEST_CASE("Hostile values in a template are text on the page") {
     }
 }
 
-TEST_CASE("A house file without colours, lines, sections or logo adds no more than its name") {
+TEST_CASE("A house file without colours, lines, sections or logo adds no more than its name and how that is set") {
     const House house = houseWith(R"({"format": "plumbline-house/1", "organisation": "Works"})");
     std::string with = pageWith(house, released(kPerson, Copy::employee)), without;
     appendPage(without, released(kPerson, Copy::employee), pageData(), Paper::a4);
     const std::string head = "<div class=\"house\"><div><p><bdi>Works</bdi></p></div></div>";
     REQUIRE(contains(with, head));
     with.erase(with.find(head), head.size());
+    REQUIRE(contains(with, pageData().houseStyle));
+    with.erase(with.find(pageData().houseStyle), pageData().houseStyle.size());
     CHECK(with == without);
 }
 

@@ -80,6 +80,8 @@ TEST_CASE("Words and styles of the page are read or refused") {
     folder.write("style.css", "p { margin: 0; }");
     CHECK(contains(problem(folder), "sheets.css: there is no such file"));
     folder.write("sheets.css", "p { margin: 0; }");
+    CHECK(contains(problem(folder), "house.css: there is no such file"));
+    folder.write("house.css", "p { margin: 0; }");
     CHECK(contains(problem(folder), "large.css: there is no such file"));
     folder.write("large.css", "p { margin: 0; }");
     CHECK(contains(problem(folder), "en.json: there is no such file"));

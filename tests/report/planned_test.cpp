@@ -36,9 +36,9 @@ const ReportAction *action(const ReportModel &model, std::string_view text) {
 }  // namespace
 
 TEST_CASE("What single changes do stands with the largest first, and is what scoring again gives") {
-    const desk::Given given = desk::with(
-        desk::neutral(),
-        {{"armrest", "\"too_high_or_low\""}, {"armrest.also", "[\"hard_surface\", \"too_wide\"]"}, {"back", "\"no_lumbar\""}});
+    const desk::Given given = desk::with(desk::neutral(), {{"armrest", "\"too_high_or_low\""},
+                                                           {"armrest.also", "[\"hard_surface\", \"too_wide\"]"},
+                                                           {"back", "\"no_lumbar\""}});
     const Reported report = deskReport(desk::documentText(given));
     REQUIRE(report.model.plan.effects.size() == 1);
     const ReportEffects &effects = report.model.plan.effects[0];
