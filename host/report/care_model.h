@@ -70,6 +70,7 @@ struct ReportProgramme {
     ReportText stop, sure;
     std::vector<ReportExercise> items;  // none: no page, but what was said
     std::vector<std::string> later, leftOut, day;
+    bool own = true;  // the page of whoever does the exercises, with times and a diary
     std::vector<std::pair<std::string, std::string>> times;  // "9:55", what
     std::vector<Day> diary;
 };

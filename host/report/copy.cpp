@@ -118,8 +118,7 @@ void numberActions(ReportModel &model) {
 
 Released release(ReportModel model, Copy copy) {
     if (copy == Copy::manager) keepWork(model);
-    // The diary is ticked by whoever does the exercises.
-    if (copy == Copy::occupationalHealth && model.care && model.care->programme) model.care->programme->diary.clear();
+    if (model.care && model.care->programme) model.care->programme->own = copy == Copy::employee;
     if (model.care && model.care->stops()) onlyUrgent(model);
     if (model.care && model.care->alone()) keepCard(model);
     setPriority(model);

@@ -2,7 +2,7 @@
 // way to a Released: what a copy may not hold is gone before anything is written.
 //
 //   employee              everything
-//   occupationalHealth    everything but the diary, which is ticked by whoever does the exercises
+//   occupationalHealth    everything but times and diary, which are for whoever does the exercises
 //   manager               work items, actions and adjustments: nothing that carries the tag health, nothing that was
 //                         worked out from it, no list of answers, no working, no “ask for help when”, no warnings
 //                         (which may quote an answer), no record. Priority and numbering are made anew from what is

@@ -10,8 +10,8 @@
 
 namespace plumb {
 
-// The report's own words and styles: reports/en.json, reports/style.css; then sheets.css for sheets alone, house.css with
-// an organisation's own part, large.css for large print, after all sizes of the others were made larger.
+// The report's own words and styles: reports/en.json, reports/style.css; then sheets.css for sheets alone, house.css
+// with an organisation's own part, large.css for large print, after all sizes of the others were made larger.
 struct PageData {
     Words words;
     std::string style, sheetStyle, houseStyle, largeStyle;

@@ -27,12 +27,13 @@ void CareParts::programme() {
 void CareParts::sheet(const ReportProgramme &programme) {
     const auto part = page_.scope("section", {{"class", "sheet"}});
     page_.element("h2", word("programme.title"));
-    page_.element("p", word("programme.private"), {{"class", "soft"}});
+    if (programme.own) page_.element("p", word("programme.private"), {{"class", "soft"}});
     for (const std::string &line : programme.said) page_.element("p", line);
     for (const ReportText &text : programme.cards) printText(page_, text, "h3", ReviewLine::left);
     stopRules();
     items();
     leftOut();
+    if (!programme.own) return;
     times();
     diary();
 }

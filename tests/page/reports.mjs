@@ -10,7 +10,7 @@ import { lengthOf, longerWords } from './words.mjs';
 // Bytes of a report: of a sample, and of a record that somebody might have. Records that stretch the page, all forms
 // at once, thirty lifts, words by a third longer, have many more pages.
 const largest = 120_000;
-const largestStretched = 360_000;
+const largestStretched = 380_000;
 const stretched = ['everything', 'worst', 'many-lifts', 'chinese', 'unbroken', 'long-words', 'long-words-manager',
     'large-print-long-words'];
 

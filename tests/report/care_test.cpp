@@ -105,8 +105,13 @@ TEST_CASE("With route 4 there is one calm line: no band, no priority, no promise
     CHECK(contains(text, title("stop")));
     REQUIRE(report.model.care->programme);
     CHECK(report.model.care->programme->items.size() >= 2);
-    CHECK(report.model.care->programme->diary.empty());
-    CHECK(care::report(care::text(well()), Copy::employee).model.care->programme->diary.size() == 14);
+    CHECK(report.model.care->programme->diary.size() == 14);
+    const Reported own = care::report(care::text(well()), Copy::employee);
+    for (const char *id : {"programme.private", "programme.times", "programme.diary"}) {
+        const std::string &words = care::data().texts.words.get(id, "text");
+        CHECK(contains(own.scanned.text(), words));
+        CHECK_FALSE(contains(text, words));  // of the copy that the employee does not hold
+    }
 }
 
 TEST_CASE("The sample prints its parts in order") {
