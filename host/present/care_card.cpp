@@ -98,9 +98,8 @@ void appendLines(std::vector<CareLine> &lines, const ReportText &text, CareLine:
 std::optional<Assessment> careAssessment(const AssessmentDesk &desk) {
     const Library &library = desk.library();
     const auto forms = desk.forms();
-    const bool any = std::any_of(forms.begin(), forms.end(), [&](uint32_t form) {
-        return library.plugin(form).manifest().head() != nullptr;
-    });
+    const bool any = std::any_of(forms.begin(), forms.end(),
+                                 [&](uint32_t form) { return library.plugin(form).manifest().head() != nullptr; });
     if (!any || !library.care()) return std::nullopt;
     Assessment assessment;
     Assessor(library.plugins()).assess(desk.document(), assessment);
