@@ -56,7 +56,10 @@ void PageParts::plainWorkings() {
     for (const ReportWorking &working : model_.workings) {
         for (const ReportWorking::Row &row : working.rows) {
             const auto p = page_.scope("p");
-            page_.element("strong", working.name + (row.name.empty() ? "" : ", " + row.name) + ": " + row.value);
+            // By its number: what a person typed would be said again for every score.
+            const std::string number = row.name.substr(0, row.name.find(':'));
+            page_.element("strong", working.name + (number.empty() ? "" : ", " + say("actions.number") + " " + number) +
+                                        ": " + row.value);
             page_.text(". " + row.sentence);
         }
         workingFigures(working, ++number);

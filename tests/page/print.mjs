@@ -26,7 +26,7 @@ async function lookInside(page, file) {
         const boxes = [...document.body.querySelectorAll('*')]
             .filter((each) => !each.parentElement.closest('svg')).map((each) => each.getBoundingClientRect());
         const main = document.querySelector('main').getBoundingClientRect();
-        const figures = [...document.querySelectorAll('svg[role="img"], img')];
+        const figures = [...document.querySelectorAll('svg[role="img"], img:not([alt=""])')];
         const strip = document.querySelector('.strip svg');
         // What may not be divided: its first words and its last.
         const whole = [...document.querySelectorAll('.exercise, .card:not(.many)')].map((block) => ({

@@ -68,17 +68,31 @@ std::vector<double> textSizes(const std::string &style) {
     return sizes;
 }
 
+// Every word of every text is in large print too.
+void checkWords(const Both &both) {
+    const std::string large = both.large.text();
+    size_t words = 0;
+    for (const std::string &text : both.normal.texts)
+        for (const std::string_view word : split(text, ' ')) {
+            if (word.ends_with("…")) continue;  // cut to fit a figure, whose description has it whole
+            INFO(word);
+            CHECK(contains(large, word));
+            ++words;
+        }
+    CHECK(words > 1000);
+}
+
 }  // namespace
 
 TEST_CASE("Large print says the same, word for word") {
     for (const Paper paper : {Paper::a4, Paper::letter}) {
         const Both desk = bothOf(deskModel(), paper);
         CHECK(desk.normal.text().size() > 5000);
-        for (const std::string_view word : split(desk.normal.text(), ' ')) CHECK(contains(desk.large.text(), word));
+        checkWords(desk);
     }
     const Both back = bothOf(care::report(care::sample("back.json")).model);
     CHECK(back.normal.text().size() > 5000);
-    for (const std::string_view word : split(back.normal.text(), ' ')) CHECK(contains(back.large.text(), word));
+    checkWords(back);
     CHECK(back.large.text().size() < back.normal.text().size() * 1.02);
 }
 
