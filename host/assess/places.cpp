@@ -38,7 +38,7 @@ std::string houseFile() {
     const std::string_view all = variable("XDG_CONFIG_DIRS").empty() ? "/etc/xdg" : variable("XDG_CONFIG_DIRS");
     for (const std::string_view folder : split(all, ':')) folders.emplace_back(folder);
     for (const std::string &folder : folders) {
-        const std::string file = folder + "/plumbline/house.json";
+        std::string file = folder + "/plumbline/house.json";
         std::error_code ignored;
         if (folder.starts_with('/') && std::filesystem::exists(file, ignored)) return file;
     }

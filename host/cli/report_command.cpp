@@ -139,6 +139,8 @@ int verifyManagersCommand(const std::string &file, const std::string &against, c
     source.bundles = toldBundles(plugins);
     std::string told = differences(*record, source.bundles);
     const auto house = sameHouse(*record, options, told);
+    const std::string equal =
+        "Equal: " + file + " is the manager's copy of the answers in " + against + ", the same byte for byte.\n";
     // How the manager wanted it printed stands in neither.
     for (const UnitSystem units : {UnitSystem::metric, UnitSystem::imperial})
         for (const Paper paper : {Paper::a4, Paper::letter})
@@ -150,11 +152,7 @@ int verifyManagersCommand(const std::string &file, const std::string &against, c
                     complain(html.problem().sentence());
                     return kBadInput;
                 }
-                if (*html != *bytes) continue;
-                return printAll("Equal: " + file + " is the manager's copy of the answers in " + against +
-                                ", the same byte for byte.\n")
-                           ? kDone
-                           : kCannotWrite;
+                if (*html == *bytes) return printAll(equal) ? kDone : kCannotWrite;
             }
     return printAll("Not equal: the answers in " + against + " give another manager's copy than " + file + ".\n" +
                     differences(*record, source.bundles))

@@ -81,9 +81,11 @@ void drawGauges(Html &page, const GaugeFigure &figure, const std::string &id, co
     const double each = sheet.width / static_cast<double>(across),
                  rows = std::max(1.0, std::ceil(static_cast<double>(count) / static_cast<double>(across)));
     const SvgDrawing drawing(page, sheet.width, kHeight * rows, id, title, description, Ends::flat, sheet);
-    for (size_t i = 0; i < count; ++i)
+    for (size_t i = 0; i < count; ++i) {
+        const size_t row = i / across;
         draw(page, figure, figure.gauges[i], each * (static_cast<double>(i % across) + 0.5),
-             kHeight * static_cast<double>(i / across));
+             kHeight * static_cast<double>(row));
+    }
 }
 
 std::string gaugesInWords(const GaugeFigure &figure) {
