@@ -170,7 +170,7 @@ for ((i = 0; i < 100; i++)); do
     grep -q 'Max core file size *0 *0' "/proc/$waiting/limits" && break
     sleep 0.1
 done
-expect 0 "" grep 'Max core file size *0 *0' "/proc/$waiting/limits"
+expect 0 "" grep 'Max core file size *0 ' "/proc/$waiting/limits"
 kill -ABRT "$waiting"
 wait "$waiting" 2>/dev/null
 same "how it ended" $? 134
