@@ -1,36 +1,50 @@
 #include "host/figure/outline.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
-#include "host/base/number.h"
 #include "host/figure/svg.h"
 
 namespace plumb {
 
 namespace {
 
-constexpr int kRays = 72;  // directions looked into: an outline is true to 0.1 % of a radius
+constexpr size_t kRays = 72;  // directions looked into: an outline is true to 0.1 % of a radius
 // mm: a shorter one is left to the lines beside it, which are then a hundredth of a millimetre off at most.
 constexpr double kShortestArc = 0.15;
 
-// The disc that reaches farthest in each direction, going round; equal neighbours only once.
-std::vector<std::pair<size_t, int>> around(const std::vector<Disc> &discs) {
-    std::vector<std::pair<size_t, int>> runs;
-    for (int ray = 0; ray < kRays; ++ray) {
-        const double a = 2 * std::numbers::pi * ray / kRays, c = std::cos(a), s = std::sin(a);
-        size_t best = 0;
-        double farthest = -1e9;
-        for (size_t i = 0; i < discs.size(); ++i) {
-            const double reach = discs[i].x * c + discs[i].y * s + discs[i].radius;
-            if (reach > farthest + 1e-9) {
-                farthest = reach;
-                best = i;
-            }
+struct Rays {
+    std::array<double, kRays> cosine, sine;
+    Rays() {
+        for (size_t i = 0; i < kRays; ++i) {
+            const double turn = 2 * std::numbers::pi * static_cast<double>(i) / kRays;
+            cosine[i] = std::cos(turn);
+            sine[i] = std::sin(turn);
         }
-        if (runs.empty() || runs.back().first != best) runs.push_back({best, ray});
     }
-    if (runs.size() > 1 && runs.front().first == runs.back().first) runs.erase(runs.begin());
+};
+
+// The disc that reaches farthest in each direction, going round; equal neighbours only once. Disc by disc over all
+// directions, which the compiler does several at a time.
+std::vector<size_t> around(const std::vector<Disc> &discs) {
+    static const Rays rays;
+    std::array<double, kRays> farthest, best{};
+    farthest.fill(-1e9);
+    for (size_t i = 0; i < discs.size(); ++i) {
+        const Disc disc = discs[i];
+        const auto index = static_cast<double>(i);  // as wide as what it is chosen with
+        for (size_t ray = 0; ray < kRays; ++ray) {
+            const double reach = disc.x * rays.cosine[ray] + disc.y * rays.sine[ray] + disc.radius;
+            const bool farther = reach > farthest[ray] + 1e-9;
+            farthest[ray] = farther ? reach : farthest[ray];
+            best[ray] = farther ? index : best[ray];
+        }
+    }
+    std::vector<size_t> runs;
+    for (const double each : best)
+        if (const auto disc = static_cast<size_t>(each); runs.empty() || runs.back() != disc) runs.push_back(disc);
+    if (runs.size() > 1 && runs.front() == runs.back()) runs.erase(runs.begin());
     return runs;
 }
 
@@ -74,13 +88,21 @@ class Steps {
 
     // Without the zero before the point; a blank only where two numbers would run together.
     void number(long hundredths) {
-        std::string text = fixed(static_cast<double>(hundredths) / 100, 2);
-        const size_t zero = text.starts_with("-0.") ? 1 : text.starts_with("0.") ? 0 : text.npos;
-        if (zero != text.npos) text.erase(zero, 1);
-        const bool apart = text[0] == '-' || (text[0] == '.' && point_);
+        char buffer[24], *const end = buffer + sizeof buffer, *at = end;
+        auto digits = static_cast<unsigned long>(std::abs(hundredths));
+        const bool point = digits % 100 != 0;
+        if (point) {
+            if (digits % 10 != 0) *--at = static_cast<char>('0' + digits % 10);
+            *--at = static_cast<char>('0' + digits / 10 % 10);
+            *--at = '.';
+        }
+        for (digits /= 100; digits > 0; digits /= 10) *--at = static_cast<char>('0' + digits % 10);
+        if (at == end) *--at = '0';
+        if (hundredths < 0) *--at = '-';
+        const bool apart = *at == '-' || (*at == '.' && point_);
         if (!fresh_ && !apart) d_ += ' ';
-        point_ = text.find('.') != text.npos;
-        d_ += text;
+        point_ = point;
+        d_.append(at, end);
         fresh_ = false;
     }
 
@@ -130,13 +152,13 @@ void svgFill(Html &page, const std::string &d, std::string_view fill) {
 std::string outline(const std::vector<Disc> &discs) {
     if (discs.empty()) return "";
     const auto runs = around(discs);
-    if (runs.size() < 2) return circle(discs[runs.front().first]);
+    if (runs.size() < 2) return circle(discs[runs.front()]);
     const size_t n = runs.size();
     std::vector<double> leave(n);
-    for (size_t i = 0; i < n; ++i) leave[i] = tangent(discs[runs[i].first], discs[runs[(i + 1) % n].first]);
+    for (size_t i = 0; i < n; ++i) leave[i] = tangent(discs[runs[i]], discs[runs[(i + 1) % n]]);
     Steps path;
     for (size_t i = 0; i < n; ++i) {
-        const Disc &disc = discs[runs[i].first];
+        const Disc &disc = discs[runs[i]];
         const double enter = leave[(i + n - 1) % n];
         const auto [x, y] = at(disc, enter);
         if (i == 0) path.move(x, y);
