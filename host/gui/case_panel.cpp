@@ -22,7 +22,7 @@ CasePanel::CasePanel(wxWindow *parent, CaseRoom &room) : wxPanel(parent), place_
         button->Bind(wxEVT_BUTTON, [this, &room, go](wxCommandEvent &) { CallAfter([&room, go] { (room.*go)(); }); });
         bar->Add(button, wxSizerFlags().Border(wxRIGHT, gap(*this, 0.5)));
     };
-    if (room.isOpen()) {
+    if (room.isOpen() && !room.holdsKey()) {  // which nothing but saying so may take from the screen
         way("&Queue", &CaseRoom::showQueue);
         way("&People", &CaseRoom::showPeople);
         way("&Import…", &CaseRoom::showImport);

@@ -12,21 +12,28 @@
 #include "host/gui/person_view.h"
 #include "host/gui/queue_page.h"
 #include "host/gui/unlock_page.h"
+#include "host/present/shown_pages.h"
 #include "host/store/seal.h"
 
 namespace plumb::gui {
 
 CaseRoom::CaseRoom(CaseFrame &frame, std::string memoryFile)
-    : frame_(frame), memoryFile_(std::move(memoryFile)), memory_(readCaseMemory(memoryFile_)) {}
+    : frame_(frame), memoryFile_(std::move(memoryFile)), memory_(readCaseMemory(memoryFile_)) {
+    forgetPages();
+}
+
+CaseRoom::~CaseRoom() { forgetPages(); }
+
+void CaseRoom::forgetPages() {
+    if (const auto folder = shownFolder()) forgetShown(*folder);
+}
 
 bool CaseRoom::told(const Status &status) {
     if (!status) showProblem(frame_.frame(), status.problem());
     return static_cast<bool>(status);
 }
 
-void CaseRoom::open(const std::string &name, const Result<std::string> &html) {
-    if (const auto opened = openInBrowser(name, html); !opened) told(opened.problem());
-}
+void CaseRoom::open(const std::string &name, const Result<std::string> &html) { told(showInBrowser(name, html)); }
 
 CasePanel *CaseRoom::panel() { return new CasePanel(frame_.frame(), *this); }
 
@@ -43,8 +50,9 @@ void CaseRoom::put(Make make) {
 }
 
 void CaseRoom::enter() {
-    if (isOpen()) showQueue();
-    else showUnlock();
+    if (!isOpen()) showUnlock();
+    else if (holdsKey()) showRecovery();
+    else showQueue();
 }
 
 void CaseRoom::showUnlock() {
@@ -118,6 +126,7 @@ void CaseRoom::showAgain() {
 void CaseRoom::close() {
     drafts_.reset();
     opened_ = {};
+    forgetPages();
     again_ = {};
     frame_.leaveCases();
 }

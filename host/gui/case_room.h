@@ -28,6 +28,7 @@ class CaseRoom {
   public:
     // `memoryFile`: where it is remembered what was open; "" nowhere.
     CaseRoom(CaseFrame &frame, std::string memoryFile);
+    ~CaseRoom();
 
     bool isOpen() const { return opened_.caseload != nullptr; }
     Caseload &caseload() { return *opened_.caseload; }
@@ -39,7 +40,8 @@ class CaseRoom {
     void enter();
     void showUnlock();
     void showNewStore();
-    void showRecovery();  // the new store's key, until something else is shown
+    void showRecovery();  // the new store's key, until it is said that it is kept
+    bool holdsKey() const { return !opened_.recoveryKey.empty(); }
     void showQueue();
     void showPeople();
     void showPerson(PersonId person);  // by value: the page that has it goes
@@ -58,7 +60,7 @@ class CaseRoom {
     void openVisit(PersonId person, AssessmentId id);
     std::string visited();  // whose visit it is: the name, for the way back
 
-    // A page of HTML in the browser.
+    // A page of HTML in the browser, until the store is closed.
     void open(const std::string &name, const Result<std::string> &html);
     bool told(const Status &status);  // a problem in a dialog; whether there was none
 
@@ -67,6 +69,7 @@ class CaseRoom {
     void put(Make make);  // make: the page, from its parent
     class CasePanel *panel();
     void forgetKey();
+    static void forgetPages();  // those that the browser was given
     bool take(Result<OpenedCase> opened, const Entrance &entrance);
 
     CaseFrame &frame_;

@@ -5,25 +5,36 @@
 #include "host/base/file.h"
 #include "host/gui/text.h"
 #include "host/present/folders.h"
+#include "host/present/shown_pages.h"
 
 namespace plumb::gui {
 
-Result<std::string> openInBrowser(const std::string &name, const Result<std::string> &html) {
-    if (!html) return html.problem();
-    const auto folder = dataFolder();
-    Status made = folder ? makeFolder(*folder + "/reports") : Status(folder.problem());
-    const std::string file = folder ? *folder + "/reports/" + name + ".html" : "";
-    if (made) made = writeFile(file, *html);
-    if (made && !wxLaunchDefaultBrowser(toWx("file://" + file)))
-        made = Problem{file, "no browser could be started", "Open this file in a browser yourself"};
-    if (!made) return made.problem();
-    return file;
+namespace {
+
+Status launch(const std::string &file) {
+    if (wxLaunchDefaultBrowser(toWx("file://" + file))) return Done{};
+    return Problem{file, "no browser could be started", "Open this file in a browser yourself"};
 }
 
+}  // namespace
+
 std::string openInBrowser(PageHost &host, const std::string &name, const Result<std::string> &html) {
-    const auto opened = openInBrowser(name, html);
-    if (!opened) host.tell(opened.problem());
-    return opened ? *opened : "";
+    const auto folder = dataFolder();
+    Status opened = !html ? html.problem() : !folder ? folder.problem() : makeFolder(*folder + "/reports");
+    const std::string file = folder ? *folder + "/reports/" + name + ".html" : "";
+    if (opened) opened = writeFile(file, *html);
+    if (opened) opened = launch(file);
+    if (opened) return file;
+    host.tell(opened.problem());
+    return "";
+}
+
+Status showInBrowser(const std::string &name, const Result<std::string> &html) {
+    if (!html) return html.problem();
+    const auto folder = shownFolder();
+    if (!folder) return folder.problem();
+    const auto file = keepShown(*folder, name, *html);
+    return file ? launch(*file) : Status(file.problem());
 }
 
 void openSheet(PageHost &host, Sheet sheet) {

@@ -6,9 +6,11 @@
 namespace plumb::gui {
 
 // In a file of the user's own folder, so that it can be found again; told when it cannot be written or shown. The
-// file, or "" or a problem.
-Result<std::string> openInBrowser(const std::string &name, const Result<std::string> &html);
+// file, or "".
 std::string openInBrowser(PageHost &host, const std::string &name, const Result<std::string> &html);
+
+// A page about somebody else, in a file that goes with the store (shown_pages.h).
+Status showInBrowser(const std::string &name, const Result<std::string> &html);
 
 void openSheet(PageHost &host, Sheet sheet);
 

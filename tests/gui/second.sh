@@ -5,7 +5,7 @@ story=second
 install_for "$1" desk
 samples=$(dirname -- "$(readlink -f -- "$0")")/../../forms/sample
 cp "$samples/office.json" "$samples/office-before.json" "$work" || fail "the samples could not be copied."
-mkdir -m 700 "$work/run"
+mkdir -p -m 700 "$work/run"
 export XDG_RUNTIME_DIR=$work/run
 again() { (cd "$work" && timeout 30 "$program" "$@") >>"$work/told" 2>&1; }
 drafts_are() { [ "$(ls "$drafts" 2>/dev/null | wc -l)" = "$1" ]; }

@@ -28,11 +28,12 @@ trap 'finish $?' EXIT
 # A home of its own, and only the form FORM, so that it is the only one to choose from.
 install_for() {
     mkdir -p "$work/app/bin" "$work/app/lib/plumbline/bundles" "$work/home" "$work/app/share"
+    mkdir -p -m 700 "$XDG_RUNTIME_DIR"
     cp "$1" "$work/app/bin/plumbline" && cp -r "$build/lib/plumbline/bundles/$2" "$work/app/lib/plumbline/bundles/" &&
         cp -r "$build/share/plumbline" "$work/app/share/" || fail "the program could not be copied."
 }
 program=$work/app/bin/plumbline
-export HOME=$work/home XDG_DATA_HOME=$work/data XDG_CONFIG_HOME=$work/config
+export HOME=$work/home XDG_DATA_HOME=$work/data XDG_CONFIG_HOME=$work/config XDG_RUNTIME_DIR=$work/run
 unset PLUMBLINE_PLUGIN_PATH
 : >"$work/told"
 drafts=$XDG_DATA_HOME/plumbline/drafts
