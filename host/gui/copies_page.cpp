@@ -82,10 +82,14 @@ void CopiesPage::answer(Copy copy) {
     using enum ReleaseStage;
     constexpr ReleaseStage stages[] = {agreed, agreedWithComment, refused, withdrawn};
     Ask ask{"The person's answer", "What does " + whose_ + " say to this copy going out?", "&Note it", {}, {}};
-    ask.groups = {{"They", {"agree", "agree, with a comment", "refuse", "take back what they said before"}}};
+    ask.groups = {
+        {"They",
+         {"have not answered yet", "agree", "agree, with a comment", "refuse", "take back what they said before"}}};
     ask.fields = {{"Their own &words; needed for a comment and a refusal", "", 4}};
     const bool done = askAndDo(room_.window(), ask, [&](const Ask &given) {
-        return noteAnswer(room_.caseload(), id_, copy, stages[given.groups[0].chosen], given.fields[0].value);
+        const int chosen = given.groups[0].chosen;
+        if (chosen == 0) return Status(Problem{"", "their answer is missing", "Choose what they said"});
+        return noteAnswer(room_.caseload(), id_, copy, stages[chosen - 1], given.fields[0].value);
     });
     if (done) again();
 }

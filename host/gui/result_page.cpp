@@ -131,6 +131,12 @@ void ResultPage::addWays() {
         column()->Add(radio, wxSizerFlags().Border(wxTOP | wxBOTTOM, gap(*this, 0.2)));
     }
     radios_.front()->SetValue(true);
+    const bool inStore = host_.desk().personIsFixed();
+    if (inStore)  // from where it goes out as a person agreed to it, step by step
+        column()->Add(makeQuiet(this,
+                                "To look at. Copies go out from “Reports and copies” on the person's page, once it is "
+                                "signed and they have agreed."),
+                      wxSizerFlags().Border(wxTOP, gap(*this, 0.2)));
     auto *line = new wxBoxSizer(wxHORIZONTAL);
     auto add = [&](const char *label) {
         auto *button = new wxButton(this, wxID_ANY, toWx(label));
@@ -138,6 +144,13 @@ void ResultPage::addWays() {
         return button;
     };
     add("&Open report")->Bind(wxEVT_BUTTON, [this](wxCommandEvent &) { openReport(); });
+    if (!inStore) addSaving(add);
+    column()->Add(line, wxSizerFlags().Border(wxTOP, gap(*this, 0.6)));
+    told_ = makeText(this, "");
+    column()->Add(told_, wxSizerFlags().Border(wxTOP, gap(*this, 0.5)));
+}
+
+void ResultPage::addSaving(const std::function<wxButton *(const char *)> &add) {
     add("&Save report…")->Bind(wxEVT_BUTTON, [this](wxCommandEvent &) {
         if (const std::string file = askWhere("html", "Web page"); !file.empty()) saveReport(file);
     });
@@ -145,9 +158,6 @@ void ResultPage::addWays() {
     pdf_->Bind(wxEVT_BUTTON, [this](wxCommandEvent &) {
         if (const std::string file = askWhere("pdf", "PDF"); !file.empty()) savePdfAs(file);
     });
-    column()->Add(line, wxSizerFlags().Border(wxTOP, gap(*this, 0.6)));
-    told_ = makeText(this, "");
-    column()->Add(told_, wxSizerFlags().Border(wxTOP, gap(*this, 0.5)));
 }
 
 // Pages that are nobody's but the person's.
@@ -188,6 +198,11 @@ std::string ResultPage::askWhere(const std::string &ending, const std::string &k
 }
 
 void ResultPage::openReport() {
+    if (host_.desk().personIsFixed()) {
+        const Status shown = showInBrowser(outcome_.fileName(chosen()), outcome_.report(chosen()));
+        if (!shown) host_.tell(shown.problem());
+        return;
+    }
     const std::string file = openInBrowser(host_, outcome_.fileName(chosen()), outcome_.report(chosen()));
     if (!file.empty()) say("Opened: " + file);
 }

@@ -4,6 +4,7 @@
 #include <wx/radiobut.h>
 #include <wx/timer.h>
 
+#include <functional>
 #include <future>
 
 #include "host/gui/page_host.h"
@@ -29,6 +30,7 @@ class ResultPage : public ScrolledPage {
     void addSheets();
     void addOpen(const Summary &summary);
     void addWays();
+    void addSaving(const std::function<wxButton *(const char *label)> &add);
     Copy chosen() const;
     std::string askWhere(const std::string &ending, const std::string &kind);
     void pdfDone();
