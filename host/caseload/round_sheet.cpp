@@ -17,12 +17,13 @@ struct Stop {
     PersonRecord person;
     std::vector<std::string> reasons, places;
     std::vector<ActionItem> actions;  // open ones
+    bool letter = true;
 };
 
 Result<Stop> stopOf(Store &store, const RoundStop &round) {
     const auto person = store.person(round.person);
     if (!person) return person.problem();
-    Stop stop{*person, round.reasons, {}, {}};
+    Stop stop{*person, round.reasons, {}, {}, round.letter};
     ItemFilter filter;
     filter.person = round.person;
     const auto stations = list<Workstation>(store, filter, {{}, kPage});
@@ -103,19 +104,19 @@ class RoundPages {
 
 std::vector<RoundStop> roundOf(const Queue &queue) {
     std::vector<RoundStop> round;
-    const auto add = [&](const std::vector<QueueLine> &lines, const char *reason) {
+    const auto add = [&](const std::vector<QueueLine> &lines, const char *reason, bool letter = true) {
         for (const QueueLine &line : lines) {
             auto at = std::find_if(round.begin(), round.end(),
                                    [&](const RoundStop &stop) { return stop.person == line.person; });
             if (at == round.end()) {
                 if (round.size() == kMostOnRound) continue;
-                at = round.insert(at, {line.person, {}});
+                at = round.insert(at, {line.person, {}, letter});
             }
             if (std::find(at->reasons.begin(), at->reasons.end(), reason) == at->reasons.end())
                 at->reasons.emplace_back(reason);
         }
     };
-    add(queue.urgent, "Today");
+    add(queue.urgent, "Visit needed", false);
     add(queue.visits.lines, "Visit needed");
     add(queue.arrived.lines, "Self-assessment arrived");
     add(queue.actions.lines, "Action due");
@@ -137,7 +138,8 @@ Result<std::string> roundPage(Caseload &caseload, const Settings &settings, cons
     appendFramed(html, frame, caseload.library().page(), [&](Html &page) {
         RoundPages pages(page, caseload);
         pages.sheet(stops);
-        for (const Stop &stop : stops) pages.letter(stop);
+        for (const Stop &stop : stops)
+            if (stop.letter) pages.letter(stop);
     });
     return html;
 }

@@ -1,5 +1,6 @@
 // One print job for a round: a sheet for the assessor with who is to be seen and why, then a letter for each of them
-// with what is to be done. The sheet says nothing of health; a letter is for the person alone.
+// with what is to be done. The sheet says nothing of health, and gives a red flag no reason of its own; a letter is for
+// the person alone. Who has a red flag and was not contacted yet gets none: a letter would come too late, and comfort.
 #pragma once
 #include <string>
 #include <vector>
@@ -15,6 +16,7 @@ inline constexpr size_t kMostOnRound = 60;
 struct RoundStop {
     PersonId person;
     std::vector<std::string> reasons;  // "Self-assessment arrived"
+    bool letter = true;
 };
 std::vector<RoundStop> roundOf(const Queue &queue);
 

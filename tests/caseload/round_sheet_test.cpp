@@ -29,7 +29,8 @@ TEST_CASE("a round is one page: everybody once on the sheet, and a letter each")
     REQUIRE(round.size() == 2);
     CHECK(round.front().person == ben);
     const std::string page = must(roundPage(cases.caseload, {}, round));
-    CHECK(countIn(page, "<section class=\"sheet\"") == 2);
+    CHECK(countIn(page, "<section class=\"sheet\"") == 1);  // none to Ben, who has a red flag
+    CHECK(page.find("To <bdi>Ben") == std::string::npos);
     CHECK(countIn(page, "scope=\"row\"") == 2);
     CHECK(page.find("Ann &lt;b&gt;") != std::string::npos);
     CHECK(page.find("<b>") == std::string::npos);
@@ -38,6 +39,12 @@ TEST_CASE("a round is one page: everybody once on the sheet, and a letter each")
     const std::string sheet = page.substr(page.find("<main"), page.find("<section") - page.find("<main"));
     CHECK(sheet.find("EMERGENCY") == std::string::npos);
     CHECK(sheet.find("back") == std::string::npos);
+    CHECK(sheet.find("Today") == std::string::npos);
+    CHECK(countIn(sheet, "Visit needed") == 1);
+    must(noteContact(cases.caseload, must(queueOf(cases.caseload)).urgent.front().assessment,
+                     isoDate(cases.caseload.today()), "goes to hospital"));
+    const std::string after = must(roundPage(cases.caseload, {}, roundOf(must(queueOf(cases.caseload)))));
+    CHECK(countIn(after, "<section class=\"sheet\"") == 2);
 }
 
 TEST_CASE("the organisation's report counts people and names nobody") {
