@@ -22,12 +22,12 @@ Result<SealedFile> lookAtOne(Caseload &caseload, Intake &intake, const InboxKeys
     SealedFile one;
     one.file = file;
     one.key = envelope->sender;
-    one.keyKnown = memory.senders.contains(one.key);
     auto incoming = lookAt(caseload.store(), intake, caseload.scorer(), inbox, {envelope->sender}, *bytes, file);
     if (!incoming) return incoming.problem();
     one.already = incoming->already;
     one.route = incoming->route == 1 || incoming->route == 2 ? incoming->route : 0;
     one.stranger = !incoming->person;
+    one.keyKnown = incoming->person && memory.senders.contains({one.key, *incoming->person});
     one.who = personInWords(incoming->document.person);
     if (incoming->person) {
         const auto person = caseload.store().person(*incoming->person);
@@ -51,8 +51,11 @@ SealedMemory readSealedMemory(const std::string &file) {
     if (!json || !json->isObject()) return memory;
     if (const Json *inbox = json->find("inbox")) memory.inbox = inbox->asText().value_or("");
     if (const Json *senders = json->find("senders"))
-        for (const Json &sender : senders->children()) memory.senders.insert(sender.asText().value_or(""));
-    memory.senders.erase("");
+        for (const Json &sender : senders->children()) {
+            const Json *key = sender.find("key"), *person = sender.find("person");
+            const auto id = person ? idFromHex(person->asText().value_or("")) : std::nullopt;
+            if (key && id) memory.senders.emplace(key->asText().value_or(""), *id);
+        }
     return memory;
 }
 
@@ -60,7 +63,8 @@ Status writeSealedMemory(const std::string &file, const SealedMemory &memory) {
     std::string out;
     JsonWriter json(out);
     json.open('{').key("format").text("plumbline-senders/1").key("inbox").text(memory.inbox).key("senders").open('[');
-    for (const std::string &sender : memory.senders) json.text(sender);
+    for (const auto &[key, person] : memory.senders)
+        json.open('{').key("key").text(key).key("person").text(person.hex()).close('}');
     json.close(']').close('}');
     return writeFile(file, out + "\n");
 }
@@ -89,7 +93,12 @@ Result<SealedLook> lookAtSealed(Caseload &caseload, const SealedMemory &memory, 
     return look;
 }
 
-Result<std::vector<std::string>> takeSealed(Caseload &caseload, const std::vector<SealedFile> &files, bool newPeople) {
+Result<std::vector<std::string>> takeSealed(Caseload &caseload, const std::vector<SealedFile> &files, bool newPeople,
+                                            SealedMemory &memory) {
+    for (const SealedFile &file : files)
+        if (!file.keyKnown && !file.compared && !file.already)
+            return Problem{file.who, "this key was not compared with what the person said",
+                           "Ask them and tick it, or go back and leave this file out"};
     Intake intake(caseload.store(), caseload.outside());
     intake.reviewBy(caseload.policy());
     std::vector<Incoming> incoming;
@@ -100,6 +109,7 @@ Result<std::vector<std::string>> takeSealed(Caseload &caseload, const std::vecto
     const Id store = caseload.store().info().id;
     std::vector<std::string> told;
     for (size_t i = 0; i < files.size(); ++i) {
+        if (!files[i].already) memory.senders.emplace(files[i].key, (*taken)[i].person);
         std::string line = files[i].who + ": " +
                            (files[i].already        ? "was here already"
                             : (*taken)[i].newPerson ? "taken in, new"

@@ -1,8 +1,8 @@
 // Sealed self-assessments into the store: looked at first, nothing changed; then taken in together or not at all, with
 // a receipt for each sender.
 //
-// Who a bundle comes from is told by its key alone: a key that was never accepted before has to be compared with what
-// the person said, and is remembered once it was taken in.
+// Who a bundle comes from is told by its key alone: a key that was never accepted for this person before has to be
+// compared with what they said, and is remembered, for them alone, once it was taken in.
 #pragma once
 #include <set>
 #include <string>
@@ -13,10 +13,10 @@
 
 namespace plumb {
 
-// Remembered beside CaseMemory: where the organisation's key is, and senders' keys that were accepted.
+// Remembered beside CaseMemory: where the organisation's key is, and whose keys were accepted.
 struct SealedMemory {
-    std::string inbox;              // path of inbox-key.json
-    std::set<std::string> senders;  // fingerprints
+    std::string inbox;                                   // path of inbox-key.json
+    std::set<std::pair<std::string, PersonId>> senders;  // fingerprint and whose it is
 };
 SealedMemory readSealedMemory(const std::string &file);
 Status writeSealedMemory(const std::string &file, const SealedMemory &memory);
@@ -25,6 +25,7 @@ struct SealedFile {
     std::string file, who, what;  // who: of the store, or as the document says; what: forms, when it was sent
     std::string key;              // fingerprint of the sender's
     bool keyKnown = false, stranger = false, already = false;
+    bool compared = false;  // somebody says that the key is the one that the person named
     uint8_t route = 0;
     Incoming incoming;
 };
@@ -36,8 +37,9 @@ struct SealedLook {
 // Problem: the inbox's key cannot be read.
 Result<SealedLook> lookAtSealed(Caseload &caseload, const SealedMemory &memory, const std::vector<std::string> &files);
 
-// All of them. `newPeople`: strangers may be added. Writes FILE.receipt.json beside each; what came of it, a sentence a
-// file.
-Result<std::vector<std::string>> takeSealed(Caseload &caseload, const std::vector<SealedFile> &files, bool newPeople);
+// All of them. `newPeople`: strangers may be added. Writes FILE.receipt.json beside each, and the keys into `memory`;
+// what came of it, a sentence a file. Problem: a key was neither known nor compared.
+Result<std::vector<std::string>> takeSealed(Caseload &caseload, const std::vector<SealedFile> &files, bool newPeople,
+                                            SealedMemory &memory);
 
 }  // namespace plumb

@@ -189,15 +189,10 @@ void SealedPage::addFile(const SealedFile &file) {
 
 void SealedPage::take() {
     SealedMemory memory = readSealedMemory(room_.sealedFile());
-    for (const auto &[at, box] : keys_) {
-        if (!box->GetValue()) {
-            box->SetFocus();
-            return showProblem(this, {look_.files[at].who, "this key was not compared with what the person said",
-                                      "Ask them and tick it, or go back and leave this file out"});
-        }
-        memory.senders.insert(look_.files[at].key);
-    }
-    const auto told = takeSealed(room_.caseload(), look_.files, strangers_ && strangers_->GetValue());
+    for (const auto &[at, box] : keys_) look_.files[at].compared = box->GetValue();
+    const auto open = std::find_if(keys_.begin(), keys_.end(), [](const auto &key) { return !key.second->GetValue(); });
+    if (open != keys_.end()) open->second->SetFocus();
+    const auto told = takeSealed(room_.caseload(), look_.files, strangers_ && strangers_->GetValue(), memory);
     if (!told) return showProblem(this, told.problem());
     room_.told(writeSealedMemory(room_.sealedFile(), memory));
     showText(this, "Receipts", join(*told, "\n\n"));
