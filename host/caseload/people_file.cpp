@@ -7,12 +7,14 @@
 #include <array>
 #include <cerrno>
 #include <map>
+#include <set>
 #include <unordered_map>
 
 #include "host/base/file.h"
 #include "host/base/text.h"
 #include "host/exchange/csv.h"
 #include "host/exchange/intake.h"
+#include "host/store/items.h"
 #include "host/store/names.h"
 
 namespace plumb {
@@ -75,9 +77,20 @@ class Known {
             const auto people = store.people({}, page);
             if (!people) return people.problem();
             for (const PersonRecord &person : *people) add(person);
-            if (people->size() < kPage) return Done{};
+            if (people->size() < kPage) break;
             page.after = people->back().id;
         }
+        for (PageAfter<Id> page{{}, kPage};;) {
+            const auto stations = list<Workstation>(store, {}, page);
+            if (!stations) return stations.problem();
+            for (const Workstation &station : *stations) addStation(station.person, station.name);
+            if (stations->size() < kPage) return Done{};
+            page.after = stations->back().id;
+        }
+    }
+    // Whether it was not known.
+    bool addStation(const PersonId &person, const std::string &name) {
+        return stations_.emplace(person, folded(name)).second;
     }
     // A new one, or in place of what was known.
     void add(const PersonRecord &person) {
@@ -87,19 +100,34 @@ class Known {
         for (const std::string &key : {folded(person.who.reference), folded(person.who.email)})
             if (!key.empty()) keys_.try_emplace(key, at);
     }
-    const PersonRecord *find(const Person &who) const {
-        for (const std::string &text : {who.reference, who.email}) {
-            const auto at = keys_.find(folded(text));
-            if (!trim(text).empty() && at != keys_.end()) return &people_[at->second];
-        }
-        return nullptr;
+    // Whose row it is, or nobody's; `wrong` when its number and its e-mail say different people, as a mailbox that
+    // several share does.
+    const PersonRecord *find(const Person &who, std::string &wrong) const {
+        const PersonRecord *byNumber = at(who.reference), *byMail = at(who.email);
+        if (byNumber && byMail && byNumber != byMail)
+            wrong = "its number is that of " + personInWords(byNumber->who) + ", its e-mail that of " +
+                    personInWords(byMail->who);
+        else if (!byNumber && byMail && !trim(who.reference).empty() && !trim(byMail->who.reference).empty())
+            wrong = "its e-mail is that of " + personInWords(byMail->who) + ", who has another number";
+        return byNumber ? byNumber : byMail;
     }
 
   private:
+    const PersonRecord *at(const std::string &text) const {
+        const auto found = trim(text).empty() ? keys_.end() : keys_.find(folded(text));
+        return found == keys_.end() ? nullptr : &people_[found->second];
+    }
+
+    std::set<std::pair<PersonId, std::string>> stations_;
     std::vector<PersonRecord> people_;
     std::map<PersonId, size_t> places_;
     std::unordered_map<std::string, size_t> keys_;
 };
+
+void refuse(PeopleRow &row, std::string why) {
+    row.what = PeopleRow::What::refused;
+    row.told = std::move(why);
+}
 
 // What a row gives, laid over what is known.
 void compare(PeopleRow &row, const Person &given, const PersonRecord *known) {
@@ -118,9 +146,9 @@ void compare(PeopleRow &row, const Person &given, const PersonRecord *known) {
     }
     row.what = !known ? PeopleRow::What::added : changes.empty() ? PeopleRow::What::same : PeopleRow::What::changed;
     row.told = join(changes, ", ");
+    row.personChanges = row.what != PeopleRow::What::same;
     if (!known && trim(who.reference).empty() && trim(who.email).empty()) {
-        row.what = PeopleRow::What::refused;
-        row.told = "it has neither number nor e-mail, so that nobody can tell whether the person is here already";
+        refuse(row, "it has neither number nor e-mail, so that nobody can tell whether the person is here already");
     }
 }
 
@@ -128,8 +156,7 @@ PeopleRow rowOf(const CsvRecord &record, const Columns &columns, const Known &kn
     PeopleRow row;
     row.line = record.line;
     if (record.wrong) {
-        row.what = PeopleRow::What::refused;
-        row.told = record.wrong;
+        refuse(row, record.wrong);
         return row;
     }
     std::array<std::string, kFields> cells;
@@ -138,8 +165,20 @@ PeopleRow rowOf(const CsvRecord &record, const Columns &columns, const Known &kn
             cells[field] = withoutControls(std::string(trim(record.fields[columns.at[field]])));
     row.workstation = cells[workstation];
     const Person given{cells[name], cells[reference], cells[department], cells[email]};
-    compare(row, given, known.find(given));
+    std::string wrong;
+    compare(row, given, known.find(given, wrong));
+    if (!wrong.empty()) {
+        row.person.who = given;
+        refuse(row, std::move(wrong));
+    }
     return row;
+}
+
+// A workstation that the person does not have yet is a change of its own.
+void tellStation(PeopleRow &row, Known &known) {
+    if (row.workstation.empty() || !known.addStation(row.person.id, row.workstation)) return;
+    if (row.what == PeopleRow::What::same) row.what = PeopleRow::What::changed;
+    row.told += (row.told.empty() ? "" : ", ") + ("workstation " + inQuotes(row.workstation) + " is new");
 }
 
 }  // namespace
@@ -178,7 +217,9 @@ Result<PeopleFile> readPeopleFile(Caseload &caseload, const std::string &file) {
         people.rows.push_back(rowOf(record, columns, known));
         PeopleRow &row = people.rows.back();
         if (row.what == PeopleRow::What::added) row.person.id = caseload.newId<PersonId>();
-        if (row.what == PeopleRow::What::added || row.what == PeopleRow::What::changed) known.add(row.person);
+        if (row.what == PeopleRow::What::refused) continue;
+        known.add(row.person);
+        tellStation(row, known);
     }
     return people;
 }
@@ -190,7 +231,7 @@ Result<std::string> takePeople(Caseload &caseload, PeopleFile people, const std:
         Intake intake(store, caseload.outside());
         std::map<PersonId, uint32_t> revisions;  // of those who stand in the file twice
         for (PeopleRow &row : people.rows) {
-            if (row.what == PeopleRow::What::added || row.what == PeopleRow::What::changed) {
+            if (row.personChanges && row.what != PeopleRow::What::refused) {
                 if (const auto at = revisions.find(row.person.id); at != revisions.end()) row.person.rev = at->second;
                 if (Status put = store.putPerson(row.person); !put) return put;
                 revisions[row.person.id] = row.person.rev;

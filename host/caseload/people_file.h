@@ -17,7 +17,8 @@ struct PeopleRow {
     size_t line = 0;
     PersonRecord person;  // as it will be
     std::string workstation;
-    std::string told;  // what changes, or why it is refused
+    bool personChanges = false;  // not the workstation alone
+    std::string told;            // what changes, or why it is refused
 };
 
 struct PeopleFile {

@@ -47,6 +47,53 @@ TEST_CASE("a personnel file is compared first and taken in as a whole") {
     CHECK(must(list<Workstation>(cases.store(), filter)).size() == 2);
 }
 
+TEST_CASE("a row whose number and e-mail say different people is refused, so that nobody becomes somebody else") {
+    Cases cases;
+    TempFolder folder;
+    const PersonId ann = cases.add("Ann", "R-1"), ben = cases.add("Ben", "R-2");
+    for (const auto &[id, mail] : {std::pair(ann, "ann@example.org"), std::pair(ben, "desk@example.org")}) {
+        PersonRecord person = must(cases.store().person(id));
+        person.who.email = mail;
+        must(cases.store().putPerson(person));
+    }
+    const std::string file = folder.write("people.csv",
+                                          "reference,name,email\n"
+                                          "R-1,Ann,desk@example.org\n"   // Ann's number, Ben's mailbox
+                                          "R-3,Carl,desk@example.org\n"  // a mailbox that several share
+                                          "R-4,Dora,new@example.org\n"
+                                          "R-5,Emma,NEW@example.org\n");
+    const PeopleFile people = must(readPeopleFile(cases.caseload, file));
+    REQUIRE(people.rows.size() == 4);
+    CHECK(people.rows[0].what == What::refused);
+    CHECK(people.rows[0].told.find("Ben") != std::string::npos);
+    CHECK(people.rows[1].what == What::refused);
+    CHECK(people.rows[1].person.who.name == "Carl");
+    CHECK(people.rows[2].what == What::added);
+    CHECK(people.rows[3].what == What::refused);
+    must(takePeople(cases.caseload, people, file));
+    CHECK(must(cases.store().person(ann)).who.email == "ann@example.org");
+    CHECK(must(cases.store().person(ben)).who.name == "Ben");
+    CHECK(must(cases.store().people({}, {})).size() == 3);
+}
+
+TEST_CASE("a workstation that a person does not have yet is a change, told before it is stored") {
+    Cases cases;
+    TempFolder folder;
+    const PersonId ann = cases.add("Ann", "R-1", "Desk 14");
+    const uint32_t revision = must(cases.store().person(ann)).rev;
+    const std::string file = folder.write("people.csv", "reference,desk\nR-1,Desk 14\nR-1,Desk 15\nR-1,desk 15\n");
+    const PeopleFile people = must(readPeopleFile(cases.caseload, file));
+    CHECK(people.rows[0].what == What::same);
+    CHECK(people.rows[1].what == What::changed);
+    CHECK(people.rows[1].told == "workstation “Desk 15” is new");
+    CHECK(people.rows[2].what == What::same);
+    must(takePeople(cases.caseload, people, file));
+    ItemFilter filter;
+    filter.person = ann;
+    CHECK(must(list<Workstation>(cases.store(), filter)).size() == 2);
+    CHECK(must(cases.store().person(ann)).rev == revision);
+}
+
 TEST_CASE("a file without a number or an e-mail, or of something else, is refused") {
     Cases cases;
     TempFolder folder;
