@@ -42,18 +42,23 @@ Result<std::vector<ActionItem>> dueActions(Store &store, Date day) {
     return due;
 }
 
+bool isLater(const AssessmentRecord &a, const AssessmentRecord &than) {
+    return std::pair(a.completed, a.id) > std::pair(than.completed, than.id);
+}
+
 Result<bool> isReplaced(Store &store, const AssessmentRecord &a) {
     AssessmentFilter filter;
     filter.person = a.person;
     filter.form = a.form;
-    for (PageAfter<AssessmentId> page{{}, kPage};;) {
-        const auto newest = store.assessments(filter, page);
-        if (!newest) return newest.problem();
-        for (const AssessmentRecord &other : *newest)
-            if (other.state != AssessmentState::draft) return other.id != a.id;
-        if (newest->size() < kPage) return false;
-        page.after = newest->back().id;
-    }
+    bool replaced = false;
+    const Status read = all<AssessmentRecord, AssessmentId>(
+        [&](const PageAfter<AssessmentId> &page) { return store.assessments(filter, page); },
+        [&](const AssessmentRecord &other) -> Status {
+            replaced = replaced || (other.state != AssessmentState::draft && isLater(other, a));
+            return Done{};
+        });
+    if (!read) return read.problem();
+    return replaced;
 }
 
 Result<std::vector<AssessmentRecord>> dueReviews(Store &store, Date day) {
@@ -121,8 +126,7 @@ Result<std::vector<ActionItem>> adviceFor(const AssessmentRecord &a, const Plugi
 }
 
 Result<std::vector<ActionItem>> noteAdvice(Store &store, const Outside &outside, const Plugins &plugins,
-                                           const AssessmentId &about, const std::string &owner,
-                                           const std::optional<Date> &due) {
+                                           const AssessmentId &about, const std::string &owner, const DueDay &due) {
     const auto assessment = store.assessment(about);
     if (!assessment) return assessment.problem();
     auto advised = adviceFor(*assessment, plugins);
@@ -138,7 +142,7 @@ Result<std::vector<ActionItem>> noteAdvice(Store &store, const Outside &outside,
             if (there) continue;
             action.id = ids.next();
             action.owner = owner;
-            action.due = due;
+            action.due = due(action.tier);
             if (Status done = put(store, action); !done) return done;
             fresh.push_back(action);
         }

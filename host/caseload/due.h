@@ -2,6 +2,7 @@
 //
 // Pure reading but noteAdvice(). Problems: those of the store.
 #pragma once
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -19,6 +20,9 @@ Result<std::vector<ActionItem>> dueActions(Store &store, Date day);
 // Assessments whose next review is on `day` or before, and that no later one of the same person and form replaced.
 Result<std::vector<AssessmentRecord>> dueReviews(Store &store, Date day);
 
+// By when they were completed: ids are given when an assessment begins.
+bool isLater(const AssessmentRecord &a, const AssessmentRecord &than);
+
 // Whether a later completed assessment of the same person and form took its place.
 Result<bool> isReplaced(Store &store, const AssessmentRecord &a);
 
@@ -29,9 +33,10 @@ Result<std::vector<ActionItem>> actionsAbout(Store &store, const AssessmentId &a
 // a red flag of route 1, its answers do not read or score any more.
 Result<std::vector<ActionItem>> adviceFor(const AssessmentRecord &a, const Plugins &plugins);
 
-// The same into the store, but for what is an action of it already; in one transaction. Those that are new.
+// The same into the store, but for what is an action of it already; in one transaction. Those that are new. `due`: the
+// day of an action, by its tier.
+using DueDay = std::function<std::optional<Date>(uint8_t tier)>;
 Result<std::vector<ActionItem>> noteAdvice(Store &store, const Outside &outside, const Plugins &plugins,
-                                           const AssessmentId &about, const std::string &owner,
-                                           const std::optional<Date> &due);
+                                           const AssessmentId &about, const std::string &owner, const DueDay &due);
 
 }  // namespace plumb

@@ -163,6 +163,9 @@ Status changeAction(Caseload &caseload, const Id &id, ActionState state, const s
     auto action = get<ActionItem>(caseload.store(), id);
     if (!action) return action.problem();
     action->state = state;
+    if (state < ActionState::done && !trim(words).empty())
+        return Problem{"", "words are kept with what is done, refused or replaced, not with what is open",
+                       "Choose what became of it, or take the words out"};
     if (state == ActionState::done) action->check = words;
     else if (state > ActionState::done) action->reason = words;
     return put(caseload.store(), *action);
@@ -184,17 +187,9 @@ Date usualDueDay(Date today, uint8_t tier) {
 }
 
 Result<size_t> takeAdvice(Caseload &caseload, const AssessmentId &id, const std::string &owner) {
-    auto fresh =
-        noteAdvice(caseload.store(), caseload.outside(), caseload.library().plugins(), id, owner, std::nullopt);
+    const auto fresh = noteAdvice(caseload.store(), caseload.outside(), caseload.library().plugins(), id, owner,
+                                  [&](uint8_t tier) { return usualDueDay(caseload.today(), tier); });
     if (!fresh) return fresh.problem();
-    const Status dated = caseload.store().transaction([&]() -> Status {
-        for (ActionItem &action : *fresh) {
-            action.due = usualDueDay(caseload.today(), action.tier);
-            if (Status kept = put(caseload.store(), action); !kept) return kept;
-        }
-        return Done{};
-    });
-    if (!dated) return dated.problem();
     return fresh->size();
 }
 

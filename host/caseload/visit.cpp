@@ -1,6 +1,7 @@
 #include "host/caseload/visit.h"
 
 #include "host/base/json_writer.h"
+#include "host/caseload/due.h"
 #include "host/exchange/course.h"
 #include "host/form/answers_reader.h"
 #include "host/form/answers_writer.h"
@@ -25,6 +26,7 @@ DraftStep ofDesk(const char *member, std::string_view text) {
 Result<std::vector<DraftStep>> proposals(Caseload &caseload, const ProposalFrom &from) {
     const auto source = caseload.store().assessment(from.assessment);
     if (!source) return source.problem();
+    if (const Status logged = caseload.noteRead("assessment.read", from.assessment); !logged) return logged.problem();
     std::string answers = source->answers;
     if (from.neighbour) {
         auto work = workplaceOnly(caseload.library(), answers);
@@ -44,15 +46,16 @@ Result<std::optional<AssessmentRecord>> newestOf(Store &store, const PersonId &p
     AssessmentFilter filter;
     filter.person = person;
     filter.form = form;
+    std::optional<AssessmentRecord> newest;
     for (PageAfter<AssessmentId> page{{}, kPage};;) {
-        const auto newest = store.assessments(filter, page);
-        if (!newest) return newest.problem();
-        for (const AssessmentRecord &a : *newest) {
+        const auto found = store.assessments(filter, page);
+        if (!found) return found.problem();
+        for (const AssessmentRecord &a : *found) {
             const bool wanted = whose == Whose::anybody || (whose == Whose::theirs) == (a.by == AssessedBy::self);
-            if (a.state != AssessmentState::draft && wanted) return std::optional(a);
+            if (a.state != AssessmentState::draft && wanted && (!newest || isLater(a, *newest))) newest = a;
         }
-        if (newest->size() < kPage) return std::optional<AssessmentRecord>();
-        page.after = newest->back().id;
+        if (found->size() < kPage) return newest;
+        page.after = found->back().id;
     }
 }
 

@@ -70,7 +70,8 @@ int storeAdvise(const StoreAccess &access, const ActionOptions &options) {
     const Plugins plugins = installedPlugins();
     auto store = openFor(access);
     if (!store) return failed(store.problem());
-    const auto fresh = noteAdvice(**store, Outside::real(), plugins, AssessmentId(*id), options.owner, *due);
+    const auto fresh =
+        noteAdvice(**store, Outside::real(), plugins, AssessmentId(*id), options.owner, [&](uint8_t) { return *due; });
     if (!fresh) return failed(fresh.problem());
     std::string text;
     for (const ActionItem &action : *fresh) text += "Action         " + shown(action);
