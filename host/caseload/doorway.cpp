@@ -8,6 +8,7 @@
 #include "host/base/json_writer.h"
 #include "host/base/text.h"
 #include "host/store/place.h"
+#include "host/store/recovery_key.h"
 #include "host/store/sqlite_store.h"
 
 namespace plumb {
@@ -52,7 +53,7 @@ OpenedCase opened(const Library &library, const Entrance &entrance, std::unique_
     const StoreInfo info = store->info();
     if (info.readOnly) made.notices.push_back("This store is open to read only. " + info.whyReadOnly);
     made.notices.insert(made.notices.end(), info.notices.begin(), info.notices.end());
-    const auto own = policyOf(*store);
+    const auto own = policyOf(*store);  // what was chosen for the store goes before what this computer remembers
     if (!own) made.notices.push_back(own.problem().sentence());
     else if (*own) policy = **own;
     made.caseload =
@@ -87,7 +88,7 @@ Status writeCaseMemory(const std::string &file, const CaseMemory &memory) {
 Door doorOf(const std::string &path) {
     if (path.empty() || !isThere(path)) return {Door::Kind::nothing, "There is no store in this place."};
     if (isThere(keyFileOf(path))) return {Door::Kind::keyFile, "It opens with the key file beside it."};
-    return {Door::Kind::passphrase, "It opens with its passphrase."};
+    return {Door::Kind::passphrase, "It opens with its passphrase; or with its key file, when that lies beside it."};
 }
 
 Result<ReviewPolicy> reviewPolicy(const std::string &share, const std::string &id) {
@@ -100,7 +101,8 @@ Result<OpenedCase> openCaseload(const Library &library, Entrance &entrance, cons
     if (!policy) return policy.problem();
     keepSecrets();
     Opening how = openingOf(entrance);
-    if (entrance.recovery) how.unlock.recoveryKey = entrance.secret;
+    const bool recovery = entrance.recovery || static_cast<bool>(readRecoveryKey(entrance.secret));
+    if (recovery) how.unlock.recoveryKey = entrance.secret;
     else if (doorOf(entrance.path).kind == Door::Kind::keyFile) how.unlock.keyFile = keyFileOf(entrance.path);
     else how.unlock.passphrase = entrance.secret;
     auto store = openStore(how);
@@ -108,9 +110,6 @@ Result<OpenedCase> openCaseload(const Library &library, Entrance &entrance, cons
     wipe(how.unlock.recoveryKey);
     if (!store) return store.problem();
     forget(entrance);
-    auto own = policyOf(**store);  // what was chosen for the store goes before what this computer remembers
-    if (!own) return own.problem();
-    if (*own) *policy = std::move(**own);
     return opened(library, entrance, std::move(*store), std::move(*policy));
 }
 

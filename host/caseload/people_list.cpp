@@ -45,17 +45,20 @@ Status keepPerson(Caseload &caseload, PersonRecord &person, const std::vector<st
             if (other != person.id)
                 return Problem{key, "somebody else in the store has it", "Look for that person, or correct it"};
     }
-    if (person.id.none()) person.id = caseload.newId<PersonId>();
-    return store.transaction([&]() -> Status {
-        if (Status put = store.putPerson(person); !put) return put;
+    PersonRecord kept = person;  // what the caller has stays as it is when nothing was stored
+    if (kept.id.none()) kept.id = caseload.newId<PersonId>();
+    const Status stored = store.transaction([&]() -> Status {
+        if (Status put = store.putPerson(kept); !put) return put;
         Intake intake(store, caseload.outside());
         for (const std::string &name : workstations) {
             if (trim(name).empty()) continue;
-            if (const auto station = intake.station(person.id, std::string(trim(name))); !station)
+            if (const auto station = intake.station(kept.id, std::string(trim(name))); !station)
                 return station.problem();
         }
         return Done{};
     });
+    if (stored) person = std::move(kept);
+    return stored;
 }
 
 }  // namespace plumb

@@ -65,7 +65,7 @@ UnlockPage::UnlockPage(wxWindow *parent, CaseRoom &room) : ScrolledPage(parent),
 
 void UnlockPage::pageShown() {
     if (who_->IsEmpty()) who_->SetFocus();
-    else if (secret_->IsShown()) secret_->SetFocus();
+    else if (doorOf(fromWx(path_->GetValue())).kind == Door::Kind::passphrase) secret_->SetFocus();
     else if (open_->IsEnabled()) open_->SetFocus();
     else path_->SetFocus();
 }
@@ -73,7 +73,9 @@ void UnlockPage::pageShown() {
 void UnlockPage::look() {
     const Door door = doorOf(fromWx(path_->GetValue()));
     breakText(door_, door.sentence);
-    const bool asks = door.kind == Door::Kind::passphrase;
+    const bool asks = door.kind != Door::Kind::nothing;
+    secretLabel_->SetLabel(door.kind == Door::Kind::keyFile ? "&Recovery key, if the key file does not open it"
+                                                            : "&Passphrase, or the recovery key");
     secret_->Show(asks);
     secretLabel_->Show(asks);
     recovery_->Show(asks);

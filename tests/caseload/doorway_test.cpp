@@ -75,19 +75,6 @@ TEST_CASE("a store with a key file opens by itself; slips are told") {
     CHECK(opened.caseload->policy().id == "12-months");
 }
 
-TEST_CASE("a store's own policy of review comes before the one that is remembered") {
-    TempFolder folder;
-    Entrance entrance = entranceTo(folder / "people.plumbline", "");
-    entrance.protect = false;
-    {
-        const OpenedCase made = must(makeCaseload(builtLibrary(), entrance, kShare));
-        ReviewPolicy own = made.caseload->policy();
-        own.id = "ours";
-        must(choosePolicy(made.caseload->store(), own));
-    }
-    CHECK(must(openCaseload(builtLibrary(), entrance, kShare)).caseload->policy().id == "ours");
-}
-
 TEST_CASE("the policy that was chosen for a store goes before what this computer remembers") {
     TempFolder folder;
     Entrance entrance = entranceTo(folder / "people.plumbline", "");
