@@ -101,8 +101,8 @@ Result<std::string> permission(const Caseload &caseload, const std::vector<Relea
 
 constexpr const char *kNames[] = {"The person's own copy", "Occupational health's copy", "The manager's copy"};
 constexpr const char *kNotes[] = {
-    "Everything, answers about health too. It belongs to the person.",
-    "Everything, answers about health too. For occupational health alone.",
+    "What came out and what to do, about health too, in plain words. It belongs to the person.",
+    "Every answer, about health too, and the whole working. For occupational health alone.",
     "Work and equipment only: no answers about health, and nothing that was worked out from them."};
 
 }  // namespace

@@ -246,7 +246,7 @@ void MainFrame::noteOnQuestion() {
     QuestionRow *row = desk_->section() ? desk_->section()->focusedRow() : nullptr;
     if (!row || !desk_->desk().byAssessor() || row->place().row != kWholeForm) return;
     Ask ask{"Note on this question", row->view().text, "&Keep", {}, {}};
-    ask.fields = {{"Your &note; it stands in the report", row->view().note, 4}};
+    ask.fields = {{"Your &note; it stands with the answers, in occupational health's copy", row->view().note, 4}};
     const QuestionPlace place = row->place();
     const bool done = askAndDo(this, ask, [&](const Ask &given) -> Status {
         desk_->desk().setNote(place, given.fields[0].value);

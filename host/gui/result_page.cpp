@@ -107,7 +107,7 @@ void ResultPage::addProgramme(const Summary &summary) {
         column()->Add(makeQuiet(this, item.why), wxSizerFlags().Border(wxTOP, gap(*this, 0.15)));
     }
     if (!summary.programme.empty())
-        column()->Add(makeQuiet(this, "Pictures, steps, when to stop and a diary are in the report."),
+        column()->Add(makeQuiet(this, "Pictures, steps and when to stop are in the report; the diary is in the person's own copy."),
                       wxSizerFlags().Border(wxTOP | wxBOTTOM, gap(*this, 0.5)));
 }
 

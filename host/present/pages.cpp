@@ -123,8 +123,9 @@ std::vector<std::string> noticeOf(const AssessmentDesk &desk) {
     std::vector<std::string> notice = {
         "Your answers stay on this computer, in a file that only your user account can read. The program sends nothing "
         "anywhere.",
-        "You decide who gets a report, and which copy. Yours and that of occupational health hold everything. The "
-        "manager's copy holds work and equipment only: no health answers, and nothing that was worked out from them.",
+        "You decide who gets a report, and which copy. Yours says in plain words what came out and what to do. That of "
+        "occupational health has every answer and the whole working. The manager's holds work and equipment only: no "
+        "health answers, and nothing that was worked out from them.",
         "Questions about health are voluntary; “I prefer not to say” is always a full answer and lowers no score.",
         "There is no time limit. Every answer is kept as soon as you give it, and you can change it at any time."};
     if (desk.byAssessor())
