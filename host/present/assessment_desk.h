@@ -4,6 +4,7 @@
 // An answer that is refused leaves everything as it was. A number outside the usual range is kept apart as doubtful and
 // is no answer until it is confirmed, so that nothing is scored from a slip.
 #pragma once
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -128,8 +129,7 @@ class AssessmentDesk {
         Standing standing;
     };
     Answer &cell(Document &document, QuestionPlace place) const;
-    template <class Change>
-    void change(QuestionPlace place, bool typing, Change change);
+    void change(QuestionPlace place, bool typing, const std::function<void(DeskState &)> &change);
     void put(QuestionPlace place, const Answer &answer, bool typing = false);
     void takeBackTyping(QuestionPlace place);
     void noteHow(QuestionPlace place);
@@ -153,5 +153,8 @@ class AssessmentDesk {
 
 // Whether two answers are the same; texts are looked up.
 bool sameAnswer(const Answers &one, const Answer &a, const Answers &other, const Answer &b, const Question &question);
+
+// An answer of `from` into a cell of `to`, with its text.
+void copyAnswer(const Answers &from, const Answer &answer, Answers &to, Answer &cell, const Question &question);
 
 }  // namespace plumb
