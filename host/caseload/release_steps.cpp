@@ -1,13 +1,10 @@
 #include "host/caseload/release_steps.h"
 
-#include <unistd.h>
-
-#include "host/base/file.h"
 #include "host/base/hash.h"
 #include "host/base/text.h"
+#include "host/caseload/stored_page.h"
 #include "host/exchange/record_json.h"
-#include "host/form/answers_reader.h"
-#include "host/report/page.h"
+#include "host/present/page_kit.h"
 
 namespace plumb {
 
@@ -45,8 +42,8 @@ Result<Person> personOf(Caseload &caseload, const PersonId &id) {
     return person->who;
 }
 
-Status keepStep(Caseload &caseload, const AssessmentRecord &a, Copy copy, ReleaseStage stage, std::string recipient,
-                std::string hash, std::string words) {
+Release stepOf(Caseload &caseload, const AssessmentRecord &a, Copy copy, ReleaseStage stage, std::string recipient,
+               std::string hash, std::string words) {
     Release step;
     step.id = caseload.newId();
     step.person = a.person;
@@ -57,7 +54,7 @@ Status keepStep(Caseload &caseload, const AssessmentRecord &a, Copy copy, Releas
     step.recipient = std::move(recipient);
     step.hash = std::move(hash);
     step.agreement = std::move(words);
-    return put(caseload.store(), step);
+    return step;
 }
 
 std::string standingOf(Copy copy, const std::vector<Release> &steps) {
@@ -107,18 +104,6 @@ constexpr const char *kNotes[] = {
 
 }  // namespace
 
-Result<std::optional<AssessmentRecord>> comparedWith(Store &store, const AssessmentRecord &a) {
-    AssessmentFilter filter;
-    filter.person = a.person;
-    filter.form = a.form;
-    const auto older = store.assessments(filter, {a.id, 50});
-    if (!older) return older.problem();
-    for (const AssessmentRecord &old : *older)
-        if (old.state != AssessmentState::draft && old.formRevision == a.formRevision && old.id != a.supersedes)
-            return std::optional(old);
-    return std::optional<AssessmentRecord>();
-}
-
 Result<std::vector<CopyStanding>> copiesOf(Caseload &caseload, const AssessmentId &id) {
     std::vector<CopyStanding> copies;
     for (const Copy copy : {Copy::employee, Copy::manager, Copy::occupationalHealth}) {
@@ -144,31 +129,12 @@ Result<std::string> copyPage(Caseload &caseload, const Settings &settings, const
     const auto steps = stepsOf(caseload, id, copy);
     if (!steps) return steps.problem();
     const Release *shown = newestAnswer(*steps);
-    const auto before = comparedWith(caseload.store(), *a);
-    if (!before) return before.problem();
-    const Library &library = caseload.library();
-    ReportSource source(library.plugins());
-    AnswersReader reader(formsOf(library.plugins()));
-    Status read = reader.read(a->answers, "the answers", source.document);
-    if (*before) source.previousText = (*before)->answers;
-    if (*before && read)
-        read = reader.read(source.previousText, "the answers of last time",
-                           source.previous.emplace(formsOf(library.plugins())));
-    if (!read) return read.problem();
-    Problems trouble(library.careTrouble());
-    trouble.insert(trouble.end(), library.houseTrouble().begin(), library.houseTrouble().end());
-    if (const auto &house = library.page().house) source.house = house->hash;
-    source.answersText = a->answers;
-    source.units = settings.units;
-    source.care = library.care();
-    source.country = settings.country;
-    source.today = isoDate(shown ? dateAt(shown->when) : caseload.today());
-    source.program = PLUMB_VERSION;
-    source.bundles = bundlesOf(library.plugins(), trouble);
-    const Released released = release(buildReport(source, library.page().words, trouble), copy);
+    Problems trouble;
+    const PageKit kit = pageKit(caseload.library(), trouble);
+    const Date day = shown ? dateAt(shown->when) : caseload.today();
+    auto html = storedPage(caseload.store(), kit, pageWishes(settings, isoDate(day)), *a, copy, trouble);
+    if (!html) return html.problem();
     if (!trouble.empty()) return trouble.front();
-    std::string html;
-    appendPage(html, released, library.page(), settings.paper);
     return html;
 }
 
@@ -177,7 +143,8 @@ Status noteShown(Caseload &caseload, const AssessmentId &id, Copy copy, const st
     if (!a) return a.problem();
     const auto who = personOf(caseload, a->person);
     if (!who) return who.problem();
-    return keepStep(caseload, *a, copy, ReleaseStage::shown, personInWords(*who), sha256(page), "");
+    Release step = stepOf(caseload, *a, copy, ReleaseStage::shown, personInWords(*who), sha256(page), "");
+    return put(caseload.store(), step);
 }
 
 Status noteAnswer(Caseload &caseload, const AssessmentId &id, Copy copy, ReleaseStage answer,
@@ -191,7 +158,8 @@ Status noteAnswer(Caseload &caseload, const AssessmentId &id, Copy copy, Release
     const bool needsWords = answer == ReleaseStage::agreedWithComment || answer == ReleaseStage::refused;
     if (needsWords && trim(words).empty())
         return Problem{"", "the person's own words are missing", "Write down what they said"};
-    return keepStep(caseload, *a, copy, answer, before->recipient, before->hash, words);
+    Release step = stepOf(caseload, *a, copy, answer, before->recipient, before->hash, words);
+    return put(caseload.store(), step);
 }
 
 Status giveAway(Caseload &caseload, const Settings &settings, const AssessmentId &id, const Handing &handing,
@@ -201,25 +169,15 @@ Status giveAway(Caseload &caseload, const Settings &settings, const AssessmentId
     if (a->state != AssessmentState::signedOff)
         return Problem{caseload.formTitle(a->form), "it is not signed yet", "Sign it, then give copies away"};
     if (trim(handing.recipient).empty()) return Problem{"", "nobody is named who gets it", "Name the recipient"};
-    if (::access(out.c_str(), F_OK) == 0)
-        return Problem{out, "a copy goes into a new file", "Name one that is not there"};
     const auto page = copyPage(caseload, settings, id, handing.copy);
     if (!page) return page.problem();
     const auto steps = stepsOf(caseload, id, handing.copy);
     if (!steps) return steps.problem();
-    const std::string hash = sha256(*page);
-    const auto allowed = permission(caseload, *steps, handing, hash);
+    const auto allowed = permission(caseload, *steps, handing, sha256(*page));
     if (!allowed) return allowed.problem();
-    bool written = false;
-    Status noted = caseload.store().transaction([&]() -> Status {
-        Status kept = keepStep(caseload, *a, handing.copy, ReleaseStage::released, handing.recipient, hash, *allowed);
-        if (!kept) return kept;
-        Status wrote = writeFile(out, *page);
-        written = static_cast<bool>(wrote);
-        return wrote;
-    });
-    if (!noted && written) ::unlink(out.c_str());  // a copy that is in no store is none
-    return noted;
+    return putOut(caseload.store(),
+                  stepOf(caseload, *a, handing.copy, ReleaseStage::released, handing.recipient, "", *allowed), *page,
+                  out);
 }
 
 }  // namespace plumb

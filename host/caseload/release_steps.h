@@ -14,9 +14,6 @@
 
 namespace plumb {
 
-// The completed assessment before `a` that its report is compared with: of the same person, form and revision.
-Result<std::optional<AssessmentRecord>> comparedWith(Store &store, const AssessmentRecord &a);
-
 struct CopyStanding {
     Copy copy = Copy::manager;
     std::string name, note;  // "The manager's copy", what it holds

@@ -5,7 +5,8 @@
 #include "host/assess/places.h"
 #include "host/base/file.h"
 #include "host/base/hash.h"
-#include "host/report/page.h"
+#include "host/cli/store_work.h"
+#include "host/form/answers_reader.h"
 
 namespace plumb {
 
@@ -21,23 +22,35 @@ std::vector<ReportRecord::Bundle> toldBundles(const Plugins &plugins) {
     return bundles;
 }
 
-// A page from what `source` holds; trouble is told and counted.
-Result<std::string> pageOf(ReportSource &source, std::optional<House> house, Copy copy, Paper paper, Print print,
-                           size_t &troubles) {
-    const std::string folder = shareFolder() + "/reports";
-    auto data = PageData::read(folder);
-    if (!data) return data.problem();
-    data->house = std::move(house);
-    source.house = data->house ? data->house->hash : "";
+// The texts that pages are made with.
+struct Texts {
+    PageData data;
+    CareData care;
+    // Problem: they cannot be read; no card and no exercise from texts that are not sound.
+    static Result<Texts> read(const Plugins &plugins, std::optional<House> house) {
+        const std::string folder = shareFolder() + "/reports";
+        auto data = PageData::read(folder);
+        if (!data) return data.problem();
+        data->house = std::move(house);
+        Problems trouble;
+        Texts texts{std::move(*data), CareData::read(folder, plugins, trouble)};
+        if (!trouble.empty()) return trouble.front();
+        return texts;
+    }
+};
+
+// A page from what `source` holds, as it was made before; trouble is told and counted.
+Result<std::string> madeAgain(ReportSource &source, std::optional<House> house, Copy copy, const PageWishes &wishes,
+                              size_t &troubles) {
+    const auto texts = Texts::read(source.plugins, std::move(house));
+    if (!texts) return texts.problem();
+    source.house = texts->data.house ? texts->data.house->hash : "";
+    source.care = &texts->care;
     Problems trouble;
-    const CareData care = CareData::read(folder, source.plugins, trouble);
-    if (!trouble.empty()) return trouble.front();  // no card and no exercise from texts that are not sound
-    source.care = &care;
-    const Released released = release(buildReport(source, data->words, trouble), copy);
+    std::string html = pageOf(source, texts->data, copy, wishes, trouble);
+    source.care = nullptr;  // which goes now
     complainOf(trouble);
     troubles = trouble.size();
-    std::string html;
-    appendPage(html, released, *data, paper, print);
     return html;
 }
 
@@ -84,44 +97,45 @@ std::optional<House> sameHouse(const ReportRecord &record, const HouseOptions &o
     return std::nullopt;
 }
 
-// A page of what `source` holds already, as the options want it.
-Result<std::string> pageAs(const ReportOptions &options, ReportSource &source, size_t &troubles) {
-    source.units = options.units == "imperial" ? UnitSystem::imperial : UnitSystem::metric;
-    source.program = PLUMB_VERSION;
-    source.today = options.today;
-    source.country = options.country;
-    source.bundles = toldBundles(source.plugins);
-    const auto house = houseOf(options.house);
-    if (!house) return house.problem();
-    return pageOf(source, *house, *copyFrom(options.copy), options.paper == "letter" ? Paper::letter : Paper::a4,
-                  options.largePrint ? Print::large : Print::normal, troubles);
-}
-
 }  // namespace
 
-Result<std::string> reportOf(const ReportOptions &options, const Plugins &plugins, const std::string &answers,
-                             const std::string &where, size_t &troubles) {
-    ReportSource source(plugins);
-    const Status read = AnswersReader(formsOf(plugins)).read(answers, where, source.document);
-    if (!read) return read.problem();
-    source.answersText = answers;
-    return pageAs(options, source, troubles);
+Result<std::string> pageAs(const ReportOptions &options, const Plugins &plugins, size_t &troubles,
+                           const MakePage &make) {
+    auto house = houseOf(options.house);
+    if (!house) return house.problem();
+    const auto texts = Texts::read(plugins, std::move(*house));
+    if (!texts) return texts.problem();
+    const PageKit kit{plugins, texts->data, &texts->care, nullptr, toldBundles(plugins), PLUMB_VERSION};
+    const PageWishes wishes{options.units == "imperial" ? UnitSystem::imperial : UnitSystem::metric,
+                            options.paper == "letter" ? Paper::letter : Paper::a4,
+                            options.largePrint ? Print::large : Print::normal, options.today, options.country};
+    Problems trouble;
+    auto html = make(kit, wishes, *copyFrom(options.copy), trouble);
+    complainOf(trouble);
+    troubles = trouble.size();
+    return html;
 }
 
 int reportCommand(const ReportOptions &options) {
     if (!settingsSound(options.today, options.country)) return kWrongUse;
     const Plugins plugins = installedPlugins();
-    ReportSource source(plugins);
-    if (!readDocument(options.file, plugins, source.document, &source.answersText)) return kBadInput;
-    if (!options.previous.empty() &&
-        !readDocument(options.previous, plugins, source.previous.emplace(formsOf(plugins)), &source.previousText))
-        return kBadInput;
-    size_t troubles = 0;
-    const auto html = pageAs(options, source, troubles);
-    if (!html) {
-        complain(html.problem().sentence());
-        return kBadInput;
+    std::vector<KeptAnswers> documents;  // now, and before
+    for (const std::string *file : {&options.file, &options.previous}) {
+        if (file->empty()) continue;
+        auto text = readFile(*file, kLargestDocument);
+        if (!text) return failed(text.problem());
+        documents.push_back({std::move(*text), *file});
     }
+    size_t troubles = 0;
+    const auto html =
+        pageAs(options, plugins, troubles,
+               [&](const PageKit &kit, const PageWishes &wishes, Copy copy, Problems &trouble) -> Result<std::string> {
+                   const auto source =
+                       sourceOf(kit, wishes, documents.front(), documents.size() > 1 ? &documents.back() : nullptr);
+                   if (!source) return source.problem();
+                   return pageOf(*source, kit.data, copy, wishes, trouble);
+               });
+    if (!html) return failed(html.problem());
     if (!writeOut(options.out, *html)) return kCannotWrite;
     return troubles == 0 ? kDone : kPluginFailed;
 }
@@ -147,7 +161,7 @@ int verifyManagersCommand(const std::string &file, const std::string &against, c
             for (const Print print : {Print::normal, Print::large}) {
                 source.units = units;
                 size_t troubles = 0;
-                const auto html = pageOf(source, house, Copy::manager, paper, print, troubles);
+                const auto html = madeAgain(source, house, Copy::manager, {units, paper, print, "", ""}, troubles);
                 if (!html) {
                     complain(html.problem().sentence());
                     return kBadInput;
@@ -185,7 +199,9 @@ int verifyCommand(const std::string &file, const HouseOptions &options) {
         return printAll("Not equal: the answers in " + file + " give another result here.\n" + other) ? kNotEqual
                                                                                                       : kCannotWrite;
     size_t troubles = 0;
-    const auto html = pageOf(source, std::move(house), *copy, record->paper, record->print, troubles);
+    const auto html =
+        madeAgain(source, std::move(house), *copy,
+                  {record->units, record->paper, record->print, record->today, record->country}, troubles);
     if (!html) {
         complain(html.problem().sentence());
         return kBadInput;

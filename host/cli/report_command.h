@@ -1,10 +1,12 @@
 // Reports from the command line: made, and checked against the answers that they carry.
 #pragma once
+#include <functional>
 #include <string>
 #include <vector>
 
 #include "host/cli/common.h"
 #include "host/cli/house_command.h"
+#include "host/report/answers_page.h"
 
 namespace plumb {
 
@@ -15,9 +17,11 @@ struct ReportOptions {
 };
 int reportCommand(const ReportOptions &options);
 
-// The page of an answers document, without a file: `where` names it in problems. `troubles` counts what was told.
-Result<std::string> reportOf(const ReportOptions &options, const Plugins &plugins, const std::string &answers,
-                             const std::string &where, size_t &troubles);
+// A page that `make` makes with the texts, the organisation's own file and the wishes that the options mean. `troubles`
+// counts what was told.
+using MakePage = std::function<Result<std::string>(const PageKit &, const PageWishes &, Copy, Problems &)>;
+Result<std::string> pageAs(const ReportOptions &options, const Plugins &plugins, size_t &troubles,
+                           const MakePage &make);
 
 // Each report as a PDF: into `out` when that is a folder or there are several, else the file itself; without it beside
 // the report. `program`: "chromium", "weasyprint" or "" for whichever is there.

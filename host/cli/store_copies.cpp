@@ -9,6 +9,7 @@
 #include "host/base/file.h"
 #include "host/base/hash.h"
 #include "host/base/text.h"
+#include "host/caseload/stored_page.h"
 #include "host/cli/store_follow.h"
 #include "host/exchange/csv.h"
 #include "host/exchange/record_json.h"
@@ -77,7 +78,10 @@ int storeRelease(const StoreAccess &access, const ReleaseOptions &options) {
         return failed({options.report.file, "it is still a draft", "Complete it, then release a copy"});
     size_t troubles = 0;
     const Plugins plugins = installedPlugins();
-    const auto page = reportOf(options.report, plugins, assessment->answers, "assessment " + id->hex(), troubles);
+    const auto page = pageAs(options.report, plugins, troubles,
+                             [&](const PageKit &kit, const PageWishes &wishes, Copy copy, Problems &trouble) {
+                                 return storedPage(store, kit, wishes, *assessment, copy, trouble);
+                             });
     if (!page) return failed(page.problem());
     if (troubles > 0) return kPluginFailed;
     Release release;
@@ -87,21 +91,11 @@ int storeRelease(const StoreAccess &access, const ReleaseOptions &options) {
     release.when = Outside::real().now();
     release.copy = options.report.copy;
     release.recipient = options.recipient;
-    release.hash = sha256(*page);
     release.agreement = options.agreement;
-    bool written = false;
-    const Status noted = store.transaction([&]() -> Status {
-        if (Status kept = put(store, release); !kept) return kept;
-        Status out = writeFile(options.report.out, *page);
-        written = static_cast<bool>(out);
-        return out;
-    });
-    if (!noted) {
-        if (written) ::unlink(options.report.out.c_str());  // a copy that is in no store is none
+    if (const Status noted = putOut(store, release, *page, options.report.out); !noted)
         return failed(noted.problem(), kCannotWrite);
-    }
     return printText("Release        " + release.id.hex() + "\n" + options.report.out + ": " + release.copy +
-                     " copy to " + release.recipient + ", SHA-256 " + release.hash + "\n");
+                     " copy to " + release.recipient + ", SHA-256 " + sha256(*page) + "\n");
 }
 
 int storePhoto(const StoreAccess &access, const PhotoOptions &options) {

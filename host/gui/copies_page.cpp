@@ -5,6 +5,7 @@
 #include <wx/stdpaths.h>
 
 #include "host/caseload/person_page.h"
+#include "host/caseload/stored_page.h"
 #include "host/gui/ask_dialog.h"
 #include "host/gui/case_panel.h"
 #include "host/gui/text.h"
@@ -29,7 +30,8 @@ CopiesPage::CopiesPage(wxWindow *parent, CaseRoom &room, const PersonId &person,
                                             "seen it and agreed."
                                           : "It is not signed yet: copies can be shown, and go out once it is signed."),
                   wxSizerFlags().Border(wxTOP | wxBOTTOM, gap(*this, 0.5)));
-    if (const auto before = comparedWith(room.caseload().store(), *a); before && *before)
+    if (const auto before = comparedWith(room.caseload().store(), room.caseload().library().plugins(), *a);
+        before && *before)
         column()->Add(
             makeText(this, "Reports compare it with last time: " + assessmentInWords(room.caseload(), **before)));
     for (const CopyStanding &copy : *copies) addCopy(copy);

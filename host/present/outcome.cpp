@@ -6,7 +6,7 @@
 
 #include "host/base/file.h"
 #include "host/base/text.h"
-#include "host/form/answers_reader.h"
+#include "host/present/page_kit.h"
 #include "host/print/pdf.h"
 #include "host/report/sheets.h"
 
@@ -98,26 +98,14 @@ Outcome::Outcome(const AssessmentDesk &desk, const Settings &settings, const std
 
 Result<Released> Outcome::released(Copy copy, Problems &trouble) const {
     const Library &library = desk_.library();
-    ReportSource source(library.plugins());
-    source.answersText = desk_.answersText();
-    AnswersReader reader(formsOf(library.plugins()));
-    if (Status read = reader.read(source.answersText, "the answers", source.document); !read) return read.problem();
-    if (const auto before = desk_.answersBeforeFixes()) {
-        source.previousText = *before;
-        const Status read =
-            reader.read(*before, "the earlier answers", source.previous.emplace(formsOf(library.plugins())));
-        if (!read) return read.problem();
-    }
-    source.units = settings_.units;
-    source.books = &library.books();
-    source.care = library.care();
-    source.country = settings_.country;
-    trouble.insert(trouble.end(), library.careTrouble().begin(), library.careTrouble().end());
-    trouble.insert(trouble.end(), library.houseTrouble().begin(), library.houseTrouble().end());
-    if (const auto &house = library.page().house) source.house = house->hash;
-    source.program = PLUMB_VERSION;
-    source.bundles = bundlesOf(library.plugins(), trouble);
-    return release(buildReport(source, library.page().words, trouble), copy);
+    const PageKit kit = pageKit(library, trouble);
+    const auto before = desk_.answersBeforeFixes();
+    const KeptAnswers earlier{before.value_or(""), "the earlier answers"};
+    // As of the day of the assessment.
+    const auto source =
+        sourceOf(kit, pageWishes(settings_, ""), {desk_.answersText(), "the answers"}, before ? &earlier : nullptr);
+    if (!source) return source.problem();
+    return release(buildReport(*source, library.page().words, trouble), copy);
 }
 
 Result<Summary> Outcome::summary() const {

@@ -1,0 +1,100 @@
+#include "host/caseload/stored_page.h"
+
+#include <unistd.h>
+
+#include <algorithm>
+#include <set>
+
+#include "host/base/file.h"
+#include "host/base/hash.h"
+#include "host/form/answers_reader.h"
+
+namespace plumb {
+
+namespace {
+
+constexpr size_t kPage = 200;
+
+std::string majorOf(const std::string &version) { return version.substr(0, version.find('.')); }
+
+// Scores of two major versions of a plugin mean different things.
+bool sameMajor(const AssessmentRecord &a, const AssessmentRecord &b) {
+    return std::all_of(a.bundles.begin(), a.bundles.end(), [&](const UsedBundle &one) {
+        return std::any_of(b.bundles.begin(), b.bundles.end(), [&](const UsedBundle &other) {
+            return one.id == other.id && majorOf(one.version) == majorOf(other.version);
+        });
+    });
+}
+
+bool reads(const Plugins &plugins, const AssessmentRecord &a) {
+    Document document(formsOf(plugins));
+    return static_cast<bool>(AnswersReader(formsOf(plugins)).read(a.answers, "an earlier one", document));
+}
+
+KeptAnswers answersOf(const AssessmentRecord &a) { return {a.answers, "assessment " + a.id.hex()}; }
+
+}  // namespace
+
+Result<std::vector<AssessmentRecord>> comparable(Store &store, const Plugins &plugins, const AssessmentRecord &a) {
+    AssessmentFilter filter;
+    filter.person = a.person;
+    filter.form = a.form;
+    std::vector<AssessmentRecord> found;
+    std::set<AssessmentId> corrected;
+    for (PageAfter<AssessmentId> page{{}, kPage};;) {
+        auto some = store.assessments(filter, page);
+        if (!some) return some.problem();
+        const bool last = some->size() < kPage;
+        if (!last) page.after = some->back().id;
+        for (AssessmentRecord &one : *some) {
+            if (one.state == AssessmentState::draft) continue;
+            corrected.insert(one.supersedes);
+            if (one.id < a.id && sameMajor(a, one)) found.push_back(std::move(one));
+        }
+        if (last) break;
+    }
+    std::erase_if(found, [&](const AssessmentRecord &one) {
+        return corrected.contains(one.id) || (one.formRevision != a.formRevision && !reads(plugins, one));
+    });
+    return found;
+}
+
+Result<std::optional<AssessmentRecord>> comparedWith(Store &store, const Plugins &plugins, const AssessmentRecord &a) {
+    auto all = comparable(store, plugins, a);
+    if (!all) return all.problem();
+    return all->empty() ? std::optional<AssessmentRecord>() : std::optional(std::move(all->front()));
+}
+
+Result<ReportSource> sourceOfRecord(const PageKit &kit, const PageWishes &wishes, const AssessmentRecord &a,
+                                    const AssessmentRecord *before) {
+    if (a.state == AssessmentState::draft)
+        return Problem{"assessment " + a.id.hex(), "it is still a draft", "Complete it first"};
+    const KeptAnswers earlier = before ? answersOf(*before) : KeptAnswers{};
+    return sourceOf(kit, wishes, answersOf(a), before ? &earlier : nullptr);
+}
+
+Result<std::string> storedPage(Store &store, const PageKit &kit, const PageWishes &wishes, const AssessmentRecord &a,
+                               Copy copy, Problems &trouble) {
+    const auto before = comparedWith(store, kit.plugins, a);
+    if (!before) return before.problem();
+    const auto source = sourceOfRecord(kit, wishes, a, *before ? &**before : nullptr);
+    if (!source) return source.problem();
+    return pageOf(*source, kit.data, copy, wishes, trouble);
+}
+
+Status putOut(Store &store, Release release, const std::string &page, const std::string &out) {
+    if (::access(out.c_str(), F_OK) == 0)
+        return Problem{out, "a copy goes into a new file", "Name one that is not there"};
+    release.hash = sha256(page);
+    bool written = false;
+    Status noted = store.transaction([&]() -> Status {
+        if (Status kept = put(store, release); !kept) return kept;
+        Status wrote = writeFile(out, page);
+        written = static_cast<bool>(wrote);
+        return wrote;
+    });
+    if (!noted && written) ::unlink(out.c_str());  // a copy that is in no store is none
+    return noted;
+}
+
+}  // namespace plumb
