@@ -142,6 +142,17 @@ int storeSign(const StoreAccess &access, const CourseOptions &options) {
     });
 }
 
+int storeDiscard(const StoreAccess &access, const std::string &id, bool yes) {
+    const Work work(access, id);
+    if (work.status != kDone) return work.status;
+    if (!yes)
+        return failed({id, "nothing was discarded; this cannot be taken back",
+                       "Look with plumbline-cli store show, then say --yes"},
+                      kWrongUse);
+    const Status gone = work.store->discardDraft(work.assessment);
+    return gone ? printText("Discarded: the draft, its answers and what was about it.\n") : failed(gone.problem());
+}
+
 int storeCorrect(const StoreAccess &access, const CourseOptions &options) {
     const auto answers = readFile(options.file, kLargestDocument);
     if (!answers) return failed(answers.problem());

@@ -30,6 +30,7 @@ struct CourseOptions {
 int storeComplete(const StoreAccess &access, const CourseOptions &options);
 int storeReview(const StoreAccess &access, const CourseOptions &options);
 int storeSign(const StoreAccess &access, const CourseOptions &options);
+int storeDiscard(const StoreAccess &access, const std::string &id, bool yes);
 int storeCorrect(const StoreAccess &access, const CourseOptions &options);
 
 }  // namespace plumb

@@ -13,6 +13,7 @@ struct Options {
     DraftOptions draft;
     CourseOptions course;
     std::string question, value;
+    bool yes = false;
 };
 
 void addPerson(StoreCommandList &list, CLI::App *store, const std::shared_ptr<Options> &o) {
@@ -61,7 +62,11 @@ void addCourseCommands(StoreCommandList &list, CLI::App *store) {
     addPerson(list, store, o);
     addDraft(list, store, o);
     addStep(list, store, o, "complete", "Score a draft's answers and close it", storeComplete);
-    CLI::App *app = addStep(list, store, o, "review", "Note who looked at a completed assessment", storeReview);
+    CLI::App *app = list.add(store, "discard", "Delete a draft with all its answers",
+                             [&list, o] { return storeDiscard(list.access, o->course.id, o->yes); });
+    app->add_option("ASSESSMENT", o->course.id, "Id of the draft")->required();
+    app->add_flag("--yes", o->yes, "Do it: it cannot be taken back");
+    app = addStep(list, store, o, "review", "Note who looked at a completed assessment", storeReview);
     app->add_option("--by", o->course.by, "Name of the reviewer")->required();
     app->add_option("--next", o->course.next, "Day of the next review, instead of the policy's");
     app = addStep(list, store, o, "sign", "Sign a reviewed assessment; it can never be changed again", storeSign);

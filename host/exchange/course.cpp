@@ -44,6 +44,28 @@ Result<std::string> stationName(Store &store, const WorkstationId &id) {
     return station->name;
 }
 
+// What a new version takes over from the signed one that it corrects.
+Result<AssessmentRecord> versionOf(Store &store, const Outside &outside, const AssessmentId &id) {
+    const auto old = store.assessment(id);
+    if (!old) return old.problem();
+    if (old->state != AssessmentState::signedOff)
+        return notInState(*old, "it is not signed yet", "Change it itself as long as it is not");
+    const auto known = correctionOf(store, *old);
+    if (!known) return known.problem();
+    if (*known && (*known)->state == AssessmentState::draft)
+        return notInState(*old, "a correction of it is begun already", "Go on with that one, or delete it");
+    if (*known) return notInState(*old, "it was corrected already", "Correct the newer version");
+    AssessmentRecord fresh;
+    fresh.id = IdMaker(outside).next<AssessmentId>();
+    fresh.person = old->person;
+    fresh.workstation = old->workstation;
+    fresh.supersedes = old->id;
+    fresh.form = old->form;
+    fresh.health = old->health;
+    fresh.assessor = old->assessor;
+    return fresh;
+}
+
 Status step(Store &store, const AssessmentId &id, DraftStep::Kind kind) {
     const auto draft = store.draft(id);
     if (!draft) return draft.problem();
@@ -162,23 +184,57 @@ Status signAssessment(Store &store, const Outside &outside, const ReviewPolicy &
     });
 }
 
+Result<std::optional<AssessmentRecord>> correctionOf(Store &store, const AssessmentRecord &a) {
+    AssessmentFilter filter;
+    filter.person = a.person;
+    filter.form = a.form;
+    for (PageAfter<AssessmentId> page{{}, kPage};;) {
+        auto newest = store.assessments(filter, page);
+        if (!newest) return newest.problem();
+        for (AssessmentRecord &one : *newest)
+            if (one.supersedes == a.id) return std::optional(std::move(one));
+        if (newest->size() < kPage) return std::optional<AssessmentRecord>();
+        page.after = newest->back().id;
+    }
+}
+
+Result<AssessmentId> beginCorrection(Store &store, const Scorer &scorer, const Outside &outside,
+                                     const NewCorrection &correction) {
+    AssessmentRecord fresh;
+    const Status begun = store.transaction([&]() -> Status {
+        auto version = versionOf(store, outside, correction.id);
+        if (!version) return version.problem();
+        fresh = std::move(*version);
+        const Form *form = scorer.form(fresh.form);
+        if (!form) return Problem{fresh.form, "the plugin of this form is not installed", "Install it"};
+        if (trim(correction.why).empty())
+            return Problem{"", "the reason is missing", "Say in a few words what is corrected, and why"};
+        fresh.formRevision = static_cast<uint32_t>(form->revision);
+        fresh.by = AssessedBy::assessor;
+        fresh.assessor = correction.assessor;
+        fresh.note = std::string(trim(correction.why));
+        if (Status stored = store.putAssessment(fresh); !stored) return stored;
+        for (const Draft::Entry &entry : correction.answers)
+            if (Status kept = store.appendStep(fresh.id, {DraftStep::Kind::answer, entry.key, entry.value}); !kept)
+                return kept;
+        return Done{};
+    });
+    if (!begun) return begun.problem();
+    return fresh.id;
+}
+
 Result<AssessmentId> correctSigned(Store &store, Scorer &scorer, const Outside &outside, const ReviewPolicy &policy,
                                    const AssessmentId &id, const std::string &answers, const std::string &file) {
     ScoredDocument scored;
     if (const Status done = scorer.score(answers, file, scored); !done) return done.problem();
     AssessmentRecord fresh;
     const Status stored = store.transaction([&]() -> Status {
-        const auto old = store.assessment(id);
-        if (!old) return old.problem();
-        if (scored.forms.size() != 1 || scored.forms.front().form != old->form)
-            return Problem{file, "it does not answer the form " + old->form + " alone", "Give the answers to correct"};
-        fresh.id = IdMaker(outside).next<AssessmentId>();
-        fresh.person = old->person;
-        fresh.workstation = old->workstation;
-        fresh.supersedes = old->id;
-        fresh.form = old->form;
+        auto version = versionOf(store, outside, id);
+        if (!version) return version.problem();
+        fresh = std::move(*version);
+        if (scored.forms.size() != 1 || scored.forms.front().form != fresh.form)
+            return Problem{file, "it does not answer the form " + fresh.form + " alone", "Give the answers to correct"};
         fresh.by = scored.by;
-        fresh.assessor = old->assessor;
         fresh.state = AssessmentState::completed;
         fresh.started = fresh.completed = outside.now();
         keepScored(scored.forms.front(), fresh);

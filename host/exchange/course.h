@@ -6,6 +6,7 @@
 #pragma once
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "host/exchange/scorer.h"
 #include "host/store/review.h"
@@ -38,6 +39,19 @@ Status reviewAssessment(Store &store, const Outside &outside, const ReviewPolicy
                         const std::string &reviewer, const std::optional<Date> &next);
 Status signAssessment(Store &store, const Outside &outside, const ReviewPolicy &policy, const AssessmentId &id,
                       const std::string &signer);
+
+// The newest version that corrects `a`, a draft or not; nothing when there is none.
+Result<std::optional<AssessmentRecord>> correctionOf(Store &store, const AssessmentRecord &a);
+
+// A draft that corrects the signed assessment `id`: it begins with these entries and supersedes the old one, which
+// stays, once it is completed. `why` becomes its note. Problems: it is not signed, it is corrected already, no reason.
+struct NewCorrection {
+    AssessmentId id;
+    std::string assessor, why;
+    std::vector<Draft::Entry> answers;
+};
+Result<AssessmentId> beginCorrection(Store &store, const Scorer &scorer, const Outside &outside,
+                                     const NewCorrection &correction);
 
 // A new, completed version of a signed assessment from an answers document of that form alone; the old one stays.
 Result<AssessmentId> correctSigned(Store &store, Scorer &scorer, const Outside &outside, const ReviewPolicy &policy,

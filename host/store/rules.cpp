@@ -157,6 +157,12 @@ Status checkSetting(const std::string &name, const std::string &value) {
     return allFit("setting", {}, {{"name", &name}, {"value", &value, kLargestSetting}});
 }
 
+Status checkDiscard(const AssessmentRecord &assessment) {
+    if (assessment.state == AssessmentState::draft) return Done{};
+    return Problem{named("assessment", assessment.id), "it is no draft any more, and what was completed stays",
+                   "Correct it by a new version if it is wrong"};
+}
+
 Status checkStep(const AssessmentRecord &assessment, const DraftStep &step) {
     const std::string where = named("assessment", assessment.id);
     if (assessment.state != AssessmentState::draft)

@@ -22,6 +22,7 @@ Status checkAssessment(const std::optional<AssessmentRecord> &old, const Assessm
 Status checkSuperseded(const std::optional<AssessmentRecord> &superseded, const AssessmentRecord &fresh);
 Status checkItem(const std::optional<Item> &old, const Item &fresh);
 Status checkSetting(const std::string &name, const std::string &value);
+Status checkDiscard(const AssessmentRecord &assessment);
 Status checkStep(const AssessmentRecord &assessment, const DraftStep &step);
 
 // Notes when a state was reached; a time that is there stays.

@@ -280,6 +280,23 @@ void SqliteStore::dropSteps(const AssessmentId &id) {
     (*sql_)("DELETE FROM step WHERE assessment = ?").bind(id).run();
 }
 
+Status SqliteStore::discardDraft(const AssessmentId &id) {
+    return write([&]() -> Status {
+        const auto assessment = loadAssessment(id);
+        if (!assessment) return assessment.problem();
+        if (!*assessment) return notThere("assessment", id);
+        if (Status checked = checkDiscard(**assessment); !checked) return checked;
+        dropSteps(id);
+        removeRows("SELECT substr(sealed, -16) FROM item WHERE about = ?", "DELETE FROM item WHERE about = ?", id);
+        removeRows("SELECT substr(sealed, -16) FROM assessment WHERE id = ?", "DELETE FROM assessment WHERE id = ?",
+                   id);
+        ++head_.changed;
+        note("assessment.discarded", id);
+        emptyWal_ = true;
+        return Done{};
+    });
+}
+
 Result<Draft> SqliteStore::draft(const AssessmentId &id) {
     return read([&]() -> Result<Draft> {
         const auto assessment = loadAssessment(id);

@@ -51,6 +51,7 @@ class SqliteStore : public Store {
     Result<std::vector<AssessmentRecord>> urgent() override;
     Status appendStep(const AssessmentId &id, const DraftStep &step) override;
     Result<Draft> draft(const AssessmentId &id) override;
+    Status discardDraft(const AssessmentId &id) override;
     Status putItem(Item &item) override;
     Result<Item> item(const Id &id) override;
     Result<std::vector<Item>> items(const ItemFilter &filter, const PageAfter<Id> &page) override;
@@ -125,7 +126,7 @@ class SqliteStore : public Store {
     Status eraseNow(const PersonId &id, const std::string &reason);
     bool isErasedHere(const PersonId &id);
     Status loadNames();
-    void removeRows(const char *tags, const char *rows, const PersonId &person);
+    void removeRows(const char *tags, const char *rows, const Id &id);
     std::string tombstoneMac(const PersonId &id, Moment time) const;
 
     // sqlite_assessments.cpp

@@ -193,13 +193,13 @@ Result<std::vector<PersonId>> SqliteStore::findPeople(const std::string &referen
 }
 
 // Takes the tags of rows out of the head's sum, then the rows.
-void SqliteStore::removeRows(const char *tags, const char *rows, const PersonId &person) {
+void SqliteStore::removeRows(const char *tags, const char *rows, const Id &id) {
     {
         Query query = (*sql_)(tags);
-        query.bind(person);
+        query.bind(id);
         while (query.step()) head_.remove(query.bytes(0));
     }
-    (*sql_)(rows).bind(person).run();
+    (*sql_)(rows).bind(id).run();
 }
 
 Status SqliteStore::eraseNow(const PersonId &id, const std::string &reason) {

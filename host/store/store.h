@@ -104,6 +104,9 @@ class Store {
     // A step of an assessment that is a draft; the steps go when it is completed.
     virtual Status appendStep(const AssessmentId &id, const DraftStep &step) = 0;
     virtual Result<Draft> draft(const AssessmentId &id) = 0;
+    // An assessment that is a draft goes, with its steps and the items about it; the line in the log stays. Problem: it
+    // is no draft any more.
+    virtual Status discardDraft(const AssessmentId &id) = 0;
 
     // As putPerson; items.h has typed put, get and list on top.
     virtual Status putItem(Item &item) = 0;

@@ -94,6 +94,14 @@ corrected=$(idOf Assessment)
 expect 0 "\"supersedes\":\"$draft\"" "$cli" store show "$corrected" --store "$store"
 expect 0 "$corrected" "$cli" store due --by 2099-01-01 --store "$store"
 same "a corrected one is due no more" "$(grep -c "review  $draft" "$work/out")" 0
+expect 3 "it was corrected already" "$cli" store correct "$draft" "$samples/office-before.json" --store "$store"
+expect 0 "Draft" "$cli" store draft "$dora" desk --store "$store"
+spare=$(idOf Draft)
+expect 0 "" "$cli" store answer "$spare" seat.height too_low --store "$store"
+expect 2 "nothing was discarded" "$cli" store discard "$spare" --store "$store"
+expect 3 "no draft any more" "$cli" store discard "$draft" --store "$store" --yes
+expect 0 "Discarded" "$cli" store discard "$spare" --store "$store" --yes
+expect 3 "not in this store" "$cli" store show "$spare" --store "$store"
 printf '\x89PNG\r\n\x1a\nabc' >"$work/p.png"
 expect 0 "Photo" "$cli" store photo "$corrected" "$work/p.png" --caption "The desk" --store "$store"
 photo=$(idOf Photo)

@@ -199,3 +199,30 @@ TEST_CASE("completing a draft folds its answers and drops the steps") {
     CHECK(contains(why(store->appendStep(a.id, {DraftStep::Kind::undo, "", ""})), "no draft any more"));
     CHECK(must(store->verify()).faults.empty());
 }
+
+TEST_CASE("a draft is discarded with its steps and what is about it, and nothing else is") {
+    Subject store = eachKind();
+    const PersonRecord ada = store.person("Ada");
+    const AssessmentRecord kept = store.assessment(ada);
+    const ActionItem action = store.action(kept, day(2027, 1, 1));
+    const uint64_t before = store->info().records;
+    const AssessmentRecord draft = store.draftOf(ada), other = store.draftOf(ada);
+    must(store->appendStep(draft.id, {DraftStep::Kind::answer, "desk/seat.height", "\"too_low\""}));
+    must(store->appendStep(other.id, {DraftStep::Kind::answer, "desk/seat.height", "\"knees_90\""}));
+    Photo photo{store.ids.next(), ada.id, draft.id, 0, "image/png", "The desk", "bytes"};
+    must(put(*store.store, photo));
+    CHECK(contains(why(store->discardDraft(kept.id)), "no draft any more"));
+    must(store->discardDraft(draft.id));
+    CHECK(contains(why(store->discardDraft(draft.id)), "not in this store"));
+    CHECK_FALSE(store->assessment(draft.id));
+    CHECK_FALSE(get<Photo>(*store.store, photo.id));
+    CHECK(contains(why(store->appendStep(draft.id, {DraftStep::Kind::undo, "", ""})), "not in this store"));
+    CHECK(must(store->draft(other.id)).answers.size() == 1);
+    CHECK(must(get<ActionItem>(*store.store, action.id)).about == kept.id);
+    must(store->discardDraft(other.id));
+    CHECK(store->info().records == before);
+    const auto log = must(store->entries(0, 100));
+    CHECK(log.back().action == "assessment.discarded");
+    CHECK(log.back().object == other.id);
+    CHECK(must(store->verify()).faults.empty());
+}

@@ -192,6 +192,20 @@ Result<Draft> MemoryStore::draft(const AssessmentId &id) {
     return replay(find(kept_.steps, id).value_or(std::vector<DraftStep>()));
 }
 
+Status MemoryStore::discardDraft(const AssessmentId &id) {
+    return write([&]() -> Status {
+        const auto assessment = find(kept_.assessments, id);
+        if (!assessment) return notThere("assessment", id);
+        if (Status checked = checkDiscard(*assessment); !checked) return checked;
+        kept_.steps.erase(id);
+        kept_.departments.erase(id);
+        std::erase_if(kept_.items, [&](const auto &one) { return one.second.about == id; });
+        kept_.assessments.erase(id);
+        note("assessment.discarded", id);
+        return Done{};
+    });
+}
+
 Status MemoryStore::putItem(Item &item) {
     return write([&]() -> Status {
         const auto old = find(kept_.items, item.id);

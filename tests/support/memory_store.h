@@ -31,6 +31,7 @@ class MemoryStore : public Store {
     Result<std::vector<AssessmentRecord>> urgent() override;
     Status appendStep(const AssessmentId &id, const DraftStep &step) override;
     Result<Draft> draft(const AssessmentId &id) override;
+    Status discardDraft(const AssessmentId &id) override;
     Status putItem(Item &item) override;
     Result<Item> item(const Id &id) override;
     Result<std::vector<Item>> items(const ItemFilter &filter, const PageAfter<Id> &page) override;
