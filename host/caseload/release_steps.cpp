@@ -102,6 +102,29 @@ constexpr const char *kNotes[] = {
     "Every answer, about health too, and the whole working. For occupational health alone.",
     "Work and equipment only: no answers about health, and nothing that was worked out from them."};
 
+// The day of a page that goes out: the one on which it was shown as it was agreed to, so that it is the same page to
+// the last byte.
+Date dayOfShowing(const std::vector<Release> &steps, Date today) {
+    const Release *answer = newestAnswer(steps);
+    if (!answer) return today;
+    for (const Release &step : steps)
+        if (step.stage == ReleaseStage::shown && step.hash == answer->hash) return dateAt(step.when);
+    return today;
+}
+
+Result<std::string> pageOn(Date day, Caseload &caseload, const Settings &settings, const AssessmentRecord &a,
+                           Copy copy) {
+    if (a.state == AssessmentState::draft)
+        return Problem{caseload.formTitle(a.form), "it is still a draft", "Complete it first"};
+    if (const Status logged = caseload.noteRead("assessment.read", a.id); !logged) return logged.problem();
+    Problems trouble;
+    const PageKit kit = pageKit(caseload.library(), trouble);
+    auto html = storedPage(caseload.store(), kit, pageWishes(settings, isoDate(day)), a, copy, trouble);
+    if (!html) return html.problem();
+    if (!trouble.empty()) return trouble.front();
+    return html;
+}
+
 }  // namespace
 
 Result<std::vector<CopyStanding>> copiesOf(Caseload &caseload, const AssessmentId &id) {
@@ -120,22 +143,10 @@ Result<std::vector<CopyStanding>> copiesOf(Caseload &caseload, const AssessmentI
     return copies;
 }
 
-// The day on it is that of the first showing, so that what is given away later is the same page to the last byte.
 Result<std::string> copyPage(Caseload &caseload, const Settings &settings, const AssessmentId &id, Copy copy) {
     const auto a = caseload.store().assessment(id);
     if (!a) return a.problem();
-    if (a->state == AssessmentState::draft)
-        return Problem{caseload.formTitle(a->form), "it is still a draft", "Complete it first"};
-    const auto steps = stepsOf(caseload, id, copy);
-    if (!steps) return steps.problem();
-    const Release *shown = newestAnswer(*steps);
-    Problems trouble;
-    const PageKit kit = pageKit(caseload.library(), trouble);
-    const Date day = shown ? dateAt(shown->when) : caseload.today();
-    auto html = storedPage(caseload.store(), kit, pageWishes(settings, isoDate(day)), *a, copy, trouble);
-    if (!html) return html.problem();
-    if (!trouble.empty()) return trouble.front();
-    return html;
+    return pageOn(caseload.today(), caseload, settings, *a, copy);
 }
 
 Status noteShown(Caseload &caseload, const AssessmentId &id, Copy copy, const std::string &page) {
@@ -169,10 +180,10 @@ Status giveAway(Caseload &caseload, const Settings &settings, const AssessmentId
     if (a->state != AssessmentState::signedOff)
         return Problem{caseload.formTitle(a->form), "it is not signed yet", "Sign it, then give copies away"};
     if (trim(handing.recipient).empty()) return Problem{"", "nobody is named who gets it", "Name the recipient"};
-    const auto page = copyPage(caseload, settings, id, handing.copy);
-    if (!page) return page.problem();
     const auto steps = stepsOf(caseload, id, handing.copy);
     if (!steps) return steps.problem();
+    const auto page = pageOn(dayOfShowing(*steps, caseload.today()), caseload, settings, *a, handing.copy);
+    if (!page) return page.problem();
     const auto allowed = permission(caseload, *steps, handing, sha256(*page));
     if (!allowed) return allowed.problem();
     return putOut(caseload.store(),

@@ -22,7 +22,8 @@ struct CopyStanding {
 };
 Result<std::vector<CopyStanding>> copiesOf(Caseload &caseload, const AssessmentId &id);
 
-// The page as it would go out now, compared with the assessment before it where there is one. Problem: it is a draft.
+// The page as it is today, compared with the assessment before it where there is one. What is given away later carries
+// the day on which it was shown. Problem: it is a draft.
 Result<std::string> copyPage(Caseload &caseload, const Settings &settings, const AssessmentId &id, Copy copy);
 
 // Shown to the person, now: the page that copyPage() gave.

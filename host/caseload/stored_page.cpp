@@ -7,6 +7,7 @@
 
 #include "host/base/file.h"
 #include "host/base/hash.h"
+#include "host/caseload/due.h"
 #include "host/form/answers_reader.h"
 
 namespace plumb {
@@ -49,13 +50,14 @@ Result<std::vector<AssessmentRecord>> comparable(Store &store, const Plugins &pl
         for (AssessmentRecord &one : *some) {
             if (one.state == AssessmentState::draft) continue;
             corrected.insert(one.supersedes);
-            if (one.id < a.id && sameMajor(a, one)) found.push_back(std::move(one));
+            if (isLater(a, one) && sameMajor(a, one)) found.push_back(std::move(one));
         }
         if (last) break;
     }
     std::erase_if(found, [&](const AssessmentRecord &one) {
         return corrected.contains(one.id) || (one.formRevision != a.formRevision && !reads(plugins, one));
     });
+    std::sort(found.begin(), found.end(), isLater);
     return found;
 }
 

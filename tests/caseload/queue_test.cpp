@@ -69,7 +69,8 @@ TEST_CASE("what counts as later is when it was completed, not when it was begun"
 TEST_CASE("actions come from advice, are due, and are done with words") {
     Cases cases;
     const PersonId ann = cases.add("Ann", "R-1");
-    const AssessmentId id = cases.assessed(ann, R"("seat.height":"too_low","back":"no_lumbar","monitor":"too_low")", "assessor");
+    const AssessmentId id =
+        cases.assessed(ann, R"("seat.height":"too_low","back":"no_lumbar","monitor":"too_low")", "assessor");
     const size_t count = must(takeAdvice(cases.caseload, id, "Ann"));
     REQUIRE(count > 1);
     CHECK(must(takeAdvice(cases.caseload, id, "Ann")) == 0);

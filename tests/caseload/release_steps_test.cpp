@@ -19,9 +19,9 @@ struct Signed : Cases {
     Handing manager{Copy::manager, "Line manager", "", ""};
 
     Signed() { must(signVisit(caseload, id, "S")); }
-    std::string shown() {
-        const std::string page = must(copyPage(caseload, settings, id, Copy::manager));
-        must(noteShown(caseload, id, Copy::manager, page));
+    std::string shown(Copy copy = Copy::manager) {
+        const std::string page = must(copyPage(caseload, settings, id, copy));
+        must(noteShown(caseload, id, copy, page));
         return page;
     }
 };
@@ -42,6 +42,27 @@ TEST_CASE("the manager's copy goes out after it was shown and agreed to, the sam
     CHECK_FALSE(giveAway(cases.caseload, cases.settings, cases.id, cases.manager, out));  // a file is there
     const auto copies = must(copiesOf(cases.caseload, cases.id));
     CHECK(copies.at(1).standing.find("Given to Line manager on " + longDate(day(2026, 12, 24))) != std::string::npos);
+}
+
+TEST_CASE("occupational health's copy carries the day of its showing, whenever it was agreed to and given") {
+    Signed cases;
+    constexpr Copy kCopy = Copy::occupationalHealth;
+    const Handing handing{kCopy, "Occupational health", "", ""};
+    const std::string monday = cases.shown(kCopy);
+    cases.clock.set(day(2026, 12, 1));
+    must(noteAnswer(cases.caseload, cases.id, kCopy, ReleaseStage::agreed, ""));
+    cases.clock.set(day(2026, 12, 2));
+    must(giveAway(cases.caseload, cases.settings, cases.id, handing, cases.folder / "first.html"));
+    CHECK(cases.folder.read("first.html") == monday);
+    cases.settings.paper = Paper::letter;  // another page: it is shown anew
+    CHECK_FALSE(giveAway(cases.caseload, cases.settings, cases.id, handing, cases.folder / "second.html"));
+    const std::string thursday = cases.shown(kCopy);
+    CHECK(thursday != monday);
+    cases.clock.set(day(2026, 12, 4));
+    must(noteAnswer(cases.caseload, cases.id, kCopy, ReleaseStage::agreedWithComment, "As it stands"));
+    cases.clock.set(day(2026, 12, 5));
+    must(giveAway(cases.caseload, cases.settings, cases.id, handing, cases.folder / "second.html"));
+    CHECK(cases.folder.read("second.html") == thursday);
 }
 
 TEST_CASE("a copy that was refused, taken back or changed since stays in") {
