@@ -47,7 +47,8 @@ class Publisher {
         publishBodies(tally_, own_, page_, model_);
         model_.headline = areas.headline();
         addFindings();
-        addActions();
+        addEquipment();
+        addTiers();
         if (beside_.followed) addFollowed(*beside_.followed);
         addMethods();
         addNotes();
@@ -175,11 +176,8 @@ class Publisher {
         }
     }
 
-    void addActions() {
-        struct Sums {
-            uint32_t advised = 0, tried = 0;
-        };
-        std::array<Sums, 4> sums;
+    // Of the actions that cost something, for how many people each is open; the other tiers have no such list.
+    void addEquipment() {
         struct Wanted {
             OrganisationModel::Item item;
             uint32_t people;
@@ -188,26 +186,35 @@ class Publisher {
         for (const Tally::PluginCounts &counts : tally_.plugins)
             for (size_t i = 0; i < counts.actions.size(); ++i) {
                 const Rule &rule = counts.book.rules[i];
-                const auto &[people, tried] = counts.actions[i];
-                auto &tier = sums[static_cast<size_t>(std::clamp(rule.tier, 0, 3))];
-                tier.advised += people;
-                tier.tried += tried;
-                if (people > tried && (rule.tier == 1 || rule.tier == 2))
-                    wanted.push_back(
-                        {{counts.book.words.get(rule.id, "action"),
-                          counts.plugin->words().get(counts.plugin->form().id, "text"), few(people - tried)},
-                         people - tried});
+                const uint32_t open = counts.actions[i].people - counts.actions[i].tried;
+                if (open == 0 || (rule.tier != 1 && rule.tier != 2)) continue;
+                open_[static_cast<size_t>(rule.tier)].listed.push_back(open);
+                wanted.push_back({{counts.book.words.get(rule.id, "action"),
+                                   counts.plugin->words().get(counts.plugin->form().id, "text"), few(open)},
+                                  open});
             }
+        // Few are equal: their order would say of whom there are fewer.
+        const auto rank = [](const Wanted &one) { return std::max(one.people, kLeastOfGroup - 1); };
         std::stable_sort(wanted.begin(), wanted.end(),
-                         [](const Wanted &a, const Wanted &b) { return a.people > b.people; });
+                         [&](const Wanted &a, const Wanted &b) { return rank(a) > rank(b); });
         for (size_t i = 0; i < std::min(wanted.size(), kMostEquipment); ++i) model_.equipment.push_back(wanted[i].item);
         if (wanted.size() > kMostEquipment)
             model_.moreEquipment =
                 filled(say("equipment.more"), {{"more", std::to_string(wanted.size() - kMostEquipment)}});
-        for (size_t tier = 0; tier < sums.size(); ++tier)
-            if (sums[tier].advised > 0)
-                model_.tiers.push_back({page_.get("tier." + std::to_string(tier), "text"), few(sums[tier].advised),
-                                        few(sums[tier].tried), few(sums[tier].advised - sums[tier].tried)});
+    }
+
+    void addTiers() {
+        for (size_t tier = 0; tier < open_.size(); ++tier) {
+            OpenActions &actions = open_[tier];
+            actions.advised = tally_.tiers[tier].advised;
+            actions.open = tally_.tiers[tier].open;
+            if (actions.advised == 0) continue;
+            const OpenShown shown = openShown(actions, kLeastOfGroup);
+            const auto part = [&](uint32_t people) { return shown.parts ? std::to_string(people) : say("hidden"); };
+            model_.tiers.push_back({page_.get("tier." + std::to_string(tier), "text"),
+                                    shown.advised ? few(actions.advised) : say("hidden"),
+                                    part(actions.advised - actions.open), part(actions.open)});
+        }
     }
 
     void addFollowed(const FollowedActions &followed) {
@@ -255,6 +262,7 @@ class Publisher {
     const HeadCounts &heads_;
     const uint32_t people_;
     std::vector<DepartmentRow> rows_;
+    std::array<OpenActions, 4> open_;  // by tier
     OrganisationModel model_;
 };
 

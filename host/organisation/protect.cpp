@@ -75,6 +75,16 @@ class Hider {
 
 }  // namespace
 
+OpenShown openShown(const OpenActions &actions, uint32_t least) {
+    const auto few = [&](uint32_t people) { return people > 0 && people < least; };
+    const uint32_t rest = actions.advised - actions.open;
+    uint64_t explained = 0;
+    for (const uint32_t people : actions.listed) explained += few(people) ? 1 : people;
+    const bool parts = !few(actions.advised) && !few(actions.open) && !few(rest) &&
+                       (actions.listed.empty() || actions.open <= explained);
+    return {parts || actions.listed.empty(), parts};
+}
+
 Protection protect(const CountTable &table, uint32_t least) { return Hider(table, least).protect(); }
 
 }  // namespace plumb

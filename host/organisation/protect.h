@@ -42,4 +42,18 @@ struct Protection {
 };
 Protection protect(const CountTable &table, uint32_t least);
 
+// People to whom something of a kind was advised, and those of them for whom some of it is open. Beside them a list may
+// say of each action of the kind for how many people it is open, and of those with fewer than the least only that.
+struct OpenActions {
+    uint32_t advised = 0, open = 0;
+    std::vector<uint32_t> listed;
+};
+// What may be printed of them: `parts`, open and not, only when neither is of fewer than `least` people, and when the
+// actions that are told leave so few of the open that each of the others can still be of one person or of `least` - 1.
+// Where there is a list, `advised` is hidden with them: beside it the list would say too much.
+struct OpenShown {
+    bool advised = false, parts = false;
+};
+OpenShown openShown(const OpenActions &actions, uint32_t least);
+
 }  // namespace plumb

@@ -167,11 +167,17 @@ class Reading {
             tally_.recentFrom = static_cast<int>(std::chrono::sys_days(*date).time_since_epoch().count()) - kYear + 1;
         pairs_.resize(plugins_.size());
         days_.resize(roles_.size(), kNoDay);
+        people_.resize(roles_.size());
+        uint32_t people = 0;
         for (size_t f = 0; f < seen_.size(); ++f) {
             std::sort(seen_[f].begin(), seen_[f].end());
             for (size_t from = 0, to; from < seen_[f].size(); from = to) {
                 for (to = from; to < seen_[f].size() && seen_[f][to].person == seen_[f][from].person;) ++to;
                 const Seen &first = seen_[f][from], &latest = seen_[f][to - 1];
+                if (f + 1 == seen_.size()) {
+                    for (size_t i = from; i < to; ++i) people_[seen_[f][i].line] = people;
+                    ++people;
+                }
                 roles_[latest.line] |= role(f, 0);
                 days_[latest.line] = latest.day;
                 if (f + 1 == seen_.size() || first.day == kNoDay || first.day == latest.day) continue;
@@ -207,7 +213,7 @@ class Reading {
             for (size_t f = 0; f < parts.size(); ++f)
                 parts[f] = {(roles_[at] & role(f, 0)) != 0, (roles_[at] & role(f, 1)) != 0,
                             (roles_[at] & role(f, 2)) != 0};
-            counter.add(document_, assessment, parts, (roles_[at] & role(parts.size(), 0)) != 0,
+            counter.add(document_, assessment, parts, {people_[at], (roles_[at] & role(parts.size(), 0)) != 0},
                         days_[at] == kNoDay ? std::nullopt : std::optional(days_[at]), level);
             for (size_t a = 0; a < level.size(); ++a)
                 if (!levels_[a].empty()) levels_[a][at] = level[a];
@@ -252,6 +258,7 @@ class Reading {
     std::vector<std::vector<Seen>> seen_;  // a form each, and at the end of any
     std::vector<uint64_t> roles_;          // a line
     std::vector<int> days_;                // a line that counts
+    std::vector<uint32_t> people_;         // a line: whose it is, numbered
     std::vector<std::vector<std::pair<uint32_t, uint32_t>>> pairs_;
     std::vector<std::vector<uint8_t>> levels_;  // an area, then a line
     size_t number_ = 0, lines_ = 0;             // of documents gone through: now, and in the first reading

@@ -89,15 +89,30 @@ void Counter::addFindings(const PluginResult &result, Tally::PluginCounts &count
     }
 }
 
-void Counter::addActions(const PluginResult &result, const Document &document, Tally::PluginCounts &counts) {
+void Counter::addActions(const PluginResult &result, const Document &document, uint32_t person,
+                         Tally::PluginCounts &counts) {
     const FormAnswers *answers = document.find(result.plugin->form().id);
     for (const Action &action : advise(counts.book, result, *answers, document.tried)) {
         if (action.privacy != Privacy::work || action.rule->noAction) continue;
         auto &advised = counts.actions[static_cast<size_t>(action.rule - counts.book.rules.data())];
+        const bool tried =
+            std::find(document.tried.begin(), document.tried.end(), action.rule->id) != document.tried.end();
         ++advised.people;
-        if (std::find(document.tried.begin(), document.tried.end(), action.rule->id) != document.tried.end())
-            ++advised.tried;
+        if (tried) ++advised.tried;
+        addToTier(static_cast<size_t>(std::clamp(action.rule->tier, 0, 3)), tried, person);
     }
+}
+
+void Counter::addToTier(size_t tier, bool tried, uint32_t person) {
+    if (person >= tiersOf_.size()) tiersOf_.resize(person + 1);
+    const auto first = [&](size_t bit) {
+        const auto mask = static_cast<uint8_t>(1u << bit);
+        if (tiersOf_[person] & mask) return false;
+        tiersOf_[person] |= mask;
+        return true;
+    };
+    if (first(tier)) ++tally_.tiers[tier].advised;
+    if (!tried && first(tally_.tiers.size() + tier)) ++tally_.tiers[tier].open;
 }
 
 void Counter::addBodies(const Plugin &plugin, const Document &document) {
@@ -114,10 +129,10 @@ void Counter::addBodies(const Plugin &plugin, const Document &document) {
 }
 
 void Counter::add(const Document &document, const Assessment &assessment, const std::vector<CountsFor> &parts,
-                  bool person, std::optional<int> day, std::vector<uint8_t> &level) {
+                  const Whose &whose, std::optional<int> day, std::vector<uint8_t> &level) {
     ++tally_.documents;
     const size_t row = department(document.person.department);
-    if (person) {
+    if (whose.latest) {
         ++tally_.departments[row].people;
         if (day && *day >= tally_.recentFrom) ++tally_.departments[row].recent;
     }
@@ -130,7 +145,7 @@ void Counter::add(const Document &document, const Assessment &assessment, const 
         ++tally_.plugins[i].people;
         addFindings(*results_[i], tally_.plugins[i]);
         addBodies(*tally_.plugins[i].plugin, document);
-        addActions(*results_[i], document, tally_.plugins[i]);
+        addActions(*results_[i], document, whose.number, tally_.plugins[i]);
     }
     level.assign(tally_.areas.size(), 0);
     for (size_t a = 0; a < tally_.areas.size(); ++a) {

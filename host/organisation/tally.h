@@ -38,6 +38,11 @@ struct Tally {
         std::string name;  // as typed; "" for people who gave none
         uint32_t people = 0, recent = 0;
     };
+    // People to whom something of a tier was advised, of work alone; of them those who have not noted all of it as
+    // tried.
+    struct Tier {
+        uint32_t advised = 0, open = 0;
+    };
     struct PluginCounts {
         const Plugin *plugin = nullptr;
         AdviceBook book;
@@ -58,6 +63,7 @@ struct Tally {
     std::vector<Area> areas;
     std::vector<PluginCounts> plugins;
     std::vector<Bodies> bodies;
+    std::array<Tier, 4> tiers;
     uint32_t documents = 0;                         // that were counted
     uint32_t lines = 0, badLines = 0;               // read; that could not be
     uint32_t unnamed = 0;                           // documents that do not say whose they are
@@ -71,26 +77,33 @@ struct CountsFor {
     bool latest = false, first = false, inOtherMonth = false;  // of the first: not in the month of the latest
 };
 
+// Whose a document is.
+struct Whose {
+    uint32_t number = 0;  // another for everybody, from 0, without gaps
+    bool latest = false;  // the document is the latest of this person
+};
+
 // Adds documents that were scored, one at a time.
 class Counter {
   public:
     Counter(const Plugins &plugins, Tally &tally, Problems &trouble);
 
-    // `parts`: a plugin's form each; `person`: the document is the latest of its person. `level` gets what the leading
-    // scale of each area gave, 0 for nothing.
-    void add(const Document &document, const Assessment &assessment, const std::vector<CountsFor> &parts, bool person,
-             std::optional<int> day, std::vector<uint8_t> &level);
+    // `parts`: a plugin's form each. `level` gets what the leading scale of each area gave, 0 for nothing.
+    void add(const Document &document, const Assessment &assessment, const std::vector<CountsFor> &parts,
+             const Whose &whose, std::optional<int> day, std::vector<uint8_t> &level);
 
   private:
     size_t department(const std::string &typed);
     void addFindings(const PluginResult &result, Tally::PluginCounts &counts);
     void addBodies(const Plugin &plugin, const Document &document);
-    void addActions(const PluginResult &result, const Document &document, Tally::PluginCounts &counts);
+    void addActions(const PluginResult &result, const Document &document, uint32_t person, Tally::PluginCounts &counts);
+    void addToTier(size_t tier, bool tried, uint32_t person);
 
     Tally &tally_;
     std::unordered_map<std::string, size_t> departments_;
     std::vector<std::vector<uint32_t>> seen_;  // by plugin and output: the document that had it last
     std::vector<const PluginResult *> results_;
+    std::vector<uint8_t> tiersOf_;  // a person: a bit each for a tier that was advised, then for one that is open
 };
 
 // Months since the year 0 of a day since 1970.

@@ -103,6 +103,108 @@ TEST_CASE("Nor out of two columns that hide the same rows") {
     CHECK(found.hiddenCells > 1'000);
 }
 
+namespace {
+
+// People by what of each of some actions was advised to them and what of it they tried; all that is printed of them.
+class Advised {
+  public:
+    static constexpr uint32_t kLeast = 3;
+
+    Advised(size_t actions, uint32_t people) : kinds_(1), people_(people) {
+        for (size_t i = 0; i < actions; ++i) kinds_ *= 3;
+        actions_ = actions;
+        of_.resize(kinds_);
+    }
+
+    void tryAll() {
+        deal(1, people_);
+        for (const auto &[text, values] : possible_)
+            for (const auto &[what, seen] : values)
+                // Of the largest worlds those that have some people more are not among what was tried.
+                if (*seen.begin() > 0 && *seen.begin() < kLeast &&
+                    *values.at("advised").begin() + kLeast <= people_ + 1) {
+                    INFO(text << " " << what);
+                    REQUIRE(seen.size() >= 2);
+                    ++smallOnes;
+                }
+    }
+
+    size_t worlds = 0, smallOnes = 0, shownParts = 0;
+
+  private:
+    // Kind of a person: a digit of three an action: not advised, open, tried. Nobody is of kind 0.
+    void deal(size_t kind, uint32_t left) {
+        if (kind == kinds_) return look();
+        for (uint32_t count = 0; count <= left; ++count) {
+            of_[kind] = count;
+            deal(kind + 1, left - count);
+        }
+        of_[kind] = 0;
+    }
+
+    void look() {
+        ++worlds;
+        OpenActions all;
+        listed_.assign(actions_, 0);
+        for (size_t kind = 1; kind < kinds_; ++kind) {
+            bool open = false;
+            for (size_t i = 0, rest = kind; i < actions_; ++i, rest /= 3)
+                if (rest % 3 == 1) {
+                    listed_[i] += of_[kind];
+                    open = true;
+                }
+            all.advised += of_[kind];
+            all.open += open ? of_[kind] : 0;
+        }
+        all.listed = listed_;
+        std::erase(all.listed, 0u);
+        const OpenShown shown = openShown(all, kLeast);
+        shownParts += shown.parts && all.open > 0 ? 1u : 0u;
+        const auto few = [](uint32_t people) {
+            return people > 0 && people < kLeast ? "few," : std::to_string(people) + ",";
+        };
+        std::string text =
+            (shown.advised ? few(all.advised) : "hidden,") + (shown.parts ? std::to_string(all.open) : "hidden") + ":";
+        for (const uint32_t listed : listed_) text += few(listed);
+        auto &values = possible_[text];
+        values["advised"].insert(all.advised);
+        values["open"].insert(all.open);
+        values["tried"].insert(all.advised - all.open);
+        for (size_t i = 0; i < actions_; ++i) values["action " + std::to_string(i)].insert(listed_[i]);
+    }
+
+    size_t kinds_, actions_ = 0;
+    uint32_t people_;
+    std::vector<uint32_t> of_, listed_;  // by kind of person; by action
+    std::map<std::string, std::map<std::string, std::set<uint32_t>>> possible_;
+};
+
+}  // namespace
+
+TEST_CASE("What is open of few cannot be got by subtracting, from each other or from the list of actions") {
+    for (const auto &[actions, people] : {std::pair<size_t, uint32_t>{1, 14}, {2, 10}, {3, 6}}) {
+        Advised all(actions, people);
+        all.tryAll();
+        CHECK(all.worlds > 80);
+        CHECK(all.smallOnes > 5);
+        CHECK(all.shownParts > 10);
+    }
+}
+
+TEST_CASE("Open and tried are hidden together") {
+    CHECK(openShown({20, 15, {}}, kLeastOfGroup).parts);
+    CHECK(openShown({20, 20, {}}, kLeastOfGroup).parts);
+    CHECK(openShown({20, 0, {}}, kLeastOfGroup).parts);
+    CHECK_FALSE(openShown({20, 17, {}}, kLeastOfGroup).parts);
+    CHECK_FALSE(openShown({20, 4, {}}, kLeastOfGroup).parts);
+    CHECK_FALSE(openShown({4, 4, {}}, kLeastOfGroup).parts);
+    CHECK(openShown({30, 20, {12, 14}}, kLeastOfGroup).parts);
+    CHECK_FALSE(openShown({30, 14, {10, 4}}, kLeastOfGroup).parts);
+    CHECK_FALSE(openShown({30, 20, {10, 3, 4}}, kLeastOfGroup).parts);
+    CHECK(openShown({20, 17, {}}, kLeastOfGroup).advised);
+    CHECK_FALSE(openShown({20, 17, {17}}, kLeastOfGroup).advised);  // all that is open
+}
+
 TEST_CASE("A group is hidden for its own size and a second one for the sum") {
     const CountTable table = {{{40, 12}}, {{4, 1}}, {{9, 3}}, {{30, 8}}};
     const Protection shown = protect(table, kLeastOfGroup);

@@ -265,9 +265,52 @@ TEST_CASE("How far actions are is told in people, never of few, and takes the pl
     CHECK(found.model.followed[1].open == "0");
     CHECK(found.model.followed[1].done == "5");
     CHECK(has(found.page, "Of them overdue"));
-    CHECK_FALSE(has(found.page, "Noted as tried"));
+    CHECK_FALSE(has(found.page, "All noted as tried"));
     CHECK(has(counted(lines, {{}, FollowedActions()}).page, "No action about work is noted."));
-    CHECK(has(counted(lines).page, "Noted as tried"));
+    CHECK(has(counted(lines).page, "All noted as tried"));
+}
+
+TEST_CASE("Actions by kind count people, not what was advised to each, and are hidden together") {
+    const auto tier = [](const Counted &found, size_t which) {
+        for (const auto &one : found.model.tiers)
+            if (one.name == data().page.words.get("tier." + std::to_string(which), "text"))
+                return one.advised + " " + one.tried + " " + one.open;
+        return std::string();
+    };
+    const auto advisedTo = [](const Counted &found, const std::string &plugin) {  // people, once for each action
+        uint32_t sum = 0;
+        for (const auto &counts : found.tally.plugins)
+            for (size_t i = 0; i < counts.actions.size(); ++i)
+                if (counts.plugin->manifest().id == plugin && counts.book.rules[i].tier == 0)
+                    sum += counts.actions[i].people;
+        return sum;
+    };
+    std::string lines;
+    addPeople(lines, "Large", 20, 2);
+    REQUIRE(advisedTo(counted(lines), "desk") >= kLeastOfGroup);
+    CHECK(tier(counted(lines), 0) == "fewer than 5 hidden hidden");
+    lines.clear();
+    addPeople(lines, "Large", 20, 8);
+    CHECK(tier(counted(lines), 0) == "8 0 8");
+    // Two forms of one person in two documents.
+    for (int i = 0; i < 8; ++i)
+        lines += lineOf({"Large-" + std::to_string(i), "Large", Desk::good, "2026-04-02", "",
+                         R"("breaks": {"sitting.longest": 180, "breaks.interval": 240})"});
+    REQUIRE(advisedTo(counted(lines), "breaks") >= 8);
+    CHECK(tier(counted(lines), 0) == "8 0 8");
+}
+
+TEST_CASE("Actions of few stand in the order of the advice, not of how few they are") {
+    std::string some, more;
+    addPeople(some, "Large", 20, 1);
+    addPeople(more, "Large", 20, 4);
+    const auto listed = [](const std::string &lines) {
+        std::string all;
+        for (const auto &item : counted(lines).model.equipment) all += item.text + ": " + item.people + "\n";
+        return all;
+    };
+    CHECK(has(listed(some), "fewer than 5"));
+    CHECK(listed(some) == listed(more));
 }
 
 TEST_CASE("Where something is felt is told of ten people or more, in fifths, as counted by hand") {
