@@ -118,8 +118,8 @@ class Publisher {
     }
 
     // Of a row of which every department with people has a head count.
-    std::optional<uint32_t> headsOf(const DepartmentRow &row) const {
-        uint32_t sum = 0;
+    std::optional<uint64_t> headsOf(const DepartmentRow &row) const {
+        uint64_t sum = 0;
         for (const size_t i : row.departments) {
             if (tally_.departments[i].people == 0) continue;
             const auto heads = heads_.find(tally_.departments[i].name);
@@ -131,25 +131,34 @@ class Publisher {
 
     // Only where everybody who was assessed is in a department that was counted.
     void addShareOfAll() {
-        uint32_t sum = 0;
+        uint64_t sum = 0;
         for (const auto &[name, heads] : heads_) sum += heads;
-        const bool all = std::all_of(
-            tally_.departments.begin(), tally_.departments.end(),
-            [&](const Tally::Department &one) { return one.people == 0 || heads_.find(one.name) != heads_.end(); });
+        const bool all =
+            std::all_of(tally_.departments.begin(), tally_.departments.end(), [&](const Tally::Department &one) {
+                const auto heads = heads_.find(one.name);
+                return one.people == 0 || (heads != heads_.end() && heads->second > 0);
+            });
         if (all && people_ <= sum)
             model_.facts.push_back({percent(static_cast<double>(people_) / sum),
                                     filled(say("fact.covered"), {{"heads", std::to_string(sum)}})});
     }
 
-    // That nobody was assessed says nothing of anybody.
+    // Departments of which nobody was assessed; of one in which few work, that would be said of each of them. Of a
+    // department that is neither here nor a row, whoever knows all of them knows that somebody was assessed, not who.
     void addMissing() {
         model_.headCounts = !heads_.empty();
-        for (const auto &[name, heads] : heads_)
-            if (heads > 0 && std::none_of(tally_.departments.begin(), tally_.departments.end(),
-                                          [&, &name = name](const Tally::Department &one) {
-                                              return one.name == name && one.people > 0;
-                                          }))
-                model_.missing.push_back(name + " (" + std::to_string(heads) + ")");
+        uint32_t smaller = 0;
+        for (const auto &[name, heads] : heads_) {
+            const bool assessed = std::any_of(
+                tally_.departments.begin(), tally_.departments.end(),
+                [&, &name = name](const Tally::Department &one) { return one.name == name && one.people > 0; });
+            if (heads == 0 || assessed) continue;
+            if (heads < kLeastOfGroup) ++smaller;
+            else model_.missing.push_back(name + " (" + std::to_string(heads) + ")");
+        }
+        if (smaller > 0)
+            model_.moreMissing = filled(say("coverage.smaller"),
+                                        {{"least", std::to_string(kLeastOfGroup)}, {"count", std::to_string(smaller)}});
     }
 
     // What at least as many people have as a group must have, the most frequent first.

@@ -40,6 +40,7 @@ struct OrganisationModel {
     std::vector<Department> departments;
     bool headCounts = false;           // some were given
     std::vector<std::string> missing;  // departments of which nobody was assessed, "Sales (31)"; from head counts
+    std::string moreMissing;           // how many such departments are too small to be named, "" for none
     std::vector<OrganisationArea> areas;
     // Where people feel anything, of everybody together and in fifths.
     struct Body {

@@ -180,13 +180,14 @@ class Parts {
             const auto body = page_.scope("tbody");
             for (const auto &department : model_.departments) coverageOf(department);
         }
-        if (model_.missing.empty()) return;
+        if (model_.missing.empty() && model_.moreMissing.empty()) return;
         page_.element("p", say("coverage.missing"));
         const auto list = page_.scope("ul");
         for (const std::string &name : model_.missing) {
             const auto item = page_.scope("li");
             page_.typed(name);
         }
+        if (!model_.moreMissing.empty()) page_.element("li", model_.moreMissing);
     }
 
     void coverageOf(const OrganisationModel::Department &department) {

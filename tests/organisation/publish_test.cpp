@@ -191,7 +191,8 @@ TEST_CASE("Head counts give shares of departments, of all, and where nobody was 
     addPeople(lines, "Quay", 6, 3);
     addPeople(lines, "Quillq", 3, 1);
     addPeople(lines, "Nookq", 2, 1);
-    const HeadCounts heads = {{"Large", 40}, {"Quay", 5}, {"Quillq", 4}, {"Nookq", 6}, {"Tower <b>", 7}, {"Closed", 0}};
+    const HeadCounts heads = {{"Large", 40},    {"Quay", 5},   {"Quillq", 4}, {"Nookq", 6},
+                              {"Tower <b>", 7}, {"Closed", 0}, {"Lodgeq", 1}, {"Gateq", 4}};
     const Counted found = counted(lines, {heads, {}});
     REQUIRE(found.model.departments.size() == 3);
     CHECK(found.model.departments[0].of == "40");
@@ -201,9 +202,10 @@ TEST_CASE("Head counts give shares of departments, of all, and where nobody was 
     CHECK(found.model.departments[2].share == "50\u00A0%");
     CHECK(found.model.missing == std::vector<std::string>{"Tower <b> (7)"});
     CHECK(has(found.page, "<li><bdi>Tower &lt;b&gt; (7)</bdi></li>"));
-    CHECK(has(found.page, "of the 62 people counted as working here"));
-    CHECK(has(found.page, ">50\u00A0%<"));
-    for (const char *few : {"Quillq", "Nookq"}) CHECK_FALSE(has(found.page, few));
+    CHECK(has(found.page, "of the 67 people counted as working here"));
+    CHECK(has(found.page, ">46\u00A0%<"));
+    CHECK(has(found.page, "<li>Departments of fewer than 5 people, not named here: 2</li>"));
+    for (const char *few : {"Quillq", "Nookq", "Lodgeq", "Gateq"}) CHECK_FALSE(has(found.page, few));
     const Counted without = counted(lines);
     CHECK_FALSE(without.model.headCounts);
     CHECK_FALSE(has(without.page, "counted as working here"));
@@ -217,6 +219,19 @@ TEST_CASE("Whoever gave no department is no part of a share") {
     CHECK(found.model.departments[0].share == "50\u00A0%");
     CHECK(found.model.departments[1].share.empty());
     CHECK_FALSE(has(found.page, "counted as working here<"));
+}
+
+TEST_CASE("A head count of nobody counts nobody, and a sum of counts does not wrap") {
+    std::string lines;
+    addPeople(lines, "Large", 20, 8);
+    addPeople(lines, "Quay", 6, 3);
+    CHECK(has(counted(lines, {{{"Large", 40}, {"Quay", 6}}, {}}).page, "of the 46 people counted"));
+    const Counted nobody = counted(lines, {{{"Large", 40}, {"Quay", 0}}, {}});
+    CHECK(nobody.model.departments[1].share.empty());
+    CHECK_FALSE(has(nobody.page, "counted as working here<"));
+    HeadCounts heads = {{"Large", 40}, {"Quay", 6}};
+    for (int i = 0; i < 430; ++i) heads["D" + std::to_string(i)] = 10'000'000;
+    CHECK(has(counted(lines, {heads, {}}).page, "of the 4300000046 people counted"));
 }
 
 // What head counts add is their own and the counts that were there: all departments below the limit stay together.
@@ -238,7 +253,7 @@ TEST_CASE("Head counts name no department that few gave, and tell no other count
         REQUIRE(found.model.departments.size() == without.model.departments.size());
         for (const auto &[name, count] : people) {
             const bool listed = has(found.page, name + " (");
-            CHECK(listed == (count == 0 && heads[name] > 0));
+            CHECK(listed == (count == 0 && heads[name] >= 5));
             if (count > 0 && count < 5) {
                 CHECK_FALSE(has(found.page, name));
                 ++few;
