@@ -160,6 +160,7 @@ Result<Tally> tallyStore(const StoreAccess &access, const Plugins &plugins, cons
     auto followed = followedIn(store, staff, rulesOfWork(plugins, trouble), day);
     if (!followed) return followed.problem();
     beside.followed = *followed;
+    beside.departmentsOfRecords = true;
     return tally;
 }
 

@@ -147,6 +147,7 @@ class Publisher {
     // department that is neither here nor a row, whoever knows all of them knows that somebody was assessed, not who.
     void addMissing() {
         model_.headCounts = !heads_.empty();
+        model_.fromRecords = beside_.departmentsOfRecords;
         uint32_t smaller = 0;
         for (const auto &[name, heads] : heads_) {
             const bool assessed = std::any_of(

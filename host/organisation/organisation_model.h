@@ -39,6 +39,7 @@ struct OrganisationModel {
     };
     std::vector<Department> departments;
     bool headCounts = false;           // some were given
+    bool fromRecords = false;          // departments are those of people's records, not of their assessments
     std::vector<std::string> missing;  // departments of which nobody was assessed, "Sales (31)"; from head counts
     std::string moreMissing;           // how many such departments are too small to be named, "" for none
     std::vector<OrganisationArea> areas;
@@ -88,6 +89,7 @@ struct FollowedActions {
 struct Beside {
     HeadCounts heads;
     std::optional<FollowedActions> followed;
+    bool departmentsOfRecords = false;  // not those that the documents name
 };
 
 // `own`: reports/organisation.en.json; `page`: reports/en.json.

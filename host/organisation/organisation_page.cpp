@@ -163,7 +163,10 @@ class Parts {
     void coverage() {
         const auto part = page_.scope("section");
         page_.element("h2", say("coverage.title"));
-        page_.element("p", say(model_.headCounts ? "coverage.counted" : "coverage.intro"), {{"class", "soft"}});
+        page_.element("p",
+                      say(model_.fromRecords ? "coverage.record" : "coverage.answers") + " " +
+                          say(model_.headCounts ? "coverage.counted" : "coverage.intro"),
+                      {{"class", "soft"}});
         {
             const auto table = page_.scope("table", {{"class", "dense"}});
             if (model_.headCounts) {

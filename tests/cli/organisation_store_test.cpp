@@ -86,12 +86,17 @@ TEST_CASE("A store gives the report of its documents, without a name") {
     REQUIRE(clinic.people.size() == 12);
     REQUIRE(clinic.desks.size() == 12);
     const std::string stored = clinic.ofStore(), file = clinic.ofFile();
-    for (const char *same : {"Breaks", "Desk and screen work", "Back", "What was found most often", "Equipment",
-                             "Who was assessed", "Methods"}) {
+    for (const char *same :
+         {"Breaks", "Desk and screen work", "Back", "What was found most often", "Equipment", "Methods"}) {
         INFO(same);
         CHECK(part(stored, same) == part(file, same));
     }
     CHECK(part(stored, "Desk and screen work").size() > 100);
+    const std::string whoStored = part(stored, "Who was assessed"), whoInFile = part(file, "Who was assessed");
+    CHECK(has(whoStored, "People by the department in the record of each"));
+    CHECK(has(whoInFile, "People by the department that their latest assessment names."));
+    REQUIRE(has(whoStored, "Department|"));
+    CHECK(whoStored.substr(whoStored.find("Department|")) == whoInFile.substr(whoInFile.find("Department|")));
     CHECK(has(part(stored, "Open actions"), "No action about work is noted."));
     for (const char *name : {"Name-1", "R11"}) CHECK_FALSE(has(stored, name));
     CHECK(has(clinic.command({"list"}).out, "Name-1"));
