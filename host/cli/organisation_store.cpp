@@ -39,6 +39,8 @@ class StoreDocuments : public Documents {
   public:
     StoreDocuments(Store &store, Staff &staff) : store_(store), staff_(staff) {}
 
+    bool newestFirst() const override { return true; }
+
     Status begin() override {
         page_.clear();
         at_ = 0;

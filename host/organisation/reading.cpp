@@ -59,15 +59,21 @@ class FileDocuments : public Documents {
     bool first_ = true;
 };
 
-// One document of a person, of one form; sorted, a person's stand together in the order of their days.
+// One document of a person, of one form.
 struct Seen {
     uint64_t person;
     int day;
     uint32_t line;
-    bool operator<(const Seen &other) const {
-        return person != other.person ? person < other.person : day != other.day ? day < other.day : line < other.line;
-    }
 };
+
+// Then a person's stand together in the order in which they were made.
+void sortByPerson(std::vector<Seen> &all, bool newestFirst) {
+    std::sort(all.begin(), all.end(), [&](const Seen &a, const Seen &b) {
+        if (a.person != b.person) return a.person < b.person;
+        if (a.day != b.day) return a.day < b.day;
+        return newestFirst ? b.line < a.line : a.line < b.line;
+    });
+}
 
 class Reading {
   public:
@@ -170,7 +176,7 @@ class Reading {
         people_.resize(roles_.size());
         uint32_t people = 0;
         for (size_t f = 0; f < seen_.size(); ++f) {
-            std::sort(seen_[f].begin(), seen_[f].end());
+            sortByPerson(seen_[f], documents_.newestFirst());
             for (size_t from = 0, to; from < seen_[f].size(); from = to) {
                 for (to = from; to < seen_[f].size() && seen_[f][to].person == seen_[f][from].person;) ++to;
                 const Seen &first = seen_[f][from], &latest = seen_[f][to - 1];

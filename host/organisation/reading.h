@@ -2,6 +2,8 @@
 // and latest assessment of a form each is, and once more to score those. One document is in memory at a time, and 16
 // bytes a line and form while the first reading is sorted out.
 //
+// Of two assessments of one day the one that was made later counts: by the order of the documents.
+//
 // Whose a document is: what its source says, else the person's reference, else name, else e-mail address; only a number
 // made from it is kept. Documents without any of them count as a person each.
 #pragma once
@@ -26,8 +28,9 @@ class Documents {
         bool tooLong = false;                   // and left out
     };
     virtual ~Documents() = default;
-    virtual Status begin() = 0;               // from the first, again
-    virtual Result<bool> next(Next &to) = 0;  // false: there is no more
+    virtual bool newestFirst() const { return false; }  // of one day; else the later one is the newer
+    virtual Status begin() = 0;                         // from the first, again
+    virtual Result<bool> next(Next &to) = 0;            // false: there is no more
 };
 
 Result<Tally> tallyDocuments(Documents &documents, const std::string &where, const Plugins &plugins,

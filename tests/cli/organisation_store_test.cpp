@@ -1,6 +1,7 @@
 // `report --organisation --store`: the same report as of the same documents in a file, and how far actions are.
 #include <filesystem>
 
+#include "desk_cases.h"
 #include "process.h"
 #include "tests/support/catch.h"
 #include "tests/support/temp_folder.h"
@@ -32,7 +33,9 @@ class Clinic {
   public:
     explicit Clinic(size_t people) {
         CHECK(command({"init"}).status == 0);
-        for (size_t i = 0; i < people; ++i) add(i);
+        for (size_t i = 0; i < people; ++i)
+            for (const char *sample : {"office", "back"})
+                add(i, slurp(PLUMB_SOURCE "/forms/sample/" + std::string(sample) + ".json"));
     }
 
     Outcome command(std::vector<std::string> words) const {
@@ -50,31 +53,28 @@ class Clinic {
     std::string ofStore() const { return report({"--store", folder_ / "s.plumbline"}); }
     std::string ofFile() const { return report({folder_.write("all.ndjson", lines_)}); }
 
-    std::vector<std::string> people, desks, backs;  // ids, of assessments
-
-  private:
-    void add(size_t i) {
-        for (const char *sample : {"office", "back"}) {
-            std::string text = slurp(PLUMB_SOURCE "/forms/sample/" + std::string(sample) + ".json");
-            for (char &c : text) c = c == '\n' ? ' ' : c;
-            const size_t at = text.find("\"person\""), end = text.find('}', at) + 1;
-            const std::string who = "\"person\": {\"name\": \"Name-" + std::to_string(i) + "\", \"reference\": \"R" +
-                                    std::to_string(i) + "\", \"department\": \"" + (i % 2 ? "Quay-q" : "Yard-q") +
-                                    "\"}";
-            text = at == text.npos ? with(text, "{", "{" + who + ",") : text.substr(0, at) + who + text.substr(end);
-            lines_ += text + "\n";
-            const Outcome stored = command({"add", folder_.write("one.json", text)});
-            CAPTURE(stored.err);
-            REQUIRE(stored.status == 0);
-            for (const std::string &line : linesOf(stored.out)) {
-                const size_t id = line.find_first_of("0123456789abcdef", line.find("assessment ") + 10);
-                if (has(line, "New person")) people.push_back(line.substr(line.size() - 32));
-                else if (has(line, "  desk")) desks.push_back(line.substr(id, 32));
-                else if (has(line, "  back")) backs.push_back(line.substr(id, 32));
-            }
+    // These answers, of somebody by number.
+    void add(size_t i, std::string text) {
+        for (char &c : text) c = c == '\n' ? ' ' : c;
+        const size_t at = text.find("\"person\""), end = text.find('}', at) + 1;
+        const std::string who = "\"person\": {\"name\": \"Name-" + std::to_string(i) + "\", \"reference\": \"R" +
+                                std::to_string(i) + "\", \"department\": \"" + (i % 2 ? "Quay-q" : "Yard-q") + "\"}";
+        text = at == text.npos ? with(text, "{", "{" + who + ",") : text.substr(0, at) + who + text.substr(end);
+        lines_ += text + "\n";
+        const Outcome stored = command({"add", folder_.write("one.json", text)});
+        CAPTURE(stored.err);
+        REQUIRE(stored.status == 0);
+        for (const std::string &line : linesOf(stored.out)) {
+            const size_t id = line.find_first_of("0123456789abcdef", line.find("assessment ") + 10);
+            if (has(line, "New person")) people.push_back(line.substr(line.size() - 32));
+            else if (has(line, "  desk")) desks.push_back(line.substr(id, 32));
+            else if (has(line, "  back")) backs.push_back(line.substr(id, 32));
         }
     }
 
+    std::vector<std::string> people, desks, backs;  // ids, of assessments
+
+  private:
     TempFolder folder_;
     std::string lines_;
 };
@@ -100,6 +100,20 @@ TEST_CASE("A store gives the report of its documents, without a name") {
     CHECK(has(part(stored, "Open actions"), "No action about work is noted."));
     for (const char *name : {"Name-1", "R11"}) CHECK_FALSE(has(stored, name));
     CHECK(has(clinic.command({"list"}).out, "Name-1"));
+}
+
+TEST_CASE("Of two assessments of one day the later one counts, from a store and from a file") {
+    Clinic clinic(6);
+    const auto desks = [](const std::string &page, const std::string &share) {
+        return has(part(page, "Desk and screen work"), "|Everybody|" + share + "\u00A0%|n\u00A06|");
+    };
+    CHECK(desks(clinic.ofStore(), "100"));
+    CHECK(desks(clinic.ofFile(), "100"));
+    for (size_t i = 0; i < 6; ++i) clinic.add(i, with(lineOf(neutralDesk()), "{", R"({"assessed": "2026-11-20", )"));
+    CHECK(clinic.desks.size() == 12);
+    CHECK(desks(clinic.ofStore(), "0"));
+    CHECK(desks(clinic.ofFile(), "0"));
+    CHECK(part(clinic.ofStore(), "Desk and screen work") == part(clinic.ofFile(), "Desk and screen work"));
 }
 
 TEST_CASE("Actions are counted in people, by how far they are, those about health and of leavers not") {
