@@ -41,39 +41,61 @@ class StoreDocuments : public Documents {
 
     bool newestFirst() const override { return true; }
 
+    // What corrects one is usually the newer, but not where a sender's clock was ahead: so they are looked for first.
     Status begin() override {
-        page_.clear();
-        at_ = 0;
-        last_ = false;
-        after_ = {};
-        corrected_.clear();
+        if (!corrected_) {
+            restart();
+            std::set<std::string> corrected;
+            for (;;) {
+                const auto record = nextRecord();
+                if (!record) return record.problem();
+                if (!*record) break;
+                if (!(*record)->supersedes.none()) corrected.insert((*record)->supersedes.hex());
+            }
+            corrected_ = std::move(corrected);
+        }
+        restart();
         return Done{};
     }
 
     Result<bool> next(Next &to) override {
         for (;;) {
-            if (at_ == page_.size()) {
-                if (last_) return false;
-                if (const Status turned = turn(); !turned) return turned.problem();
-                continue;
-            }
-            AssessmentRecord &record = page_[at_++];
-            if (record.state == AssessmentState::draft) continue;
-            // The newest come first, so what corrects one is met before it.
-            corrected_.insert(record.supersedes.hex());
-            if (corrected_.contains(record.id.hex())) continue;
-            const auto department = staff_.department(record.person);
+            const auto record = nextRecord();
+            if (!record) return record.problem();
+            if (!*record) return false;
+            if (corrected_->contains((*record)->id.hex())) continue;
+            const auto department = staff_.department((*record)->person);
             if (!department) return department.problem();
             if (!*department) continue;
-            to.text = std::move(record.answers);
-            to.name = "assessment " + record.id.hex();
-            to.person = record.person.hex();
+            to.text = std::move((*record)->answers);
+            to.name = "assessment " + (*record)->id.hex();
+            to.person = (*record)->person.hex();
             to.department = **department;
             return true;
         }
     }
 
   private:
+    void restart() {
+        page_.clear();
+        at_ = 0;
+        last_ = false;
+        after_ = {};
+    }
+
+    // The next that is no draft, until the one after it is asked for; none at the end.
+    Result<AssessmentRecord *> nextRecord() {
+        for (;;) {
+            if (at_ < page_.size()) {
+                AssessmentRecord &record = page_[at_++];
+                if (record.state != AssessmentState::draft) return &record;
+                continue;
+            }
+            if (last_) return nullptr;
+            if (const Status turned = turn(); !turned) return turned.problem();
+        }
+    }
+
     Status turn() {
         auto page = store_.assessments({}, {after_, kPage});
         if (!page) return page.problem();
@@ -90,7 +112,7 @@ class StoreDocuments : public Documents {
     size_t at_ = 0;
     bool last_ = false;
     AssessmentId after_;
-    std::set<std::string> corrected_;
+    std::optional<std::set<std::string>> corrected_;  // ids
 };
 
 // The rules of which every action is about work.

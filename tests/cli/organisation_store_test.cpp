@@ -2,6 +2,7 @@
 #include <filesystem>
 
 #include "desk_cases.h"
+#include "host/store/sqlite_store.h"
 #include "process.h"
 #include "tests/support/catch.h"
 #include "tests/support/temp_folder.h"
@@ -72,6 +73,24 @@ class Clinic {
         }
     }
 
+    // A correction of a signed assessment that is older by its id: who sent that one had a clock that was ahead.
+    void correctFromThePast(const std::string &id) const {
+        Opening how;
+        how.path = folder_ / "s.plumbline";
+        how.unlock.keyFile = how.path + ".key";
+        how.actor = "test";
+        const auto store = openStore(how);
+        REQUIRE(store);
+        auto record = (*store)->assessment(AssessmentId(idFromHex(id).value()));
+        REQUIRE(record);
+        record->supersedes = record->id;
+        --record->id.bytes[2];
+        record->rev = 0;
+        record->state = AssessmentState::completed;
+        record->reviewer = record->signer = "";
+        CHECK((*store)->putAssessment(*record));
+    }
+
     std::vector<std::string> people, desks, backs;  // ids, of assessments
 
   private:
@@ -114,6 +133,16 @@ TEST_CASE("Of two assessments of one day the later one counts, from a store and 
     CHECK(desks(clinic.ofStore(), "0"));
     CHECK(desks(clinic.ofFile(), "0"));
     CHECK(part(clinic.ofStore(), "Desk and screen work") == part(clinic.ofFile(), "Desk and screen work"));
+}
+
+TEST_CASE("A corrected assessment is not counted, whatever the ids of both") {
+    const Clinic clinic(6);
+    const std::string &desk = clinic.desks.front();
+    CHECK(has(clinic.ofStore(), ">18</p><p class=\"soft\">assessments read<"));
+    CHECK(clinic.command({"review", desk, "--by", "R"}).status == 0);
+    CHECK(clinic.command({"sign", desk, "--by", "S"}).status == 0);
+    clinic.correctFromThePast(desk);
+    CHECK(has(clinic.ofStore(), ">18</p><p class=\"soft\">assessments read<"));
 }
 
 TEST_CASE("Actions are counted in people, by how far they are, those about health and of leavers not") {
