@@ -1,6 +1,7 @@
 #include "host/cli/report_command.h"
 
 #include <algorithm>
+#include <set>
 
 #include "host/assess/places.h"
 #include "host/base/file.h"
@@ -86,15 +87,28 @@ std::string differences(const ReportRecord &record, const std::vector<ReportReco
     return told;
 }
 
-// The house file that a page was made with, if it is the one that the options mean now; else told in `other`.
-std::optional<House> sameHouse(const ReportRecord &record, const HouseOptions &options, std::string &other) {
+// SHA-256 of the organisation's own file that a page was made with; "" for none.
+std::string houseIn(const ReportRecord &record) {
     const auto made = std::find_if(record.bundles.begin(), record.bundles.end(),
                                    [](const ReportRecord::Bundle &bundle) { return bundle.id == kHouseInRecord; });
-    if (made == record.bundles.end()) return std::nullopt;
+    return made == record.bundles.end() ? "" : made->hash;
+}
+
+// The file that the options mean now; what is wrong with it is told, and there is none then.
+std::optional<House> houseHere(const HouseOptions &options) {
     auto house = houseOf(options);
-    if (house && *house && (*house)->hash == made->hash) return std::move(*house);
-    other += "It was made with another of the organisation's own files than is here; name that one with --house.\n";
+    if (house) return std::move(*house);
+    complain(house.problem().sentence());
     return std::nullopt;
+}
+
+// Whether that is the file that a page was made with; else told in `other`.
+bool isHouseOf(const ReportRecord &record, const std::optional<House> &here, std::string &other) {
+    const std::string made = houseIn(record);
+    if (made.empty()) return false;
+    if (here && here->hash == made) return true;
+    other += "It was made with another of the organisation's own files than is here; name that one with --house.\n";
+    return false;
 }
 
 }  // namespace
@@ -140,6 +154,34 @@ int reportCommand(const ReportOptions &options) {
     return troubles == 0 ? kDone : kPluginFailed;
 }
 
+namespace {
+
+// With which of these the manager's copy of what `source` holds is the page in `bytes`; how the manager wanted it
+// printed stands in neither.
+std::optional<size_t> houseOfCopy(ReportSource &source, Texts &texts, const std::vector<std::optional<House>> &houses,
+                                  const std::string &bytes) {
+    std::set<std::string> told;
+    for (const UnitSystem units : {UnitSystem::metric, UnitSystem::imperial}) {
+        source.units = units;
+        Problems trouble;
+        const Released released = release(buildReport(source, texts.data.words, trouble), Copy::manager);
+        for (const Problem &problem : trouble)
+            if (told.insert(problem.sentence()).second) complain(problem.sentence());
+        for (size_t i = 0; i < houses.size(); ++i) {
+            texts.data.house = houses[i];
+            for (const Paper paper : {Paper::a4, Paper::letter})
+                for (const Print print : {Print::normal, Print::large}) {
+                    std::string html;
+                    appendPage(html, released, texts.data, paper, print);
+                    if (html == bytes) return i;
+                }
+        }
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
 int verifyManagersCommand(const std::string &file, const std::string &against, const HouseOptions &options) {
     const auto bytes = readFile(file, kLargestReport), other = readFile(against, kLargestReport);
     const auto record = other ? readRecord(*other, against) : Result<ReportRecord>(other.problem());
@@ -152,24 +194,29 @@ int verifyManagersCommand(const std::string &file, const std::string &against, c
     if (!readInto(source, *record, against)) return kBadInput;
     source.bundles = toldBundles(plugins);
     std::string told = differences(*record, source.bundles);
-    const auto house = sameHouse(*record, options, told);
-    const std::string equal =
-        "Equal: " + file + " is the manager's copy of the answers in " + against + ", the same byte for byte.\n";
-    // How the manager wanted it printed stands in neither.
-    for (const UnitSystem units : {UnitSystem::metric, UnitSystem::imperial})
-        for (const Paper paper : {Paper::a4, Paper::letter})
-            for (const Print print : {Print::normal, Print::large}) {
-                source.units = units;
-                size_t troubles = 0;
-                const auto html = madeAgain(source, house, Copy::manager, {units, paper, print, "", ""}, troubles);
-                if (!html) {
-                    complain(html.problem().sentence());
-                    return kBadInput;
-                }
-                if (*html == *bytes) return printAll(equal) ? kDone : kCannotWrite;
-            }
-    return printAll("Not equal: the answers in " + against + " give another manager's copy than " + file + ".\n" +
-                    differences(*record, source.bundles))
+    auto texts = Texts::read(plugins, std::nullopt);
+    if (!texts) {
+        complain(texts.problem().sentence());
+        return kBadInput;
+    }
+    const std::optional<House> here = houseHere(options);
+    std::vector<std::optional<House>> houses = {std::nullopt};
+    const bool same = isHouseOf(*record, here, told);
+    if (here) houses.insert(same ? houses.begin() : houses.end(), here);
+    source.care = &texts->care;
+    if (const auto house = houseOfCopy(source, *texts, houses, *bytes)) {
+        const std::string equal =
+            "Equal: " + file + " is the manager's copy of the answers in " + against + ", the same byte for byte.\n";
+        const bool alike = (houses[*house] ? houses[*house]->hash : "") == houseIn(*record);
+        return printAll(equal + (alike ? ""
+                                       : "One of the two was made with the organisation's own file that is here, "
+                                         "the other with none or another.\n"))
+                   ? kDone
+                   : kCannotWrite;
+    }
+    if (houses.size() == 1 && houseIn(*record).empty())
+        told += "If it was made with a file of the organisation's own, name that one with --house.\n";
+    return printAll("Not equal: the answers in " + against + " give another manager's copy than " + file + ".\n" + told)
                ? kNotEqual
                : kCannotWrite;
 }
@@ -194,7 +241,9 @@ int verifyCommand(const std::string &file, const HouseOptions &options) {
     appendResult(result, assessment);
     source.bundles = toldBundles(plugins);
     std::string other = differences(*record, source.bundles);
-    auto house = sameHouse(*record, options, other);
+    std::optional<House> house;
+    if (!houseIn(*record).empty()) house = houseHere(options);
+    if (!isHouseOf(*record, house, other)) house.reset();
     if (sha256(result) != record->result)
         return printAll("Not equal: the answers in " + file + " give another result here.\n" + other) ? kNotEqual
                                                                                                       : kCannotWrite;

@@ -101,6 +101,46 @@ TEST_CASE("A report is verified with the house file that it was made with") {
     CHECK(run(at(folder, {"verify", report})).out.starts_with("Equal: "));
 }
 
+TEST_CASE("A manager's copy is verified whatever house file it or the other copy was made with") {
+    const TempFolder folder, other;
+    const std::string file = folder.write("house.json", named("Works")), manager = other / "report.html";
+    const auto verified = [&](std::vector<std::string> made, std::vector<std::string> against,
+                              std::vector<std::string> now) {
+        page(folder, std::move(made));
+        against.insert(against.end(), {"--copy", "manager"});
+        page(other, std::move(against));
+        std::vector<std::string> words = {"verify", manager, "--against", folder / "report.html"};
+        words.insert(words.end(), now.begin(), now.end());
+        return run(at(folder, words));
+    };
+    const std::vector<std::string> with = {"--house", file}, without = {};
+    for (const auto &[made, of, alike] :
+         {std::tuple(with, with, true), {without, without, true}, {with, without, false}, {without, with, false}}) {
+        const Outcome outcome = verified(made, of, with);
+        CAPTURE(outcome.out, outcome.err);
+        CHECK(outcome.status == 0);
+        CHECK(outcome.out.starts_with("Equal: "));
+        CHECK(has(outcome.out, "One of the two was made with the organisation's own file") == !alike);
+    }
+    const Outcome missing = verified(with, with, without);
+    CHECK(missing.status == 5);
+    CHECK(has(missing.out, "name that one with --house"));
+    const Outcome unknown = verified(without, with, without);
+    CHECK(unknown.status == 5);
+    CHECK(has(unknown.out, "If it was made with a file of the organisation's own, name that one with --house."));
+    CHECK_FALSE(has(verified(with, without, {"--house", kExample}).out, "Not equal"));
+}
+
+TEST_CASE("What is wrong with a house file is told when a report is verified") {
+    const TempFolder folder;
+    const std::string report = folder / "report.html";
+    page(folder, {"--house", folder.write("house.json", named("Works"))});
+    const std::string broken = folder.write("broken.json", "{}");
+    for (const std::vector<std::string> &words : std::vector<std::vector<std::string>>{
+             {"verify", report, "--house", broken}, {"verify", report, "--against", report, "--house", broken}})
+        CHECK(has(run(at(folder, words)).err, "broken.json"));
+}
+
 TEST_CASE("The letter and the organisation's report have the letterhead, the card for an emergency has not") {
     const TempFolder folder;
     const std::string back = PLUMB_SOURCE "/forms/sample/back.json";

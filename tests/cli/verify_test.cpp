@@ -1,4 +1,7 @@
 // A report is checked by anybody who has it: scored again, made again, and compared.
+#include <algorithm>
+#include <filesystem>
+
 #include "process.h"
 #include "tests/support/catch.h"
 #include "tests/support/temp_folder.h"
@@ -78,6 +81,28 @@ TEST_CASE("A manager's copy is checked against another copy of the same report")
     CHECK(unequal.out.starts_with("Not equal: "));
     CHECK(run(cli({"verify", apart, "--against", apart})).status == 3);
     CHECK(run(cli({"verify", apart, "--against", folder / "not-there.html"})).status == 3);
+}
+
+TEST_CASE("Trouble is told once, however often the page was made to find the manager's") {
+    const TempFolder folder;
+    copyFolder(std::filesystem::path(PLUMB_CLI).parent_path() / "../lib/plumbline/bundles/desk", folder / "own/desk");
+    const std::string advice = slurp(folder / "own/desk/advice.json");
+    folder.write("own/desk/advice.json", with(advice, "\"tier\": 0", "\"tier\": 77"));
+    const auto made = [&](std::vector<std::string> words) {
+        Command command = cli(std::move(words));
+        command.environment.emplace_back("PLUMBLINE_PLUGIN_PATH", folder / "own");
+        return run(command);
+    };
+    const std::string employee = folder / "employee.html", manager = folder / "manager.html";
+    CHECK(made({"report", kSample, "-o", employee}).status == 1);
+    CHECK(made({"report", kSample, "-o", manager, "--copy", "manager"}).status == 1);
+    folder.write("manager.html", with(slurp(manager), "High", "Low"));
+    const Outcome outcome = made({"verify", manager, "--against", employee});
+    CHECK(outcome.status == 5);
+    REQUIRE(outcome.err.find("advice.json") != std::string::npos);
+    auto told = linesOf(outcome.err);
+    std::sort(told.begin(), told.end());
+    CHECK(std::adjacent_find(told.begin(), told.end()) == told.end());
 }
 
 TEST_CASE("What is no report, or a damaged one, is a sentence") {
