@@ -58,14 +58,18 @@ int run(int argc, char **argv) {
     report->add_flag("--large-print", options.largePrint, "The same content in 16 points and more");
     report->add_option("--units", options.units, "Units to show; what is stored does not change")
         ->check(CLI::IsMember({"metric", "imperial"}))
-        ->capture_default_str();
+        ->capture_default_str()
+        ->excludes(organisationFile);
     report->add_option("--copy", options.copy, "Whose copy; the manager's holds no health answers")
         ->check(CLI::IsMember({"employee", "occupational-health", "manager"}))
-        ->capture_default_str();
-    report->add_option("--previous", options.previous, "Answers file of an earlier assessment, to compare with");
+        ->capture_default_str()
+        ->excludes(organisationFile);
+    report->add_option("--previous", options.previous, "Answers file of an earlier assessment, to compare with")
+        ->excludes(organisationFile);
 
     report->add_option("--today", options.today, "Day of the report, for example 2026-11-22; else that of the answers");
-    report->add_option("--country", options.country, "Whose numbers to call are printed, for example GB; else none");
+    report->add_option("--country", options.country, "Whose numbers to call are printed, for example GB; else none")
+        ->excludes(organisationFile);
 
     const auto houseOptions = [](CLI::App *command, HouseOptions &house) {
         CLI::Option *file = command->add_option(

@@ -40,11 +40,13 @@ CLI::App *StoreCommandList::add(CLI::App *above, const std::string &name, const 
 
 CLI::Option *addStoreOptions(CLI::App *app, StoreAccess &access) {
     CLI::Option *store = app->add_option("--store", access.path, "The store's file");
-    app->add_option("--key-file", access.keyFile, "Key file; without it STORE.key, else a passphrase is asked for");
+    app->add_option("--key-file", access.keyFile, "Key file; without it STORE.key, else a passphrase is asked for")
+        ->needs(store);
     app->add_option("--passphrase-fd", access.passphraseFd, "Read the passphrase from this open file descriptor")
-        ->check(CLI::Range(0, 1 << 20));
-    app->add_flag("--recovery", access.recovery, "Open with the recovery key instead of the passphrase");
-    app->add_option("--as", access.actor, "Who is named in the log; else the login name");
+        ->check(CLI::Range(0, 1 << 20))
+        ->needs(store);
+    app->add_flag("--recovery", access.recovery, "Open with the recovery key instead of the passphrase")->needs(store);
+    app->add_option("--as", access.actor, "Who is named in the log; else the login name")->needs(store);
     return store;
 }
 

@@ -76,6 +76,25 @@ TEST_CASE("wrong use, a missing file and a full disk are told") {
     CHECK(run(full).status == 4);
 }
 
+TEST_CASE("what an organisation's report does not know of is refused, not passed over") {
+    const TempFolder folder;
+    const std::string lines = people(6, "A");
+    for (const std::vector<std::string> &more :
+         std::vector<std::vector<std::string>>{{"--units", "imperial"},
+                                               {"--copy", "manager"},
+                                               {"--previous", folder.write("one.json", "{}")},
+                                               {"--country", "GB"},
+                                               {"--key-file", "x"},
+                                               {"--passphrase-fd", "0"},
+                                               {"--recovery"},
+                                               {"--as", "A"}}) {
+        const Outcome outcome = report(folder, lines, more);
+        CAPTURE(more.front(), outcome.err);
+        CHECK(outcome.status == 2);
+        CHECK(outcome.err.find(more.front()) != std::string::npos);
+    }
+}
+
 TEST_CASE("ten times as many people need little more memory") {
     const TempFolder folder;
     const std::string few = people(1'000, "A");
