@@ -16,7 +16,7 @@
 namespace plumb {
 
 enum class Paper { a4, letter };
-enum class Print { normal, large };  // large: 16 points and more, the same content
+enum class Print { normal, large };  // large: 12 points at least, most in 16; the same content
 
 struct ReportRecord {
     struct Bundle {
