@@ -249,8 +249,9 @@ int batchCommand(const StoreAccess &access, const BatchOptions &options) {
     if (report->urgent > 0)
         text += counted(report->urgent, "red flag waits", "red flags wait") +
                 " for a contact: plumbline-cli store list --urgent.\n";
-    if (report->rejected > 0) text += "What was rejected is in " + aside + ".\n";
+    if (report->rejected > 0 && !report->notKept) text += "What was rejected is in " + aside + ".\n";
     const int status = printText(text);
+    if (report->notKept) return failed(*report->notKept, kCannotWrite);
     return status != kDone ? status : report->rejected > 0 ? kBadInput : kDone;
 }
 

@@ -62,7 +62,7 @@ class Batch {
     Status documents(int fd);
     Status table(int fd);
     Status keepAside();  // rejected rows are on the disk, not yet under their name
-    Status nameAside();
+    void nameAside();
     const BatchReport &report() const { return report_; }
 
   private:
@@ -155,10 +155,12 @@ Status Batch::table(int fd) {
 
 Status Batch::keepAside() { return rejected_ ? rejected_->keep() : Status(Done{}); }
 
-Status Batch::nameAside() {
-    if (!rejected_ || rejected_->finish()) return Done{};
-    return Problem{aside_, "what was rejected could not be kept, though the rest is stored",
-                   "Make room there and give the command again: nothing is stored twice"};
+void Batch::nameAside() {
+    if (!rejected_ || rejected_->finish()) return;
+    report_.notKept =
+        Problem{aside_, "what was rejected could not be kept, though the rest is stored",
+                wishes_.again ? "Load the rows that were told alone: the whole file would be stored once more"
+                              : "Make room there and give the command again: nothing is stored twice"};
 }
 
 }  // namespace
@@ -181,7 +183,7 @@ Result<BatchReport> runBatch(Store &store, Scorer &scorer, const Outside &outsid
     });
     if (!done) return done.problem();
     // Only now: a file of this name says that its batch is stored.
-    if (const Status named = batch.nameAside(); !named) return named.problem();
+    batch.nameAside();
     return batch.report();
 }
 

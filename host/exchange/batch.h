@@ -16,9 +16,10 @@ namespace plumb {
 
 struct BatchReport {
     uint64_t rows = 0, assessments = 0, newPeople = 0, rejected = 0;
-    uint64_t byName = 0;   // of the new people: with neither reference nor e-mail
-    uint64_t already = 0;  // assessments that were in the store before, or stand in the file twice
-    uint64_t urgent = 0;   // of those stored: red flags of route 1 or 2
+    uint64_t byName = 0;             // of the new people: with neither reference nor e-mail
+    uint64_t already = 0;            // assessments that were in the store before, or stand in the file twice
+    uint64_t urgent = 0;             // of those stored: red flags of route 1 or 2
+    std::optional<Problem> notKept;  // what was rejected is in no file, though the rest is stored
 };
 
 struct BatchWishes {
@@ -28,7 +29,8 @@ struct BatchWishes {
 };
 
 // `aside` is where rejected rows go; it must not exist and is made only when there are any. `tell` gets each problem,
-// while the file is read. Problems: the file or its first line cannot be read, `aside` is there, the store failed.
+// while the file is read. Problems: the file or its first line cannot be read, `aside` is there, the store failed;
+// nothing is stored then.
 Result<BatchReport> runBatch(Store &store, Scorer &scorer, const Outside &outside, const std::string &file,
                              const std::string &aside, const std::function<void(const Problem &)> &tell,
                              const BatchWishes &wishes = {});

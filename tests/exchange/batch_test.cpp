@@ -116,6 +116,30 @@ TEST_CASE("rows that are wrong are told by line and kept aside") {
     CHECK(countAssessments(*house.store) == 3);
 }
 
+TEST_CASE("what was stored is counted though what was rejected could not be kept") {
+    for (const bool again : {false, true}) {
+        House house;
+        const std::string file =
+            house.folder.write("t.csv", "reference,desk/seat.height\nR,sideways\nR,up\nR,too_low\n");
+        size_t rejected = 0;
+        const auto takeTheName = [&](const Problem &) {
+            if (++rejected == 2) std::filesystem::create_directory(file + ".rejected");
+        };
+        BatchWishes wishes;
+        wishes.again = again;
+        Scorer scorer = house.scorer();
+        const auto report =
+            runBatch(*house.store, scorer, Outside::real(), file, file + ".rejected", takeTheName, wishes);
+        REQUIRE(report);
+        CHECK(report->rows == 3);
+        CHECK(report->assessments == 1);
+        CHECK(report->rejected == 2);
+        REQUIRE(report->notKept);
+        CHECK(contains(report->notKept->sentence(), "nothing is stored twice") == !again);
+        CHECK(countAssessments(*house.store) == 1);
+    }
+}
+
 TEST_CASE("the same batch twice is stored once, unless it is asked for") {
     House house;
     std::string table = "reference,assessed,desk/seat.height\n";
