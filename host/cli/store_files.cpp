@@ -197,7 +197,7 @@ int storeImport(const StoreAccess &access, const ImportBundles &options) {
         auto one = bytes ? lookAt(store, intake, to.scorer, *inbox, options.senders, *bytes, file, options.sameName)
                          : Result<Incoming>(bytes.problem());
         if (one) incoming.push_back(std::move(*one));
-        else wrong = true, complain(one.problem().sentence());
+        else wrong = true, complain(intakeSentence(one.problem()));
     }
     sortByUrgency(incoming);
     std::string text;
@@ -234,7 +234,7 @@ int batchCommand(const StoreAccess &access, const BatchOptions &options) {
     const std::string aside = options.rejected.empty() ? options.file + ".rejected" : options.rejected;
     const auto report = runBatch(
         *to.store, to.scorer, Outside::real(), options.file, aside,
-        [](const Problem &problem) { complain(problem.sentence()); }, wishes);
+        [](const Problem &problem) { complain(intakeSentence(problem)); }, wishes);
     if (!report) return failed(report.problem());
     std::string text = counted(report->rows, "row", "rows") + ": " +
                        counted(report->assessments, "assessment", "assessments") + " stored, " +

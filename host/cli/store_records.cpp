@@ -35,7 +35,10 @@ int addOne(Store &store, Intake &intake, Scorer &scorer, const std::string &file
         taken = std::move(*result);
         return Done{};
     });
-    if (!done) return failed({file + ", " + done.problem().where, done.problem().what, done.problem().whatToDo});
+    if (!done) {
+        complain(intakeSentence({file + ", " + done.problem().where, done.problem().what, done.problem().whatToDo}));
+        return kBadInput;
+    }
     told += (taken.newPerson ? "New person     " : "Person         ") + taken.person.hex();
     told += taken.byName ? "  known by the name alone: give a reference or e-mail to be found again by\n" : "\n";
     for (size_t i = 0; i < taken.assessments.size(); ++i) {
@@ -56,6 +59,12 @@ int addOne(Store &store, Intake &intake, Scorer &scorer, const std::string &file
 int failed(const Problem &problem, int status) {
     complain(problem.sentence());
     return status;
+}
+
+std::string intakeSentence(Problem problem) {
+    if (problem.whatToDo == kNameAloneIsKnown)
+        problem.whatToDo += ", or say with --same-name whether they are one person";
+    return problem.sentence();
 }
 
 Problem noSuchId(const std::string &text) {

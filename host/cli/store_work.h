@@ -15,6 +15,9 @@ namespace plumb {
 // A problem told; the status that goes with it.
 int failed(const Problem &problem, int status = kBadInput);
 
+// The same where a document is taken in: with the option that says whom a name alone means, where that is the trouble.
+std::string intakeSentence(Problem problem);
+
 // On standard output, without what a terminal would obey; the status.
 int printText(const std::string &text);
 

@@ -29,7 +29,7 @@ bool hasNameAlone(const Person &who) { return trim(who.reference).empty() && tri
 
 Problem nameIsKnown(const std::string &name) {
     return {"person", inQuotes(name) + " is in the store already, in the same department",
-            "Add a reference or e-mail, or say with --same-name whether they are one person"};
+            std::string(kNameAloneIsKnown)};
 }
 
 // Equal for equal answers; whoever finds two alike compares the answers themselves.

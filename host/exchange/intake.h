@@ -28,6 +28,8 @@ struct TakenIn {
 // Whether a name alone means the one person in the store who has that name and department: it is a problem, unless that
 // person has these very answers; or it does; or it means somebody else.
 enum class SameName : uint8_t { ask, same, other };
+// What to do about that problem; whoever offers another answer adds how to give it.
+inline constexpr std::string_view kNameAloneIsKnown = "Have a reference or e-mail added to the answers";
 
 // How a document is taken in, where it is not left to the document.
 struct IntakeWishes {

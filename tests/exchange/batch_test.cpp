@@ -65,6 +65,7 @@ TEST_CASE("people who are in the store already are found by reference or e-mail"
 
 TEST_CASE("a name alone that is known with its department is asked about") {
     House house;
+    std::string sentence;
     const auto run = [&](const std::string &rows, SameName sameName = SameName::ask) {
         const std::string file =
             house.folder.write("t.csv", "name,department,reference,assessed,desk/seat.height\n" + rows);
@@ -73,7 +74,8 @@ TEST_CASE("a name alone that is known with its department is asked about") {
         wishes.sameName = sameName;
         Scorer scorer = house.scorer();
         return must(runBatch(
-            *house.store, scorer, Outside::real(), file, file + ".rejected", [](const Problem &) {}, wishes));
+            *house.store, scorer, Outside::real(), file, file + ".rejected",
+            [&](const Problem &problem) { sentence = problem.sentence(); }, wishes));
     };
     const std::string first = "Ann,Stores,,2020-11-20,too_low\n";
     CHECK(run(first).byName == 1);
@@ -82,6 +84,8 @@ TEST_CASE("a name alone that is known with its department is asked about") {
     CHECK(asked.rejected == 1);
     CHECK(asked.newPeople == 1);  // in another department
     CHECK(contains(house.folder.read("t.csv.rejected"), "ANN,stores"));
+    CHECK_FALSE(contains(sentence, "--"));  // a window has no such thing
+    CHECK(contains(sentence, "reference or e-mail"));
     const std::string later = "Ann,Stores,,2020-11-22,too_low\n";
     CHECK(run(later, SameName::same).newPeople == 0);
     CHECK(countPeople(*house.store) == 2);
