@@ -56,7 +56,7 @@ std::string enlarged(const std::string &css) {
                             std::string_view(": -").find(out.back()) != std::string_view::npos;
         if (number && (unit == "px" || unit == "mm") && grows(property)) {
             const double longer = parseNumber(css.substr(at, digits - at)).value_or(0) * kEnlarged;
-            const double least = property == "font-size" ? kLeastText : 0;
+            const double least = property == "font-size:" ? kLeastText : 0;
             out += unit == "px" ? fixed(std::max(std::round(longer), least), 0) : fixed(longer, 2);
             at = digits;
             continue;

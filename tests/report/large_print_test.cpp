@@ -114,6 +114,15 @@ TEST_CASE("No text of large print has less than 12 points, and most has 16") {
     CHECK_FALSE(contains(both.normal.styles, ".top dl{border-left:0"));
 }
 
+TEST_CASE("What would stay small in large print has 12 points") {
+    PageData data = pageData();
+    data.style += ".tiny{font-size:8px;padding:8px}.gap{margin:0 0 8px}";
+    std::string page;
+    appendPage(page, release(deskModel(), Copy::employee), data, Paper::a4, Print::large);
+    CHECK(contains(page, ".tiny{font-size:16px;padding:13px}"));
+    CHECK(contains(page, ".gap{margin:0 0 13px}"));
+}
+
 TEST_CASE("The lettering of every figure in large print has 12 points, and no figure is wider than the page") {
     size_t texts = 0;
     for (const Both &both : {bothOf(deskModel()), bothOf(care::report(care::sample("back.json")).model)}) {
