@@ -89,7 +89,11 @@ void PageParts::effects() {
         }
         const std::string title = filled(say("effects.title"), {{"scale", effects.name}});
         const auto box = page_.scope("div", {{"class", "figure"}});
-        page_.element("h3", title);
+        {
+            const auto heading = page_.scope("h3");
+            page_.text(title);
+            tag(effects.privacy);
+        }
         drawEffectBars(page_, figure, "effects" + std::to_string(++number), title, described, sheet_);
         page_.element("p", say("effects.caption"), {{"class", "caption"}});
     }

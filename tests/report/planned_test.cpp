@@ -59,6 +59,17 @@ TEST_CASE("What single changes do stands with the largest first, and is what sco
     }
     CHECK(seen > 0);
     CHECK(contains(report.page, "effects1"));
+    ReportModel model = report.model;
+    for (const Privacy privacy : {Privacy::work, Privacy::health}) {
+        model.plan.effects[0].privacy = privacy;
+        std::string page;
+        appendPage(page, release(model, Copy::occupationalHealth), pageData(), Paper::a4);
+        const size_t at =
+            page.find("<h3>" + filled(pageData().words.get("effects.title", "text"), {{"scale", effects.name}}));
+        REQUIRE(at != page.npos);
+        CHECK((page.substr(at, page.find("</h3>", at) - at).find("<small>") != page.npos) ==
+              (privacy == Privacy::health));
+    }
     ReportSource source(desk::plugins());
     source.document = desk::document(desk::documentText(given));
     for (const Copy copy : {Copy::employee, Copy::manager})
