@@ -302,6 +302,19 @@ void PageParts::why(const ReportAction &action) {
     if (!action.escalate.empty()) page_.text(" " + say("actions.escalate") + " " + action.escalate);
 }
 
+void PageParts::actionText(const ReportAction &action, bool tagged, const std::string &source) {
+    page_.element("strong", action.text);
+    const auto div = page_.scope("div", {{"class", "why"}});
+    why(action);
+    if (tagged) tag(action.privacy);
+    if (!source.empty()) page_.element("div", source, {{"class", "source"}});
+}
+
+void PageParts::verified(const ReportAction &action) {
+    if (sheet_.large()) page_.element("strong", say("actions.verify") + ": ");  // no column there says so
+    page_.text(action.verify);
+}
+
 void PageParts::actionTier(int tier) {
     size_t count = 0, health = 0;
     for (const ReportAction &action : model_.actions) {
@@ -328,20 +341,13 @@ void PageParts::actionTier(int tier) {
         page_.element("th", std::to_string(action.number), {{"scope", "row"}});
         {
             const auto cell = page_.scope("td");
-            page_.element("strong", action.text);
-            const auto div = page_.scope("div", {{"class", "why"}});
-            why(action);
-            if (!allHealth) tag(action.privacy);
-            page_.element("div",
-                          action.id + " · " + action.control + " · " + say("actions.source") + " " + action.source +
-                              (action.confidence.empty() ? "" : "; " + action.confidence),
-                          {{"class", "source"}});
+            actionText(action, !allHealth,
+                       action.id + " · " + action.control + " · " + say("actions.source") + " " + action.source +
+                           (action.confidence.empty() ? "" : "; " + action.confidence));
         }
         {
             const auto cell = page_.scope("td");
-            // No column there says what it is.
-            if (sheet_.large()) page_.element("strong", say("actions.verify") + ": ");
-            page_.text(action.verify);
+            verified(action);
         }
         const auto cell = page_.scope("td", {{"class", "lines"}});
         if (action.noAction || action.privacy == Privacy::health) continue;  // what is health nobody decides at work

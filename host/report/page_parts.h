@@ -55,6 +55,8 @@ class PageParts {
     void plainAction(const ReportAction &action);
     void plainWorkings();
     void plainMethods();
+    void actionText(const ReportAction &action, bool tagged, const std::string &source = "");
+    void verified(const ReportAction &action);
     void why(const ReportAction &action);
     void answered();
     void answers();

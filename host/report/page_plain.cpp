@@ -15,17 +15,13 @@ void PageParts::plainAction(const ReportAction &action) {
     page_.element("th", std::to_string(action.number), {{"scope", "row"}});
     {
         const auto cell = page_.scope("td");
-        page_.element("strong", action.text);
-        const auto div = page_.scope("div", {{"class", "why"}});
-        why(action);
-        tag(action.privacy);
+        actionText(action, true);
     }
     {
         const auto cell = page_.scope("td");
         page_.element("div", say("tier." + std::to_string(action.tier)), {{"class", "soft"}});
         const auto done = page_.scope("div");
-        if (sheet_.large()) page_.element("strong", say("actions.verify") + ": ");  // no column there says so
-        page_.text(action.verify);
+        verified(action);
     }
     page_.element("td", "");
 }
