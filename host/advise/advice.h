@@ -35,7 +35,8 @@ struct Rule {
 
 struct AdviceBook {
     std::vector<Rule> rules;
-    Words words;  // rule id → action, reason, verify, escalate
+    Words words;  // rule id → action, reason, verify, escalate; in the plugin's language as far as it is translated
+    Problems translationTroubles{};  // texts of it that are not used
 };
 
 // Reads advice.json and advice.<language>.json of a bundle. A bundle without advice.json has an empty book. Adds every

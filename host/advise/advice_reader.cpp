@@ -7,6 +7,7 @@
 #include "host/base/json.h"
 #include "host/base/text.h"
 #include "host/form/form_reader.h"
+#include "host/form/translation.h"
 
 namespace plumb {
 
@@ -188,6 +189,8 @@ AdviceBook readAdvice(const Plugin &plugin, Problems &problems) {
             if (book.words.get(rule.id, field).empty())
                 problems.push_back(
                     {wordsFile + ", " + rule.id, "the rule has no words for “" + std::string(field) + "”", "Add them"});
+    book.words =
+        inLanguage(book.words, plugin.data().folder, "advice.", plugin.data().language, book.translationTroubles);
     return book;
 }
 

@@ -8,6 +8,7 @@
 #include "host/base/hash.h"
 #include "host/base/text.h"
 #include "host/form/form_reader.h"
+#include "host/form/translation.h"
 
 namespace plumb {
 
@@ -62,7 +63,7 @@ std::vector<BundleEntry> listBundles(const std::vector<std::string> &places) {
     return entries;
 }
 
-Result<BundleData> readBundle(const BundleEntry &entry, Problems &problems) {
+Result<BundleData> readBundle(const BundleEntry &entry, Problems &problems, const std::string &language) {
     BundleData data;
     data.folder = entry.folder;
     data.manifest = *entry.manifest;
@@ -87,6 +88,8 @@ Result<BundleData> readBundle(const BundleEntry &entry, Problems &problems) {
     if (!words) return words.problem();
     data.words = std::move(*words);
     checkWords(data.form, data.words, wordsFile, problems);
+    data.language = language;
+    data.words = inLanguage(data.words, entry.folder, "", language, data.translationTroubles);
     checkPictures(data.form, entry.folder, problems);
     checkSections(data, problems);
     return data;

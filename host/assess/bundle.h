@@ -25,11 +25,14 @@ struct BundleData {
     std::string folder;
     Manifest manifest;
     Form form;
-    Words words;
+    Words words;                     // in `language` as far as it is translated
+    std::string language{};          // asked for; "" the form's own
+    Problems translationTroubles{};  // texts of it that are not used; no reason to refuse a plugin
 };
 
 // Adds every problem; a Problem comes back when a file could not be read at all.
-Result<BundleData> readBundle(const BundleEntry &entry, Problems &problems);
+// `language`: "de"; "" for the form's own. What it lacks stays in the form's own.
+Result<BundleData> readBundle(const BundleEntry &entry, Problems &problems, const std::string &language = "");
 
 // SHA-256 over the names and contents of all files of a bundle: which build of which data scored. Problem: a file that
 // cannot be read.

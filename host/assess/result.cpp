@@ -15,13 +15,13 @@ std::unique_ptr<Plugin> Plugin::fromTable(const plumb_plugin &table, BundleData 
     return plugin;
 }
 
-std::unique_ptr<Plugin> Plugin::load(const BundleEntry &entry, Problems &problems) {
+std::unique_ptr<Plugin> Plugin::load(const BundleEntry &entry, Problems &problems, const std::string &language) {
     const size_t before = problems.size();
     if (!entry.manifest) {
         problems.insert(problems.end(), entry.problems.begin(), entry.problems.end());
         return nullptr;
     }
-    auto data = readBundle(entry, problems);
+    auto data = readBundle(entry, problems, language);
     if (!data) problems.push_back(data.problem());
     if (problems.size() != before) return nullptr;
     auto table = loadModule(entry.folder + "/" + entry.manifest->module + ".so");
@@ -32,13 +32,15 @@ std::unique_ptr<Plugin> Plugin::load(const BundleEntry &entry, Problems &problem
     return fromTable(**table, std::move(*data), problems);
 }
 
-InstalledPlugins findPlugins(const std::vector<std::string> &places) { return findPlugins(listBundles(places)); }
+InstalledPlugins findPlugins(const std::vector<std::string> &places, const std::string &language) {
+    return findPlugins(listBundles(places), language);
+}
 
-InstalledPlugins findPlugins(std::vector<BundleEntry> listed) {
+InstalledPlugins findPlugins(std::vector<BundleEntry> listed, const std::string &language) {
     InstalledPlugins installed;
     for (BundleEntry &entry : listed) {
         FoundBundle found{std::move(entry), nullptr, {}};
-        auto plugin = found.entry.shadowed ? nullptr : Plugin::load(found.entry, found.problems);
+        auto plugin = found.entry.shadowed ? nullptr : Plugin::load(found.entry, found.problems, language);
         const bool taken = plugin && std::any_of(installed.plugins.begin(), installed.plugins.end(),
                                                  [&](const auto &p) { return p->form().id == plugin->form().id; });
         if (taken)
@@ -54,8 +56,8 @@ InstalledPlugins findPlugins(std::vector<BundleEntry> listed) {
     return installed;
 }
 
-Plugins loadPlugins(const std::vector<std::string> &places, Problems &problems) {
-    InstalledPlugins installed = findPlugins(places);
+Plugins loadPlugins(const std::vector<std::string> &places, Problems &problems, const std::string &language) {
+    InstalledPlugins installed = findPlugins(places, language);
     for (const FoundBundle &bundle : installed.bundles)
         problems.insert(problems.end(), bundle.problems.begin(), bundle.problems.end());
     return std::move(installed.plugins);

@@ -16,7 +16,8 @@ namespace plumb {
 class Plugin {
   public:
     // Reads the data, loads the module, binds. Adds every problem; nullptr when there was one.
-    static std::unique_ptr<Plugin> load(const BundleEntry &entry, Problems &problems);
+    // `language` as in readBundle.
+    static std::unique_ptr<Plugin> load(const BundleEntry &entry, Problems &problems, const std::string &language = "");
     // Binds a table that is already in memory: plugins made by tests.
     static std::unique_ptr<Plugin> fromTable(const plumb_plugin &table, BundleData data, Problems &problems);
 
@@ -50,11 +51,12 @@ struct InstalledPlugins {
     Plugins plugins;
     std::vector<FoundBundle> bundles;
 };
-InstalledPlugins findPlugins(const std::vector<std::string> &places);
-InstalledPlugins findPlugins(std::vector<BundleEntry> listed);  // by listBundles(), for who needs the list sooner
+InstalledPlugins findPlugins(const std::vector<std::string> &places, const std::string &language = "");
+// By listBundles(), for who needs the list sooner.
+InstalledPlugins findPlugins(std::vector<BundleEntry> listed, const std::string &language = "");
 
 // The same for who wants no list of bundles: what was refused is told in `problems`.
-Plugins loadPlugins(const std::vector<std::string> &places, Problems &problems);
+Plugins loadPlugins(const std::vector<std::string> &places, Problems &problems, const std::string &language = "");
 std::vector<const Form *> formsOf(const Plugins &plugins);
 
 // What one plugin said of one document. `lines` is owned; views of lines stay valid as long as it lives.

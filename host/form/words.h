@@ -1,6 +1,7 @@
 // The words of a form or of advice in one language: id → field → text. "plumbline-words/1".
 #pragma once
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -17,9 +18,19 @@ class Words {
     bool has(std::string_view id) const { return texts_.find(id) != texts_.end(); }
     const std::string &language() const { return language_; }
 
+    // Of words in another language than they were first written in (translation.h): how many of their texts are.
+    struct Coverage {
+        size_t translated = 0, all = 0;
+        int percent() const { return all == 0 ? 100 : static_cast<int>(translated * 100 / all); }  // 100: every one
+        bool complete() const { return translated == all; }
+    };
+    const std::optional<Coverage> &coverage() const { return coverage_; }  // nothing: no translation
+
   private:
     friend Result<Words> readWords(const std::string &, std::string_view, Problems &);
+    friend Words overlaid(const Words &, const Words &, const std::string &, Problems &);
     std::string language_;
+    std::optional<Coverage> coverage_;
     struct Hash {
         using is_transparent = void;
         size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
