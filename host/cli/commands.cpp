@@ -2,10 +2,13 @@
 
 #include <filesystem>
 
+#include "host/advise/advice.h"
 #include "host/assess/places.h"
 #include "host/base/file.h"
 #include "host/base/number.h"
 #include "host/form/form_reader.h"
+#include "host/form/translation.h"
+#include "host/report/page.h"
 
 namespace plumb {
 
@@ -29,11 +32,48 @@ std::string describeReads(const Plugin &plugin) {
     return "    reads, and can see nothing else: " + ids + "\n";
 }
 
+// "de 98 %": how much of `words` each language beside them has; what cannot be used of them goes to `troubles`.
+std::string coverage(const Words &words, const std::string &folder, std::string_view stem, Problems &troubles) {
+    std::string said;
+    for (const std::string &language : languagesIn(folder, stem)) {
+        if (language == words.language()) continue;
+        const Words translated = inLanguage(words, folder, stem, language, troubles);
+        const int percent = translated.coverage() ? translated.coverage()->percent() : 0;
+        said += (said.empty() ? "" : ", ") + language + " " + std::to_string(percent) + " %";
+    }
+    return said;
+}
+
+std::string describeLanguages(const Plugin &plugin, Problems &troubles) {
+    const std::string &folder = plugin.data().folder;
+    Problems told;  // which whoever uses the advice tells
+    const AdviceBook book = readAdvice(plugin, told);
+    std::string said = "    words: " + plugin.words().language();
+    const std::string words = coverage(plugin.words(), folder, "", troubles);
+    if (!words.empty()) said += "; translated: " + words;
+    const std::string advice = book.rules.empty() ? "" : coverage(book.words, folder, "advice.", troubles);
+    if (!advice.empty()) said += "; its advice: " + advice;
+    return said + "\n";
+}
+
+// How much of the report's own words is translated.
+std::string describeReports(Problems &troubles) {
+    const std::string folder = shareFolder() + "/reports";
+    const auto page = PageData::read(folder);
+    if (!page) {
+        troubles.push_back(page.problem());
+        return "";
+    }
+    const std::string said = coverage(page->words, folder, "", troubles);
+    return "reports, words: " + page->words.language() + (said.empty() ? "" : "; translated: " + said) + "\n";
+}
+
 }  // namespace
 
 int pluginsCommand(bool load) {
     std::string text;
     bool refused = false;
+    Problems troubles;  // of translations, which refuse no plugin
     const auto places = bundlePlaces();
     for (const BundleEntry &entry : listBundles(places)) {
         if (!entry.manifest) {
@@ -48,7 +88,7 @@ int pluginsCommand(bool load) {
         if (!load || entry.shadowed) continue;
         Problems problems;
         const auto plugin = Plugin::load(entry, problems);
-        if (plugin) text += describeReads(*plugin);
+        if (plugin) text += describeReads(*plugin) + describeLanguages(*plugin, troubles);
         complainOf(problems);
         refused = refused || !plugin;
     }
@@ -56,6 +96,8 @@ int pluginsCommand(bool load) {
         text = "No plugin is installed. Looked in:\n";
         for (const std::string &place : places) text += "    " + place + "\n";
     }
+    if (load) text += describeReports(troubles);
+    complainOf(troubles);
     if (!printAll(text)) return kCannotWrite;
     return refused ? kPluginFailed : kDone;
 }
@@ -96,6 +138,9 @@ int checkFormCommand(const std::string &file) {
             if (words) checkWords(*form, *words, wordsFile, problems);
             else problems.push_back(words.problem());
             wordsChecked = "; its words in “" + form->defaultLanguage + "” are complete";
+            const std::string folder = std::filesystem::path(wordsFile).parent_path().string();
+            const std::string said = words ? coverage(*words, folder.empty() ? "." : folder, "", problems) : "";
+            if (!said.empty()) wordsChecked += "; translated: " + said;
         }
     }
     complainOf(problems);

@@ -7,9 +7,11 @@
 #include <cstdio>
 #include <ctime>
 
+#include "host/advise/advice.h"
 #include "host/assess/places.h"
 #include "host/base/file.h"
 #include "host/base/text.h"
+#include "host/form/translation.h"
 
 namespace plumb {
 
@@ -46,6 +48,13 @@ bool settingsSound(const std::string &today, const std::string &country) {
     return day && land;
 }
 
+bool languageThere(const std::string &language) {
+    const auto there = languagesIn(shareFolder() + "/reports");
+    if (language.empty() || std::find(there.begin(), there.end(), language) != there.end()) return true;
+    complain("--language: there is no translation " + inQuotes(language) + ". There are: " + join(there, ", ") + ".");
+    return false;
+}
+
 bool writeOut(const std::string &to, std::string_view text) {
     if (to == "-") return printAll(text);
     const Status written = writeFile(to, text);
@@ -53,10 +62,16 @@ bool writeOut(const std::string &to, std::string_view text) {
     return static_cast<bool>(written);
 }
 
-Plugins installedPlugins() {
+Plugins installedPlugins(const std::string &language) {
     Problems problems;
-    Plugins plugins = loadPlugins(bundlePlaces(), problems);
+    Plugins plugins = loadPlugins(bundlePlaces(), problems, language);
     complainOf(problems);
+    if (language.empty()) return plugins;
+    for (const auto &plugin : plugins) {
+        complainOf(plugin->data().translationTroubles);
+        Problems later;  // told by who uses the advice
+        complainOf(readAdvice(*plugin, later).translationTroubles);
+    }
     return plugins;
 }
 

@@ -32,8 +32,12 @@ bool settingsSound(const std::string &today, const std::string &country);
 // Into a file, or with "-" to standard output; false and told when it could not be written.
 bool writeOut(const std::string &to, std::string_view text);
 
-// The plugins that are installed; what was refused is told.
-Plugins installedPlugins();
+// The plugins that are installed; what was refused is told. With a `language` in it as far as they are translated, and
+// what of a translation is not used is told.
+Plugins installedPlugins(const std::string &language = "");
+
+// Whether the page's words are there in `language` ("" always); told when not, with what there is.
+bool languageThere(const std::string &language);
 
 // One document from a file, and its bytes when `text` is given; false and told when it cannot be read.
 bool readDocument(const std::string &file, const Plugins &plugins, Document &document, std::string *text = nullptr);

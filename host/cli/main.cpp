@@ -64,6 +64,11 @@ int run(int argc, char **argv) {
         ->check(CLI::IsMember({"employee", "occupational-health", "manager"}))
         ->capture_default_str()
         ->excludes(organisationFile);
+    const auto languageOption = [](CLI::App *command, std::string &language) {
+        return command->add_option("--language", language,
+                                   "Language of the words, for example de; what is not translated stays in English");
+    };
+    languageOption(report, options.language)->excludes(organisationFile);
     report->add_option("--previous", options.previous, "Answers file of an earlier assessment, to compare with")
         ->excludes(organisationFile);
 
@@ -125,6 +130,7 @@ int run(int argc, char **argv) {
     range->add_option("--units", ranging.units, "Units to show; what is stored does not change")
         ->check(CLI::IsMember({"metric", "imperial"}))
         ->capture_default_str();
+    languageOption(range, ranging.language);
     range->add_flag("--json", ranging.json, "One line of JSON (plumbline-range/1) instead of words");
 
     std::string formFile;

@@ -41,7 +41,7 @@ void appendWords(std::string &out, const std::string &head, const RangeWords &wo
 
 void appendWords(std::string &out, const Worked &worked, const Words &say, UnitSystem units) {
     const Plugin &plugin = *worked.plugin;
-    const auto value = [&](double x, const Scale &scale) { return valueInWords(x, scale, units); };
+    const auto value = [&](double x, const Scale &scale) { return valueInWords(x, scale, lookOf(units, say)); };
     const auto head = [&](const Scale &scale, uint32_t row) {
         const std::string &name = plugin.words().get(scale.id, "text");
         return row == PLUMB_WHOLE ? name : name + ", " + say.get("report.row", "text") + " " + std::to_string(row + 1);
@@ -83,14 +83,16 @@ void appendJson(std::string &out, const std::vector<Worked> &all, const Document
 }  // namespace
 
 int rangeCommand(const RangeCommand &options) {
-    const Plugins plugins = installedPlugins();
+    if (!languageThere(options.language)) return kWrongUse;
+    const Plugins plugins = installedPlugins(options.language);
     Document document(formsOf(plugins));
     if (!readDocument(options.file, plugins, document)) return kBadInput;
-    auto page = PageData::read(shareFolder() + "/reports");
+    auto page = PageData::read(shareFolder() + "/reports", options.language);
     if (!page) {
         complain(page.problem().sentence());
         return kBadInput;
     }
+    complainOf(page->translationTroubles);
     bool failed = false;
     std::vector<Worked> all;
     for (const auto &plugin : plugins) {

@@ -7,6 +7,7 @@ namespace plumb {
 struct RangeCommand {
     std::string file;              // answers document
     std::string units = "metric";  // or "imperial"
+    std::string language;          // of the words: "de"; "" the first one
     bool json = false;             // "plumbline-range/1" as one line instead of words
 };
 

@@ -6,8 +6,10 @@
 #include "host/assess/places.h"
 #include "host/base/file.h"
 #include "host/base/hash.h"
+#include "host/base/text.h"
 #include "host/cli/store_work.h"
 #include "host/form/answers_reader.h"
+#include "host/form/translation.h"
 
 namespace plumb {
 
@@ -28,10 +30,11 @@ struct Texts {
     PageData data;
     CareData care;
     // Problem: they cannot be read; no card and no exercise from texts that are not sound.
-    static Result<Texts> read(const Plugins &plugins, std::optional<House> house) {
+    static Result<Texts> read(const Plugins &plugins, std::optional<House> house, const std::string &language) {
         const std::string folder = shareFolder() + "/reports";
-        auto data = PageData::read(folder);
+        auto data = PageData::read(folder, language);
         if (!data) return data.problem();
+        complainOf(data->translationTroubles);
         data->house = std::move(house);
         Problems trouble;
         Texts texts{std::move(*data), CareData::read(folder, plugins, trouble)};
@@ -42,8 +45,8 @@ struct Texts {
 
 // A page from what `source` holds, as it was made before; trouble is told and counted.
 Result<std::string> madeAgain(ReportSource &source, std::optional<House> house, Copy copy, const PageWishes &wishes,
-                              size_t &troubles) {
-    const auto texts = Texts::read(source.plugins, std::move(house));
+                              const std::string &language, size_t &troubles) {
+    const auto texts = Texts::read(source.plugins, std::move(house), language);
     if (!texts) return texts.problem();
     source.house = texts->data.house ? texts->data.house->hash : "";
     source.care = &texts->care;
@@ -53,6 +56,16 @@ Result<std::string> madeAgain(ReportSource &source, std::optional<House> house, 
     complainOf(trouble);
     troubles = trouble.size();
     return html;
+}
+
+// The language that a page says it is in, "" for none that is here: a manager's copy has no record that could tell it.
+std::string languageOf(std::string_view page) {
+    constexpr std::string_view kBefore = "<html lang=\"";
+    const size_t at = page.find(kBefore);
+    if (at == page.npos) return "";
+    const std::string_view rest = page.substr(at + kBefore.size(), 40);
+    const std::string language(rest.substr(0, rest.find('"')));
+    return isLanguage(language) ? language : "";
 }
 
 bool readInto(ReportSource &source, const ReportRecord &record, const std::string &file) {
@@ -76,6 +89,9 @@ std::string differences(const ReportRecord &record, const std::vector<ReportReco
     std::string told;
     if (record.program != PLUMB_VERSION)
         told += "It was written by version " + record.program + " of the program; this is " PLUMB_VERSION ".\n";
+    const auto there = languagesIn(shareFolder() + "/reports");
+    if (!record.language.empty() && std::find(there.begin(), there.end(), record.language) == there.end())
+        told += "Its translation, " + inQuotes(record.language) + ", is not installed.\n";
     for (const ReportRecord::Bundle &bundle : record.bundles) {
         if (bundle.id == kHouseInRecord) continue;
         const auto same = std::find_if(here.begin(), here.end(), [&](const auto &b) { return b.id == bundle.id; });
@@ -117,7 +133,7 @@ Result<std::string> pageAs(const ReportOptions &options, const Plugins &plugins,
                            const MakePage &make) {
     auto house = houseOf(options.house);
     if (!house) return house.problem();
-    const auto texts = Texts::read(plugins, std::move(*house));
+    const auto texts = Texts::read(plugins, std::move(*house), options.language);
     if (!texts) return texts.problem();
     const PageKit kit{plugins, texts->data, &texts->care, nullptr, toldBundles(plugins), PLUMB_VERSION};
     const PageWishes wishes{options.units == "imperial" ? UnitSystem::imperial : UnitSystem::metric,
@@ -131,8 +147,8 @@ Result<std::string> pageAs(const ReportOptions &options, const Plugins &plugins,
 }
 
 int reportCommand(const ReportOptions &options) {
-    if (!settingsSound(options.today, options.country)) return kWrongUse;
-    const Plugins plugins = installedPlugins();
+    if (!settingsSound(options.today, options.country) || !languageThere(options.language)) return kWrongUse;
+    const Plugins plugins = installedPlugins(options.language);
     std::vector<KeptAnswers> documents;  // now, and before
     for (const std::string *file : {&options.file, &options.previous}) {
         if (file->empty()) continue;
@@ -189,12 +205,13 @@ int verifyManagersCommand(const std::string &file, const std::string &against, c
         complain((bytes ? record.problem() : bytes.problem()).sentence());
         return kBadInput;
     }
-    const Plugins plugins = installedPlugins();
+    const std::string language = languageOf(*bytes);
+    const Plugins plugins = installedPlugins(language);
     ReportSource source(plugins);
     if (!readInto(source, *record, against)) return kBadInput;
     source.bundles = toldBundles(plugins);
     std::string told = differences(*record, source.bundles);
-    auto texts = Texts::read(plugins, std::nullopt);
+    auto texts = Texts::read(plugins, std::nullopt, language);
     if (!texts) {
         complain(texts.problem().sentence());
         return kBadInput;
@@ -230,7 +247,7 @@ int verifyCommand(const std::string &file, const HouseOptions &options) {
                         : record.problem().sentence());
         return kBadInput;
     }
-    const Plugins plugins = installedPlugins();
+    const Plugins plugins = installedPlugins(record->language);
     ReportSource source(plugins);
     if (!readInto(source, *record, file)) return kBadInput;
     Assessment assessment;
@@ -248,9 +265,9 @@ int verifyCommand(const std::string &file, const HouseOptions &options) {
         return printAll("Not equal: the answers in " + file + " give another result here.\n" + other) ? kNotEqual
                                                                                                       : kCannotWrite;
     size_t troubles = 0;
-    const auto html =
-        madeAgain(source, std::move(house), *copy,
-                  {record->units, record->paper, record->print, record->today, record->country}, troubles);
+    const auto html = madeAgain(source, std::move(house), *copy,
+                                {record->units, record->paper, record->print, record->today, record->country},
+                                record->language, troubles);
     if (!html) {
         complain(html.problem().sentence());
         return kBadInput;

@@ -11,7 +11,7 @@
 namespace plumb {
 
 struct ReportOptions {
-    std::string file, out, paper = "a4", units = "metric", copy = "employee", previous, today, country;
+    std::string file, out, paper = "a4", units = "metric", copy = "employee", previous, today, country, language;
     HouseOptions house;
     bool largePrint = false;
 };

@@ -10,7 +10,7 @@
 #include <string>
 
 #include "host/base/html.h"
-#include "host/base/unit.h"
+#include "host/base/number_look.h"
 #include "host/figure/body.h"
 #include "host/figure/sheet.h"
 
@@ -45,7 +45,7 @@ struct WorkstationFigure {
     std::string nowName, aimName;  // of the two pictures
     std::string seatName, deskName, screenName;
     std::array<std::string, kSeatedAngles> angleNames;
-    UnitSystem system = UnitSystem::metric;
+    NumberLook system;
 };
 // Both beside each other; on a large sheet a drawing each, below each other, with the ids `id` and `id`-2.
 void drawWorkstation(Html &page, const WorkstationFigure &figure, const std::string &id, const std::string &title,

@@ -4,6 +4,7 @@
 #include <bit>
 #include <cmath>
 
+#include "host/base/fill.h"
 #include "host/base/number.h"
 #include "host/base/text.h"
 
@@ -27,25 +28,31 @@ std::string whoInWords(const std::string &who) {
 
 std::string minutes(double effort) { return fixed(effort, 0) + (fixed(effort, 0) == "1" ? " minute" : " minutes"); }
 
-std::string changeInWords(const Change &change, const Plugin &plugin, UnitSystem units) {
+std::string changeInWords(const Change &change, const Plugin &plugin, UnitSystem units, const LeverWords &say) {
     const Question &question = plugin.form().at(change.question);
     const Words &words = plugin.words();
     std::string text = words.get(question.id, "text");
     if (change.row != kWholeForm)
         text =
             words.get(plugin.form().at(question.group).id, "text") + " " + std::to_string(change.row + 1) + ", " + text;
-    const auto option = [&](size_t i) { return quoted(words.get(question.id + "." + question.options[i].id, "text")); };
+    const auto option = [&](size_t i) {
+        return filled(say.quoted, {{"text", words.get(question.id + "." + question.options[i].id, "text")}});
+    };
     if (!text.ends_with('?')) text += ':';
-    if (change.untick) return text + " no longer " + option(static_cast<size_t>(std::countr_zero(change.untick)));
-    if (question.kind == QuestionKind::choice)
-        return text + " from " + option(change.before.option) + " to " + option(change.after.option);
+    if (change.untick)
+        return filled(say.noLonger,
+                      {{"question", text}, {"before", option(static_cast<size_t>(std::countr_zero(change.untick)))}});
+    const auto fromTo = [&](const std::string &before, const std::string &after) {
+        return filled(say.fromTo, {{"question", text}, {"before", before}, {"after", after}});
+    };
+    if (question.kind == QuestionKind::choice) return fromTo(option(change.before.option), option(change.after.option));
     if (question.kind == QuestionKind::yesno)
-        return text + (change.after.option ? " from no to yes" : " from yes to no");
+        return change.after.option ? fromTo(say.no, say.yes) : fromTo(say.yes, say.no);
     const auto number = [&](double value) {
         const std::string unit(shownUnit(question.unit, units));
         return fixed(toShown(value, question.unit, units), 2) + (unit.empty() ? "" : " " + unit);
     };
-    return text + " from " + number(change.before.number) + " to " + number(change.after.number);
+    return fromTo(number(change.before.number), number(change.after.number));
 }
 
 std::string names(const std::vector<const Scale *> &scales, const Plugin &plugin) {
@@ -113,9 +120,14 @@ class Writer {
 
 }  // namespace
 
-std::string leverInWords(const Lever &lever, const Plugin &plugin, UnitSystem units) {
+LeverWords leverWords(const Words &page) {
+    return {page.get("plan.from_to", "text"), page.get("plan.no_longer", "text"), page.get("plan.quoted", "text"),
+            page.get("answer.yes", "text"), page.get("answer.no", "text")};
+}
+
+std::string leverInWords(const Lever &lever, const Plugin &plugin, UnitSystem units, const LeverWords &say) {
     std::vector<std::string> parts;
-    for (const Change &change : lever.changes) parts.push_back(changeInWords(change, plugin, units));
+    for (const Change &change : lever.changes) parts.push_back(changeInWords(change, plugin, units, say));
     return join(parts, "; ") + ".";
 }
 

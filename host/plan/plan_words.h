@@ -13,8 +13,15 @@ struct PlanVoice {
     const AdviceBook *book = nullptr;  // whose action says how; may be nullptr
 };
 
-// "Where are your armrests? From “too high” to “right”"
-std::string leverInWords(const Lever &lever, const Plugin &plugin, UnitSystem units);
+// What stands around questions and options; in another language from the page's words.
+struct LeverWords {
+    std::string fromTo = "{question} from {before} to {after}", noLonger = "{question} no longer {before}",
+                quoted = "“{text}”", yes = "yes", no = "no";
+};
+LeverWords leverWords(const Words &page);  // plan.from_to, plan.no_longer, plan.quoted, answer.yes, answer.no
+
+// "Where are your armrests? from “too high” to “right”"
+std::string leverInWords(const Lever &lever, const Plugin &plugin, UnitSystem units, const LeverWords &say = {});
 
 // "6 (act)", or "no score".
 std::string readingInWords(const Reading &reading, const Scale &scale);

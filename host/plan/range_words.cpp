@@ -4,6 +4,7 @@
 
 #include "host/base/fill.h"
 #include "host/base/number.h"
+#include "host/base/number_look.h"
 
 namespace plumb {
 
@@ -28,7 +29,11 @@ std::string levelInWords(Level level, const Words &say) {
     return say.get("level." + std::string(level == Level::none ? "none" : levelName(level)), "text");
 }
 
-std::string percent(double share) { return shown(share * 100, 1); }
+// A number that is no value of a scale.
+std::string number(double value, const Words &page) {
+    return NumberLook(UnitSystem::metric, page.get("number.decimal", "text")).said(shown(value, 1));
+}
+std::string percent(double share, const Words &page) { return number(share * 100, page); }
 
 // "5 to 7", "5", "5 to 7, or no score"
 std::string extentInWords(const Extent &extent, const Scale &scale, const Words &say, const ValueWords &value) {
@@ -91,7 +96,7 @@ RangeWords wordsOf(const ScaleRange &range, const Plugin &plugin, const Words &s
     if (range.sampled && narrower)
         note("range.usual", {{"range", extentInWords(range.usual, *range.scale, say, value)}});
     if (range.all.unsaid) note("range.may_fail", {{"reasons", reasons}});
-    const auto width = [&](double x) { return range.scale->whole ? shown(x, 1) : value(x, *range.scale); };
+    const auto width = [&](double x) { return range.scale->whole ? number(x, say) : value(x, *range.scale); };
     if (range.open.size() > 1 && range.first)
         note("range.first", {{"question", questionInWords(range.first->question, plugin, say)},
                              {"expected", width(range.first->expected)},
@@ -120,8 +125,9 @@ RangeWords wordsOf(const ToleranceRange &range, const Tolerances &all, const Plu
     if (same) return words;
     note("tolerance.middle", {{"low", of(range.low)}, {"high", of(range.high)}});
     for (const LevelShare &share : range.shares)
-        note("tolerance.share", {{"level", levelInWords(share.level, say)}, {"share", percent(share.share)}});
-    if (range.all.unsaid) note("tolerance.no_score", {{"share", percent(range.unsaidShare)}, {"reasons", reasons}});
+        note("tolerance.share", {{"level", levelInWords(share.level, say)}, {"share", percent(share.share, say)}});
+    if (range.all.unsaid)
+        note("tolerance.no_score", {{"share", percent(range.unsaidShare, say)}, {"reasons", reasons}});
     note("tolerance.strongest",
          {{"question", questionInWords(all.numbers[range.by.front().number].number, plugin, say)}});
     return words;

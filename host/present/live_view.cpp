@@ -230,8 +230,9 @@ std::vector<std::string> livePlan(const AssessmentDesk &desk, uint32_t form, con
     const std::string summary = planSummary(*plan, desk.library().page().words, settings.units);
     if (summary.empty()) return {};
     std::vector<std::string> lines{summary};
+    const LeverWords say = leverWords(desk.library().page().words);
     for (const PlanStep &step : plan->steps)
-        lines.push_back(std::to_string(lines.size()) + ". " + leverInWords(*step.lever, plugin, settings.units));
+        lines.push_back(std::to_string(lines.size()) + ". " + leverInWords(*step.lever, plugin, settings.units, say));
     return lines;
 }
 

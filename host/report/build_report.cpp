@@ -19,9 +19,13 @@ namespace plumb {
 
 namespace {
 
-std::string dateInWords(const std::string &date) {
+std::string dayInWords(const std::string &date, const Words &page) {
     const auto parsed = parseDate(date);
-    return parsed ? longDate(*parsed) : date;
+    return parsed ? dateInWords(*parsed, page) : date;
+}
+
+bool isWhole(const Words &words, const Words &page) {
+    return words.language() == page.language() && (!words.coverage() || words.coverage()->complete());
 }
 
 bool isHealth(const Question &question) { return question.privacy == Privacy::health; }
@@ -32,7 +36,7 @@ bool allHealth(const Form &form) { return std::all_of(form.questions.begin(), fo
 class Builder {
   public:
     Builder(const ReportSource &source, const Words &page, Problems &trouble)
-        : source_(source), page_(page), trouble_(trouble), planned_(source, page) {}
+        : source_(source), page_(page), look_(lookOf(source.units, page)), trouble_(trouble), planned_(source, page) {}
 
     ReportModel build() {
         Assessor assessor(source_.plugins);
@@ -73,6 +77,7 @@ class Builder {
         record.units = source_.units;
         record.today = source_.today;
         record.country = source_.country;
+        if (page_.coverage()) record.language = page_.language();
         std::string result;
         appendResult(result, now_);
         record.result = sha256(result);
@@ -96,11 +101,11 @@ class Builder {
         add("identity.reference", document.person.reference, true);
         add("identity.department", document.person.department, true);
         add("identity.workstation", document.workstation, true);
-        add("identity.assessed", dateInWords(document.assessed), false);
+        add("identity.assessed", dayInWords(document.assessed, page_), false);
         if (!document.by.empty())
             add("identity.by", say(model_.selfAssessed ? "identity.by_self" : "identity.by_assessor"), false);
         if (source_.previous) {
-            model_.previousDate = dateInWords(source_.previous->assessed);
+            model_.previousDate = dayInWords(source_.previous->assessed, page_);
             add("identity.previous", model_.previousDate, false);
         }
     }
@@ -120,7 +125,7 @@ class Builder {
     std::string valueOf(const Plugin &plugin, const Scale &scale, double value) const {
         const std::string &word =
             scale.whole ? plugin.words().get(scale.id + "." + shown(value, 0), "text") : plugin.words().get("", "");
-        return word.empty() ? valueInWords(value, scale, source_.units) : word;
+        return word.empty() ? valueInWords(value, scale, look_) : word;
     }
 
     ReportScore scoreOf(const PluginResult &result, const plumb_line &line) const {
@@ -206,11 +211,11 @@ class Builder {
         ReportWorking::Row row;
         row.name = rowName(result, line);
         row.value = valueOf(*result.plugin, scale, line.value);
-        row.sentence = fillPlaceholders(result.plugin->words().get(scale.id, "working"), result, line.row);
+        row.sentence = fillPlaceholders(result.plugin->words().get(scale.id, "working"), result, line.row, look_);
         row.level = result.levelOf(line);
         for (const std::string &id : ids) {
             const auto value = result.value(id, line.row);
-            row.factors.push_back(value ? shown(*value, 3) : "");
+            row.factors.push_back(value ? look_.said(shown(*value, 3)) : "");
         }
         return row;
     }
@@ -228,7 +233,7 @@ class Builder {
                                     [&](const ReportRows::Row &r) { return r.name == name; });
             if (row == at->rows.end()) row = at->rows.insert(at->rows.end(), ReportRows::Row{name, {}});
             row->cells.resize(at->columns.size());
-            row->cells.back() = {valueInWords(line->value, scale, source_.units), result.levelOf(*line), scale.privacy,
+            row->cells.back() = {valueInWords(line->value, scale, look_), result.levelOf(*line), scale.privacy,
                                  line->value, &scale};
         }
         for (ReportRows::Row &row : at->rows) row.cells.resize(at->columns.size());
@@ -255,7 +260,8 @@ class Builder {
         const auto rowValue = result.value(chart.row, row), column = result.value(chart.column, row),
                    cell = result.value(chart.cell, row);
         if (rowValue && column && cell)
-            working.charts.push_back({&chart, result.plugin->words().get(chart.row, "text"),
+            working.charts.push_back({&chart, manifestText(*result.plugin, chart.cell + ".chart", chart.name),
+                                      result.plugin->words().get(chart.row, "text"),
                                       result.plugin->words().get(chart.column, "text"), *rowValue, *column, *cell});
     }
 
@@ -280,14 +286,13 @@ class Builder {
         ReportMeasure measure;
         measure.name = nameOf(*result.plugin, scale.id, line.row);
         measure.privacy = scale.privacy;
-        measure.target = valueInWords(line.value, scale, source_.units);
+        measure.target = valueInWords(line.value, scale, look_);
         if (const auto change = result.value(scale.id + ".change", line.row)) {
-            measure.now = withUnit(line.value - *change, scale.unit, source_.units);
-            measure.change = withUnit(*change, scale.unit, source_.units, true);
+            measure.now = withUnit(line.value - *change, scale.unit, look_);
+            measure.change = withUnit(*change, scale.unit, look_, true);
         }
         if (const auto spread = result.value(scale.id + ".spread", line.row))
-            measure.spread =
-                *spread == 0 ? say("measure.measured") : "±\u00A0" + withUnit(*spread, scale.unit, source_.units);
+            measure.spread = *spread == 0 ? say("measure.measured") : "±\u00A0" + withUnit(*spread, scale.unit, look_);
         model_.measures.push_back(std::move(measure));
     }
 
@@ -343,6 +348,9 @@ class Builder {
     void addActions(const PluginResult &result, const FormAnswers &answers) {
         const AdviceBook &book = planned_.add(result, answers, trouble_);
         const auto &tried = source_.document.tried;
+        if (page_.coverage())
+            model_.forms.back().translated =
+                isWhole(result.plugin->words(), page_) && (book.rules.empty() || isWhole(book.words, page_));
         for (const Action &action : advise(book, result, answers, tried)) {
             const Rule &rule = *action.rule;
             ReportAction shown;
@@ -368,20 +376,22 @@ class Builder {
     void addMethods(const PluginResult &result) {
         for (const Scale &scale : result.plugin->manifest().scales) {
             const std::string &name = result.plugin->words().get(scale.id, "text");
+            const std::string &method = manifestText(*result.plugin, scale.id + ".method", scale.method);
+            const std::string &edition = manifestText(*result.plugin, scale.id + ".edition", scale.edition);
             auto at = std::find_if(model_.methods.begin(), model_.methods.end(), [&](const ReportMethod &m) {
-                return m.method == scale.method && m.edition == scale.edition && m.citation == scale.citation &&
+                return m.method == method && m.edition == edition && m.citation == scale.citation &&
                        m.label == say("label." + scale.label) && m.privacy == scale.privacy;
             });
             if (at == model_.methods.end())
-                model_.methods.push_back({name, scale.method, scale.edition, scale.citation,
-                                          say("label." + scale.label), page_.get("label." + scale.label, "note"),
-                                          scale.privacy});
+                model_.methods.push_back({name, method, edition, scale.citation, say("label." + scale.label),
+                                          page_.get("label." + scale.label, "note"), scale.privacy});
             else at->names += "; " + name;
         }
     }
 
     const ReportSource &source_;
     const Words &page_;
+    const NumberLook look_;
     Problems &trouble_;
     Assessment now_, before_;
     Planned planned_;

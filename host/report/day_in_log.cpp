@@ -5,6 +5,7 @@
 
 #include "host/base/fill.h"
 #include "host/base/number.h"
+#include "host/report/explain.h"
 
 namespace plumb {
 
@@ -23,7 +24,7 @@ std::string sentenceOf(const DayTimeline &figure, size_t days, double needed, co
                                     [&](const LogDay::Bout &bout) { return bout.length() > figure.longOver; });
     const auto count = static_cast<double>(days);
     const std::string &which = page.get(count < needed ? "day.example" : "day.typical", "text");
-    return withNumbers(which, {{"days", count}, {"needed", needed}}) + " " + longDate(figure.day.date) + ". " +
+    return withNumbers(which, {{"days", count}, {"needed", needed}}) + " " + dateInWords(figure.day.date, page) + ". " +
            withNumbers(page.get("day.facts", "text"), {{"stretches", static_cast<double>(bouts.size())},
                                                        {"longest", static_cast<double>(figure.day.longest())},
                                                        {"long", figure.longOver},

@@ -1,10 +1,13 @@
 #include "host/report/explain.h"
 
+#include "host/base/fill.h"
 #include "host/base/number.h"
+#include "host/base/text.h"
 
 namespace plumb {
 
-std::string fillPlaceholders(const std::string &words, const PluginResult &result, uint32_t row) {
+std::string fillPlaceholders(const std::string &words, const PluginResult &result, uint32_t row,
+                             const NumberLook &look) {
     std::string filled;
     for (size_t i = 0; i < words.size(); ++i) {
         const size_t end = words[i] == '{' ? words.find('}', i) : std::string::npos;
@@ -15,21 +18,37 @@ std::string fillPlaceholders(const std::string &words, const PluginResult &resul
         const std::string id = words.substr(i + 1, end - i - 1);
         auto value = result.value(id, row);
         if (!value && row != PLUMB_WHOLE) value = result.value(id);
-        filled += value ? shown(*value, 2) : "–";
+        filled += value ? look.said(shown(*value, 2)) : "–";
         i = end;
     }
     return filled;
 }
 
-std::string valueInWords(double value, const Scale &scale, UnitSystem units) {
+NumberLook lookOf(UnitSystem units, const Words &page) { return {units, page.get("number.decimal", "text")}; }
+
+std::string dateInWords(Date date, const Words &page) {
+    const auto months = split(page.get("date.months", "text"), ' ');
+    const auto month = static_cast<unsigned>(date.month());
+    if (months.size() != 12) return longDate(date);
+    return filled(page.get("date.long", "text"), {{"day", std::to_string(static_cast<unsigned>(date.day()))},
+                                                  {"month", std::string(months[month - 1])},
+                                                  {"year", std::to_string(static_cast<int>(date.year()))}});
+}
+
+const std::string &manifestText(const Plugin &plugin, const std::string &id, const std::string &ofManifest) {
+    const std::string &words = plugin.words().get(id, "text");
+    return words.empty() ? ofManifest : words;
+}
+
+std::string valueInWords(double value, const Scale &scale, const NumberLook &look) {
     if (!scale.whole && scale.unit.empty() && scale.least == 0 && scale.most == 1)
         return shown(value * 100, 0) + "\u00A0%";
-    if (scale.unit.empty()) return shown(value, scale.decimals);
-    return withUnit(value, scale.unit, units);
+    if (scale.unit.empty()) return look.said(shown(value, scale.decimals));
+    return withUnit(value, scale.unit, look);
 }
 
 std::string answerInWords(const Plugin &plugin, const Answers &answers, Slot slot, const Answer &answer,
-                          UnitSystem units, const AnswerWords &say) {
+                          const NumberLook &look, const AnswerWords &say) {
     const Question &question = plugin.form().at(slot);
     auto option = [&](size_t i) { return plugin.words().get(question.id + "." + question.options[i].id, "text"); };
     if (answer.blank()) return say.notAnswered;
@@ -43,7 +62,7 @@ std::string answerInWords(const Plugin &plugin, const Answers &answers, Slot slo
                 if (answer.ticks >> i & 1) ticked += (ticked.empty() ? "" : "; ") + option(i);
             return ticked.empty() ? say.none : ticked;
         }
-        case QuestionKind::number: return withUnit(answer.number, question.unit, units);
+        case QuestionKind::number: return withUnit(answer.number, question.unit, look);
         case QuestionKind::scale: return shown(answer.number, 0) + " / 10";
         case QuestionKind::yesno: return answer.option == 1 ? say.yes : say.no;
         case QuestionKind::text: return answers.text(answer);

@@ -27,7 +27,8 @@ std::string howInWords(const Document &document, const Plugin &plugin, const Que
     if (at == document.how.end()) return "";
     std::string words = at->method.empty() ? "" : page.get("how." + at->method, "text");
     if (at->hasTolerance)
-        words += (words.empty() ? "±\u00A0" : ", ±\u00A0") + withUnit(at->tolerance, question.unit, units);
+        words +=
+            (words.empty() ? "±\u00A0" : ", ±\u00A0") + withUnit(at->tolerance, question.unit, lookOf(units, page));
     if (!at->note.empty()) words += (words.empty() ? "" : ": ") + at->note;
     return words;
 }
@@ -87,7 +88,7 @@ void addAnswers(ReportModel &model, const PluginResult &result, const FormAnswer
         std::string text = plugin.words().get(question.id, "text");
         if (row != kWholeForm) text.insert(0, std::to_string(row + 1) + ": ");
         model.answers.push_back({sectionName(plugin, question), text,
-                                 answerInWords(plugin, answers.answers, slot, answer, units, say),
+                                 answerInWords(plugin, answers.answers, slot, answer, lookOf(units, page), say),
                                  howInWords(document, plugin, question, units, page),
                                  question.kind == QuestionKind::text, question.privacy});
     };
@@ -112,8 +113,9 @@ void addChanges(ReportModel &model, const Plugin &plugin, const FormAnswers &now
                      &b = now.visibility.effective(now.answers, slot);
         if (sameAnswer(question, a, b)) continue;
         model.changes.push_back({plugin.words().get(question.id, "text"),
-                                 answerInWords(plugin, before.answers, slot, a, units, say),
-                                 answerInWords(plugin, now.answers, slot, b, units, say), question.privacy});
+                                 answerInWords(plugin, before.answers, slot, a, lookOf(units, page), say),
+                                 answerInWords(plugin, now.answers, slot, b, lookOf(units, page), say),
+                                 question.privacy});
     }
 }
 

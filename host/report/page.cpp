@@ -7,6 +7,7 @@
 #include "host/base/html.h"
 #include "host/base/number.h"
 #include "host/base/text.h"
+#include "host/form/translation.h"
 #include "host/report/page_parts.h"
 
 namespace plumb {
@@ -33,6 +34,9 @@ std::string compactStyle(std::string_view css) {
     }
     return out;
 }
+
+// Other languages have longer words than the columns were made for.
+constexpr std::string_view kOtherLanguage = "body{hyphens:auto;overflow-wrap:break-word}";
 
 // How long a rule's sizes become in large print: 14 pixels, which are 10.5 points, become 22 or 16.5.
 constexpr double kEnlarged = 22.0 / 14;
@@ -109,6 +113,7 @@ void appendPageRules(std::string &out, const PageFrame &frame, const Words &word
 
 std::string styleOf(const PageFrame &frame, const PageData &data) {
     std::string style = data.style;
+    if (data.words.coverage()) style += kOtherLanguage;
     if (data.house) style += data.houseStyle;
     if (frame.print == Print::large) return enlarged(style) + data.largeStyle;
     return frame.sheet ? style + data.sheetStyle : style;
@@ -126,7 +131,7 @@ Result<std::string> readStyle(const std::string &file) {
 
 }  // namespace
 
-Result<PageData> PageData::read(const std::string &folder) {
+Result<PageData> PageData::read(const std::string &folder, const std::string &language) {
     PageData page;
     for (const auto &[file, style] : {std::pair("/style.css", &page.style),
                                       {"/sheets.css", &page.sheetStyle},
@@ -142,7 +147,7 @@ Result<PageData> PageData::read(const std::string &folder) {
     auto words = readWords(*bytes, folder + "/en.json", problems);
     if (!words) return words.problem();
     if (!problems.empty()) return problems.front();
-    page.words = std::move(*words);
+    page.words = inLanguage(*words, folder, "", language, page.translationTroubles);
     return page;
 }
 

@@ -13,10 +13,12 @@ namespace plumb {
 // The report's own words and styles: reports/en.json, reports/style.css; then sheets.css for sheets alone, house.css
 // with an organisation's own part, large.css for large print, after all sizes of the others were made larger.
 struct PageData {
-    Words words;
+    Words words;                     // in the language asked for, as far as it is translated
+    Problems translationTroubles{};  // texts of it that are not used
     std::string style, sheetStyle, houseStyle, largeStyle;
     std::optional<House> house;  // the organisation's own, when it has any; not from the folder
-    static Result<PageData> read(const std::string &folder);
+    // `language`: "de", from reports/de.json; "" for en.json alone.
+    static Result<PageData> read(const std::string &folder, const std::string &language = "");
 };
 
 // What stands around any page: title, reference, what the lower margin says of who may read it.

@@ -80,6 +80,13 @@ void PageParts::house() {
         appendHouseSections(page_, *house_, readerOf(copy_), houseValues(*house_, released_, words_));
 }
 
+// Said once: what is not translated stands between the rest, and who reads it has to know why.
+bool PageParts::partlyTranslated() const {
+    return words_.coverage() &&
+           (!words_.coverage()->complete() || std::any_of(model_.forms.begin(), model_.forms.end(),
+                                                          [](const ReportForm &form) { return !form.translated; }));
+}
+
 void PageParts::header() {
     const auto header = page_.scope("header", {{"class", "top"}});
     {
@@ -87,6 +94,7 @@ void PageParts::header() {
         page_.element("h1", model_.title);
         page_.element("p", model_.selfAssessed ? say("report.self") : say("report.assessor"), {{"class", "soft"}});
         page_.element("p", say("copy." + std::string(copyName(copy_))), {{"class", "soft"}});
+        if (partlyTranslated()) page_.element("p", say("translation.partly"), {{"class", "soft"}});
     }
     const auto right = page_.scope("dl");
     for (const auto *fields : {&model_.identity, &model_.coverage})
@@ -444,6 +452,11 @@ void PageParts::methods() {
                           method.names + ".",
                       {{"class", "soft"}});
     }
+    ofTranslation();
+}
+
+void PageParts::ofTranslation() {
+    if (words_.coverage()) page_.element("p", say("translation.own"), {{"class", "soft"}});
 }
 
 void PageParts::limits() {

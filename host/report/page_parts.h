@@ -26,6 +26,7 @@ class PageParts {
     void all();
 
   private:
+    bool partlyTranslated() const;
     void header();
     void priority();
     void scores();
@@ -57,6 +58,7 @@ class PageParts {
     void plainMethods();
     void actionText(const ReportAction &action, bool tagged, const std::string &source = "");
     void verified(const ReportAction &action);
+    void ofTranslation();
     void why(const ReportAction &action);
     void answered();
     void answers();

@@ -76,6 +76,7 @@ void PageParts::plainMethods() {
         const auto p = page_.scope("p");
         page_.element("strong", method.label).text(" (" + method.labelMeaning + "): " + names + ".");
     }
+    ofTranslation();
 }
 
 }  // namespace plumb

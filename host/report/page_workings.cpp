@@ -41,11 +41,11 @@ void PageParts::working(const ReportWorking &working, int number) {
     }
     const auto right = page_.scope("div", {{"class", "chart"}});
     for (const ReportWorking::ChartCell &used : working.charts) {
-        page_.element("div", used.chart->name, {{"class", "caption"}});
+        page_.element("div", used.name, {{"class", "caption"}});
         const std::string description = say("working.row") + " " + shown(used.row, 0) + " (" + used.rowName + "), " +
                                         say("working.column") + " " + shown(used.column, 0) + " (" + used.columnName +
                                         "): " + shown(used.cell, 0);
-        drawChart(page_, used, "chart" + std::to_string(number), used.chart->name, description, sheet_);
+        drawChart(page_, used, "chart" + std::to_string(number), used.name, description, sheet_);
         page_.element("div", description, {{"class", "caption"}});
     }
 }

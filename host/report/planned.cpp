@@ -31,7 +31,7 @@ constexpr uint32_t kMostMissing = 10;
 constexpr size_t kMostEffects = 8;  // in one figure
 
 std::string readingSaid(const Reading &reading, const Scale &scale, const Words &page, UnitSystem units) {
-    return reading.said() ? valueInWords(reading.value, scale, units) : page.get("plan.no_score", "text");
+    return reading.said() ? valueInWords(reading.value, scale, lookOf(units, page)) : page.get("plan.no_score", "text");
 }
 
 uint32_t missingIn(const FormAnswers &answers) {
@@ -97,7 +97,7 @@ ReportPlanStep Planned::stepOf(const PlanStep &step, const FormPlan &plan, int n
     const Lever &lever = *step.lever;
     ReportPlanStep shown;
     shown.number = number;
-    shown.change = leverInWords(lever, *plan.plugin, source_.units);
+    shown.change = leverInWords(lever, *plan.plugin, source_.units, leverWords(page_));
     if (lever.rule) shown.how = nameOf(lever, plan);
     shown.scale = plan.plugin->words().get(plan.target->id, "text");
     shown.before = said(step.before, *plan.target);
@@ -114,7 +114,7 @@ ReportPlanStep Planned::stepOf(const PlanStep &step, const FormPlan &plan, int n
 
 // What is said of a lever: the action of advice where there is one, else the answer that changes.
 std::string Planned::nameOf(const Lever &lever, const FormPlan &plan) const {
-    if (!lever.rule) return leverInWords(lever, *plan.plugin, source_.units);
+    if (!lever.rule) return leverInWords(lever, *plan.plugin, source_.units, leverWords(page_));
     const auto form = std::find_if(forms_.begin(), forms_.end(),
                                    [&](const FormWhatIf &f) { return &f.whatIf.plugin() == plan.plugin; });
     return form->book.words.get(lever.rule->id, "action");
@@ -175,7 +175,7 @@ void addRanges(ReportModel &model, const Plugin &plugin, const FormAnswers &answ
             return one.scale == plugin.words().get(range.scale->id, "text") && one.reason.empty();
         });
         if (open == model.open.end()) continue;
-        const auto value = [&](double x, const Scale &scale) { return valueInWords(x, scale, units); };
+        const auto value = [&](double x, const Scale &scale) { return valueInWords(x, scale, lookOf(units, page)); };
         const RangeWords words = wordsOf(range, plugin, page, value);
         open->range = words.line + "." + (words.notes.empty() ? "" : " " + join(words.notes, " "));
         open->privacy = std::max(open->privacy, range.privacy);

@@ -22,6 +22,7 @@ std::string jsonOf(const ReportRecord &record) {
     if (record.print == Print::large) out.key("print").text("large");
     if (!record.today.empty()) out.key("today").text(record.today);
     if (!record.country.empty()) out.key("country").text(record.country);
+    if (!record.language.empty()) out.key("language").text(record.language);
     out.key("plugins").open('[');
     for (const ReportRecord::Bundle &bundle : record.bundles)
         out.open('{')
@@ -97,6 +98,7 @@ Result<ReportRecord> readRecord(std::string_view page, const std::string &file) 
     record.print = print.empty() ? Print::normal : Print::large;
     record.today = object.textOr("today", "");
     record.country = object.textOr("country", "");
+    record.language = object.textOr("language", "");
     for (const Json &item : object.array("plugins")) {
         if (!item.isObject()) return damaged(file);
         JsonObject bundle(item, file, "a plugin of the record", problems);

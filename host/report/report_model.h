@@ -30,6 +30,7 @@ struct ReportField {
 struct ReportForm {
     std::string title;
     Privacy privacy = Privacy::health;
+    bool translated = true;  // all its words and advice are in the page's language
 };
 
 // A score on its scale.
@@ -110,6 +111,7 @@ struct ReportWorking {
     std::vector<Row> rows;
     struct ChartCell {
         const Chart *chart;
+        std::string name;
         std::string rowName, columnName;
         double row, column, cell;
     };

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "host/report/explain.h"
+
 namespace plumb {
 
 namespace {
@@ -30,7 +32,7 @@ class Given {
     Privacy privacy_ = Privacy::work;
 };
 
-GaugeFigure gaugesOf(const WorkstationFigure &figure, const WorkstationDrawing &drawing, const Words &page,
+GaugeFigure gaugesOf(const WorkstationFigure &figure, const Scale &scale, const Plugin &plugin, const Words &page,
                      std::string &sources) {
     GaugeFigure gauges;
     gauges.nowName = page.get("gauge.now", "text");
@@ -38,10 +40,12 @@ GaugeFigure gaugesOf(const WorkstationFigure &figure, const WorkstationDrawing &
     gauges.comfortName = page.get("gauge.comfort", "text");
     const SeatedPerson now = seatedAt(figure.now, figure.stature, figure.distance),
                        aim = seatedAt(figure.aim, figure.stature, figure.distance);
-    for (const WorkstationDrawing::Comfort &comfort : drawing.comfort) {
+    for (const WorkstationDrawing::Comfort &comfort : scale.workstation.comfort) {
         const std::string &name = figure.angleNames[comfort.angle];
         gauges.gauges.push_back({name, now.angles[comfort.angle], aim.angles[comfort.angle], comfort.from, comfort.to});
-        sources += (sources.empty() ? "" : "; ") + name + ", " + comfort.source;
+        sources += (sources.empty() ? "" : "; ") + name + ", " +
+                   manifestText(plugin, scale.id + ".comfort." + std::string(kSeatedAngleNames[comfort.angle]),
+                                comfort.source);
     }
     return gauges;
 }
@@ -67,7 +71,7 @@ void addWorkstation(ReportModel &model, const PluginResult &result, const Scale 
     figure.aim = {*aimSeat, *aimDesk, *aimScreen};
     figure.stature = *stature - (shoes->option == 1 ? kShoeSole : 0);
     figure.distance = distance.value_or(0);
-    figure.system = units;
+    figure.system = lookOf(units, page);
     const auto say = [&](const char *id) { return page.get(std::string("workstation.") + id, "text"); };
     figure.nowName = say("now");
     figure.aimName = say("aim");
@@ -78,7 +82,7 @@ void addWorkstation(ReportModel &model, const PluginResult &result, const Scale 
         figure.angleNames[i] = page.get("workstation." + std::string(kSeatedAngleNames[i]), "text");
     added.distanceKnown = distance.has_value();
     added.privacy = std::max(given.privacy(), scale.privacy);
-    added.gauges = gaugesOf(figure, drawing, page, added.sources);
+    added.gauges = gaugesOf(figure, scale, *result.plugin, page, added.sources);
     model.workstations.push_back(std::move(added));
 }
 
