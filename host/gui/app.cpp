@@ -11,6 +11,7 @@
 #include <filesystem>
 
 #include "host/assess/places.h"
+#include "host/form/translation.h"
 #include "host/gui/dialogs.h"
 #include "host/gui/text.h"
 #include "host/present/folders.h"
@@ -64,11 +65,14 @@ bool App::OnInit() {
         return false;
     }
     drafts_.emplace(std::move(*drafts));
-    const Settings usual = settingsFor(fromWx(wxUILocale::GetCurrent().GetName()));
+    const std::string locale = fromWx(wxUILocale::GetCurrent().GetName());
+    Settings usual = settingsFor(locale);
+    usual.language = languageFor(locale, languagesIn(shareFolder() + "/reports"));
     const auto config = configFolder();
     const auto inConfig = [&](const char *name) { return config ? *config + name : ""; };
     const std::string file = inConfig("/settings.json");
     const auto settings = config ? readSettings(file, usual) : Result<Settings>(config.problem());
+    library_.speak(settings ? settings->language : usual.language);
     Setup setup{library_.library(), *drafts_, settings ? *settings : usual, file,
                 bundlePlaces(),     mark,     inConfig("/recent.json"),     inConfig("/cases.json")};
     setup.later = &library_;

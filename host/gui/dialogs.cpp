@@ -4,6 +4,7 @@
 #include <wx/sizer.h>
 #include <wx/stattext.h>
 
+#include <algorithm>
 #include <iterator>
 
 #include "host/gui/access.h"
@@ -117,8 +118,9 @@ std::string PluginsDialog::detailOf(const PluginEntry &entry) {
 
 // ---- settings ---------------------------------------------------------------------------------------------------
 
-SettingsDialog::SettingsDialog(wxWindow *parent, const Settings &settings)
-    : wxDialog(parent, wxID_ANY, "Settings", wxDefaultPosition, wxDefaultSize, wxDEFAULT_DIALOG_STYLE) {
+SettingsDialog::SettingsDialog(wxWindow *parent, const Settings &settings, const std::vector<std::string> &languages)
+    : wxDialog(parent, wxID_ANY, "Settings", wxDefaultPosition, wxDefaultSize, wxDEFAULT_DIALOG_STYLE),
+      languages_(languages) {
     takeFont(*this);
     const wxString units[] = {"&Centimetres and kilograms", "&Inches and pounds"};
     const wxString papers[] = {"&A4", "US &Letter"};
@@ -138,6 +140,14 @@ SettingsDialog::SettingsDialog(wxWindow *parent, const Settings &settings)
     for (size_t i = 0; i < std::size(kTextSizes); ++i)
         if (kTextSizes[i] == settings.textSize) size = static_cast<int>(i);
     size_ = add("Size of text", static_cast<int>(std::size(kTextSizes)), sizes, size);
+    std::vector<wxString> names;
+    if (languages_.empty()) languages_.emplace_back("en");
+    for (const std::string &code : languages_) names.push_back(toWx(languageName(code)));
+    const auto placeOf = [&](const std::string &code) { return std::find(languages_.begin(), languages_.end(), code); };
+    const auto chosen = placeOf(settings.language), place = chosen == languages_.end() ? placeOf("en") : chosen;
+    const int language = place == languages_.end() ? 0 : static_cast<int>(place - languages_.begin());
+    language_ = add("Language of questions and reports, from the next start on", static_cast<int>(names.size()),
+                    names.data(), language);
     auto *label = new wxStaticText(this, wxID_ANY, "C&ountry, two letters as GB or DE");
     country_ = new wxTextCtrl(this, wxID_ANY, toWx(settings.country));
     country_->SetMaxLength(2);
@@ -165,6 +175,8 @@ Settings SettingsDialog::settings() const {
     chosen.units = units_->GetSelection() == 1 ? UnitSystem::imperial : UnitSystem::metric;
     chosen.paper = paper_->GetSelection() == 1 ? Paper::letter : Paper::a4;
     chosen.textSize = kTextSizes[size_->GetSelection()];
+    const std::string &language = languages_[static_cast<size_t>(language_->GetSelection())];
+    chosen.language = language == "en" ? "" : language;
     chosen.country = countryFrom(fromWx(country_->GetValue())).value_or("");
     return chosen;
 }

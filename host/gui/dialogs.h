@@ -27,13 +27,15 @@ class PluginsDialog : public wxDialog {
 
 class SettingsDialog : public wxDialog {
   public:
-    SettingsDialog(wxWindow *parent, const Settings &settings);
+    // `languages`: of the words that are installed, "en" among them.
+    SettingsDialog(wxWindow *parent, const Settings &settings, const std::vector<std::string> &languages = {"en"});
     Settings settings() const;
 
   private:
     void onOk(wxCommandEvent &event);
 
-    wxRadioBox *units_, *paper_, *size_;
+    std::vector<std::string> languages_;
+    wxRadioBox *units_, *paper_, *size_, *language_;
     wxTextCtrl *country_;
 };
 

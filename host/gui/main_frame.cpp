@@ -13,6 +13,7 @@
 
 #include "host/assess/places.h"
 #include "host/base/file.h"
+#include "host/form/translation.h"
 #include "host/gui/access.h"
 #include "host/gui/ask_dialog.h"
 #include "host/gui/case_panel.h"
@@ -350,7 +351,7 @@ void MainFrame::useSettings(const Settings &settings) {
 }
 
 void MainFrame::changeSettings() {
-    SettingsDialog dialog(this, setup_.settings);
+    SettingsDialog dialog(this, setup_.settings, languagesIn(shareFolder() + "/reports"));
     if (dialog.ShowModal() == wxID_OK) useSettings(dialog.settings());
 }
 

@@ -59,17 +59,17 @@ Library &Library::operator=(Library &&) noexcept = default;
 Library::~Library() = default;
 
 Result<Library> Library::load(const std::vector<std::string> &places, const std::string &share,
-                              const std::string &house) {
-    return loadListed(listBundles(places), share, house);
+                              const std::string &house, const std::string &language) {
+    return loadListed(listBundles(places), share, house, language);
 }
 
-Result<Library> Library::loadListed(std::vector<BundleEntry> listed, const std::string &share,
-                                    const std::string &house) {
-    auto page = PageData::read(share + "/reports");
+Result<Library> Library::loadListed(std::vector<BundleEntry> listed, const std::string &share, const std::string &house,
+                                    const std::string &language) {
+    auto page = PageData::read(share + "/reports", language);
     if (!page) return page.problem();
     Library library(std::move(*page), share);
     if (!house.empty()) library.page_.house = readHouse(house, library.houseTrouble_);
-    InstalledPlugins installed = findPlugins(std::move(listed));
+    InstalledPlugins installed = findPlugins(std::move(listed), language);
     library.plugins_ = std::move(installed.plugins);
     for (FoundBundle &bundle : installed.bundles) {
         if (bundle.entry.shadowed)

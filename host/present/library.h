@@ -46,11 +46,12 @@ class Library {
     ~Library();
 
     // Reads every bundle in `places`, the words and styles of pages in `share`/reports, and the organisation's own file
-    // unless `house` is "". Problem: the words cannot be read; without them nothing can be shown.
+    // unless `house` is ""; in `language` ("de"; "" the first) as far as it is translated. Problem: the words cannot be
+    // read; without them nothing can be shown.
     static Result<Library> load(const std::vector<std::string> &places, const std::string &share,
-                                const std::string &house = "");
+                                const std::string &house = "", const std::string &language = "");
     static Result<Library> loadListed(std::vector<BundleEntry> listed, const std::string &share,
-                                      const std::string &house = "");
+                                      const std::string &house = "", const std::string &language = "");
 
     const Plugins &plugins() const { return plugins_; }
     const Plugin &plugin(uint32_t form) const { return *plugins_[form]; }

@@ -16,12 +16,12 @@ Doors LibraryLater::doors() {
 void LibraryLater::begin(std::function<void()> done) {
     if (whole_ || loading_.valid()) return;
     if (!listed_) listed_ = listing_.get();
-    loading_ = std::async(std::launch::async,
-                          [listed = *listed_, share = share_, house = house_, done = std::move(done)]() mutable {
-                              auto library = Library::loadListed(std::move(listed), share, house);
-                              if (done) done();
-                              return library;
-                          });
+    loading_ = std::async(std::launch::async, [listed = *listed_, share = share_, house = house_, language = language_,
+                                               done = std::move(done)]() mutable {
+        auto library = Library::loadListed(std::move(listed), share, house, language);
+        if (done) done();
+        return library;
+    });
 }
 
 void LibraryLater::wait() const {

@@ -18,6 +18,8 @@ class LibraryLater {
 
     Doors doors();  // by the manifests; waits for them
 
+    void speak(std::string language) { language_ = std::move(language); }  // before begin()
+
     // Reads the rest. `done` when it is read, so that nobody has to wait in whole(). Once.
     void begin(std::function<void()> done = {});
     bool isWhole() const { return whole_; }
@@ -30,7 +32,7 @@ class LibraryLater {
     const Library &library() const { return library_; }
 
   private:
-    std::string share_, house_;
+    std::string share_, house_, language_;
     Library library_;
     bool whole_ = false;
     std::optional<std::vector<BundleEntry>> listed_;

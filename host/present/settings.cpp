@@ -7,6 +7,7 @@
 #include "host/base/json.h"
 #include "host/base/json_writer.h"
 #include "host/base/text.h"
+#include "host/form/translation.h"
 
 namespace plumb {
 
@@ -44,6 +45,16 @@ Settings settingsFor(const std::string &locale) {
     return settings;
 }
 
+std::string languageFor(const std::string &locale, const std::vector<std::string> &there) {
+    const std::string language = locale.substr(0, locale.find_first_of("_-.@"));
+    return language != "en" && std::find(there.begin(), there.end(), language) != there.end() ? language : "";
+}
+
+std::string languageName(std::string_view language) {
+    if (language.empty() || language == "en") return "English";
+    return language == "de" ? "Deutsch" : std::string(language);
+}
+
 Result<Settings> readSettings(const std::string &file, const Settings &usual) {
     std::error_code error;
     if (!std::filesystem::exists(file, error)) return usual;
@@ -57,6 +68,10 @@ Result<Settings> readSettings(const std::string &file, const Settings &usual) {
         settings.paper = paper->asText() == "letter" ? Paper::letter : Paper::a4;
     if (const Json *country = json->find("country"))
         settings.country = countryFrom(country->asText().value_or("")).value_or("");
+    if (const Json *language = json->find("language")) {
+        const std::string code = language->asText().value_or("");
+        settings.language = isLanguage(code) ? code : "";
+    }
     if (const Json *size = json->find("text_size"))
         for (const int known : kTextSizes)
             if (size->asNumber() == known) settings.textSize = known;
@@ -70,6 +85,7 @@ Status writeSettings(const std::string &file, const Settings &settings) {
     json.key("units").text(settings.units == UnitSystem::imperial ? "imperial" : "metric");
     json.key("paper").text(settings.paper == Paper::letter ? "letter" : "a4");
     json.key("country").text(settings.country);
+    json.key("language").text(settings.language);
     json.key("text_size").number(settings.textSize).close('}');
     return writeFile(file, out + "\n");
 }

@@ -27,6 +27,27 @@ TEST_CASE("Settings are kept") {
     }
 }
 
+TEST_CASE("The language of a locale is taken where there are words in it") {
+    const std::vector<std::string> there = {"de", "en"};
+    CHECK(languageFor("de_AT.UTF-8", there) == "de");
+    CHECK(languageFor("de", there) == "de");
+    for (const char *locale : {"en_GB", "fr_FR.UTF-8", "C", "", "den_CA"}) CHECK(languageFor(locale, there).empty());
+    CHECK(languageFor("de_DE", {"en"}).empty());
+    CHECK(languageName("de") == "Deutsch");
+    CHECK(languageName("") == "English");
+    CHECK(languageName("pt-BR") == "pt-BR");
+    const TempFolder folder;
+    const std::string file = folder / "settings.json";
+    Settings chosen;
+    chosen.language = "de";
+    REQUIRE(writeSettings(file, chosen));
+    CHECK(*readSettings(file, {}) == chosen);
+    REQUIRE(writeSettings(file, {}));
+    CHECK(*readSettings(file, chosen) == Settings());  // English was chosen though the locale is German
+    CHECK(*readSettings(folder.write("a.json", R"({"language":"../../etc"})"), chosen) == Settings());
+    CHECK(*readSettings(folder.write("b.json", "{}"), chosen) == chosen);
+}
+
 TEST_CASE("A country is two letters, or none") {
     CHECK(countryFrom("GB") == "GB");
     CHECK(countryFrom(" de ") == "DE");
