@@ -27,7 +27,8 @@ check() { # NAME SAMPLE [OPTION…]
 }
 
 check office-employee office --previous "$samples/office-before.json"
+check office-employee-de office --previous "$samples/office-before.json" --language de
 check lifting-manager lifting --copy manager
 check back-employee back --country GB --today 2026-11-20
-[ "$(find "$approved" -name '*.html' -printf x | wc -c)" -eq 3 ] || say "$approved holds another number of reports than three."
+[ "$(find "$approved" -name '*.html' -printf x | wc -c)" -eq 4 ] || say "$approved holds another number of reports than four."
 exit $wrong

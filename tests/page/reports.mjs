@@ -30,6 +30,12 @@ function makeSamples() {
             count('pages of samples');
             weigh(page, largest);
         }
+    for (const copy of copies) {
+        const page = path.join(folder, `office-${copy}-de.html`);
+        run(cli, ['report', path.join(samples, 'office.json'), '--copy', copy, '--language', 'de', '-o', page]);
+        count('pages in another language');
+        weigh(page, largest);
+    }
 }
 
 // The installed tree again, with every words file made longer. Returns the program in it.
