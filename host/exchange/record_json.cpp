@@ -168,6 +168,8 @@ void writeJson(JsonWriter &writer, const Photo &photo) {
     member(begin(writer, photo), "about", photo.about);
     member(writer, "media_type", photo.mediaType);
     member(writer, "caption", photo.caption);
+    member(writer, "added", timeText(photo.added));
+    document(writer, "measures", photo.measures);
     writer.key("base64").text(toBase64(photo.bytes)).close('}');
 }
 

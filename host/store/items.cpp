@@ -125,9 +125,12 @@ Result<Item> toItem(const Photo &value) {
     if (value.bytes.empty()) return needs("photo", "picture");
     if (value.bytes.size() > kLargestPhoto)
         return Problem{"photo", "it is larger than 16 MiB", "Use a smaller picture"};
+    if (value.measures.size() > kLargestMeasures)
+        return Problem{"photo", "there are too many measures on it", "Remove some of them"};
     Item item = shell(value);
     item.about = value.about;
     FieldWriter(item.payload).text(value.mediaType).text(value.caption).text(value.bytes);
+    FieldWriter(item.payload).text(value.measures).time(value.added);
     return item;
 }
 
@@ -136,7 +139,8 @@ Result<Photo> fromItem(const Item &item) {
     auto value = fromShell<Photo>(item);
     value.about = item.about;
     FieldReader in(item.payload);
-    for (std::string *text : {&value.mediaType, &value.caption, &value.bytes}) *text = in.string();
+    for (std::string *text : {&value.mediaType, &value.caption, &value.bytes, &value.measures}) *text = in.string();
+    value.added = in.time();
     return checked(std::move(value), in, item);
 }
 

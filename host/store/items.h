@@ -55,7 +55,7 @@ struct Release {
     std::string agreement;  // the person's words; of a release without them the legal reason and the second person
 };
 
-// A picture of a workplace, whole. About: the assessment or the workstation.
+// A picture of a workplace, whole. About: the assessment or the workstation. The one kind that can be deleted.
 struct Photo {
     static constexpr ItemKind kKind = ItemKind::photo;
     Id id;
@@ -63,8 +63,10 @@ struct Photo {
     Id about;
     uint32_t rev = 0;
     std::string mediaType, caption, bytes;  // at most kLargestPhoto bytes
+    std::string measures{};                 // what was measured on it, "plumbline-measures/1"; "" nothing
+    Moment added{};                         // 0 in stores of before it was noted
 };
-inline constexpr size_t kLargestPhoto = 16u * 1024 * 1024;
+inline constexpr size_t kLargestPhoto = 16u * 1024 * 1024, kLargestMeasures = 64u * 1024;
 
 // "I contacted the person on …", after a red flag. About: the assessment. Takes it off urgent().
 struct Contact {

@@ -11,7 +11,7 @@ namespace {
 constexpr size_t kLongestText = 4096;                  // names, notes
 constexpr size_t kLargestDocument = 4u * 1024 * 1024;  // answers, result, one answer
 constexpr size_t kLargestSetting = 64u * 1024;
-constexpr size_t kLargestPayload = kLargestPhoto + 4096;  // of an item
+constexpr size_t kLargestPayload = kLargestPhoto + kLargestMeasures + 4096;  // of an item
 
 std::string named(const char *what, const Id &id) { return std::string(what) + " " + id.hex(); }
 
@@ -150,6 +150,12 @@ Status checkItem(const std::optional<Item> &old, const Item &fresh) {
     if (fresh.kind == ItemKind::release)
         return Problem{where, "a release is a fact and cannot be changed", "Note another release"};
     return Done{};
+}
+
+Status checkDeleted(const Item &item) {
+    if (item.kind == ItemKind::photo) return Done{};
+    return Problem{named(nameOf(item.kind), item.id), "only a photo can be deleted by itself",
+                   "Erase the person, or note what has changed"};
 }
 
 Status checkSetting(const std::string &name, const std::string &value) {

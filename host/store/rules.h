@@ -21,6 +21,7 @@ Status checkPerson(const std::optional<PersonRecord> &old, const PersonRecord &f
 Status checkAssessment(const std::optional<AssessmentRecord> &old, const AssessmentRecord &fresh);
 Status checkSuperseded(const std::optional<AssessmentRecord> &superseded, const AssessmentRecord &fresh);
 Status checkItem(const std::optional<Item> &old, const Item &fresh);
+Status checkDeleted(const Item &item);
 Status checkSetting(const std::string &name, const std::string &value);
 Status checkDiscard(const AssessmentRecord &assessment);
 Status checkStep(const AssessmentRecord &assessment, const DraftStep &step);

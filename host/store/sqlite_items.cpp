@@ -119,6 +119,25 @@ Result<std::vector<Item>> SqliteStore::items(const ItemFilter &filter, const Pag
     });
 }
 
+Status SqliteStore::deleteItem(const Id &id) {
+    return write([&]() -> Status {
+        const auto old = loadItem(id);
+        if (!old) return old.problem();
+        if (!*old) return notThere("item", id);
+        if (Status checked = checkDeleted(**old); !checked) return checked;
+        {
+            Query row = (*sql_)("SELECT substr(sealed, -16) FROM item WHERE id = ?");
+            row.bind(id);
+            if (row.step()) head_.remove(row.bytes(0));
+        }
+        (*sql_)("DELETE FROM item WHERE id = ?").bind(id).run();
+        ++head_.changed;
+        writeLog("photo.deleted", (*old)->person, "photo " + id.hex());
+        emptyWal_ = true;
+        return Done{};
+    });
+}
+
 #undef ITEM_COLUMNS
 
 }  // namespace plumb

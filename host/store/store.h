@@ -114,6 +114,9 @@ class Store {
     // Newest first; with dueBy, those due first come first and the page goes on after the same order.
     virtual Result<std::vector<Item>> items(const ItemFilter &filter, const PageAfter<Id> &page) = 0;
 
+    // For good: what it was leaves the file at once. Photos alone; the log notes it with the person and the item's id.
+    virtual Status deleteItem(const Id &id) = 0;
+
     virtual Result<std::vector<RollupRow>> rollup() = 0;
 
     // What was decided for this store, by a name of the program's: "review". "" when it was never set.

@@ -7,6 +7,7 @@
 
 #include "host/store/backup.h"
 #include "host/store/place.h"
+#include "host/store/sql.h"
 #include "tests/store/store_support.h"
 #include "tests/support/catch.h"
 #include "tests/support/told.h"
@@ -87,7 +88,7 @@ void session(Store &store, Canaries &canary) {
     Release release{
         ids.next(),           who.id,          a.id, 0, kNoon, "manager", ReleaseStage::released, canary("Recipient"),
         std::string(64, 'a'), canary("Agreed")};
-    Photo photo{ids.next(), who.id, a.id, 0, "image/png", canary("Caption"), canary("Photo")};
+    Photo photo{ids.next(), who.id, a.id, 0, "image/png", canary("Caption"), canary("Photo"), canary("Measures")};
     Contact contact{ids.next(), who.id, a.id, 0, day(2027, 1, 1), canary("By"), canary("ContactNote")};
     must(put(store, place));
     must(put(store, action));
@@ -167,6 +168,33 @@ TEST_CASE("what an erased person's key opened is nowhere in the file any more") 
     must(store->erasePerson(person.id, "asked for"));
     CHECK_FALSE(contains(folder.read("office.plumbline"), id + std::string(person.id.view())));
     CHECK(folder.read("office.plumbline-wal").empty());
+}
+
+TEST_CASE("of a deleted photo nothing is left in the file, not even sealed") {
+    const TempFolder folder;
+    const auto store = createIn(folder);
+    fill(*store, 5);
+    const PersonRecord person = must(store->people({"Name-2", ""}, {})).at(0);
+    IdMaker ids(outsideOf(7));
+    Photo photo{ids.next(), person.id, {}, 0, "image/jpeg", "A desk", std::string(200'000, 'x')};
+    must(put(*store, photo));
+    std::string sealed;
+    {
+        Sql sql(folder / "office.plumbline", Sql::Mode::read);
+        Query row = sql("SELECT sealed FROM item WHERE id = ?");
+        row.bind(photo.id);
+        REQUIRE(row.step());
+        sealed = row.string(0);
+    }
+    const auto pieces = [&] {
+        const std::string files = folder.read("office.plumbline") + folder.read("office.plumbline-wal");
+        size_t found = 0;
+        for (size_t at = 0; at + 32 <= sealed.size(); at += 1000) found += contains(files, sealed.substr(at, 32));
+        return found;
+    };
+    CHECK(pieces() > 150);
+    must(store->deleteItem(photo.id));
+    CHECK(pieces() == 0);
 }
 
 namespace {

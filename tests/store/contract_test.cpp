@@ -1,5 +1,6 @@
 // What every store promises of items, counts, transactions and the log.
 #include "tests/store/contract.h"
+#include "host/store/fields.h"
 #include "host/store/review.h"
 
 using namespace plumb;
@@ -62,13 +63,16 @@ TEST_CASE("items of every kind come back") {
     Workstation office{store.ids.next<WorkstationId>(), ada.id, 0, "Office", ""};
     Release release{store.ids.next(),     ada.id,  a.id, 0, kNoon, "employee", ReleaseStage::released, "Ada",
                     std::string(64, 'a'), "agreed"};
-    Photo photo{store.ids.next(), ada.id, home.id, 0, "image/png", "desk", std::string("\x89PNG\0x", 6)};
+    Photo photo{store.ids.next(), ada.id, home.id, 0, "image/png", "desk", std::string("\x89PNG\0x", 6), "{}", kNoon};
     must(put(*store.store, home));
     must(put(*store.store, office));
     must(put(*store.store, release));
     must(put(*store.store, photo));
     CHECK(must(get<Workstation>(*store.store, home.id)).note == "kitchen");
-    CHECK(must(get<Photo>(*store.store, photo.id)).bytes == photo.bytes);
+    const Photo kept = must(get<Photo>(*store.store, photo.id));
+    CHECK(kept.bytes == photo.bytes);
+    CHECK(kept.measures == photo.measures);
+    CHECK(kept.added == kNoon);
     CHECK(must(get<Release>(*store.store, release.id)).hash == release.hash);
     CHECK(contains(why(get<Photo>(*store.store, home.id)), "does not read as"));
     ItemFilter filter;
@@ -78,6 +82,52 @@ TEST_CASE("items of every kind come back") {
     CHECK(must(list<Release>(*store.store, filter)).size() == 1);
     release.recipient = "somebody else";
     CHECK(contains(why(put(*store.store, release)), "cannot be changed"));
+}
+
+TEST_CASE("a photo of before there were measures reads, and keeps those that are added") {
+    Subject store = eachKind();
+    const PersonRecord ada = store.person("Ada");
+    Item item;
+    item.id = store.ids.next();
+    item.kind = ItemKind::photo;
+    item.person = ada.id;
+    FieldWriter(item.payload).text("image/jpeg").text("The desk").text("bytes");  // as it was written then
+    must(store->putItem(item));
+    Photo photo = must(get<Photo>(*store.store, item.id));
+    CHECK(photo.caption == "The desk");
+    CHECK(photo.measures.empty());
+    CHECK(photo.added == 0);
+    photo.measures = R"({"format":"plumbline-measures/1"})";
+    must(put(*store.store, photo));
+    CHECK(must(get<Photo>(*store.store, item.id)).measures == photo.measures);
+    photo.measures = std::string(kLargestMeasures + 1, ' ');
+    CHECK(contains(why(put(*store.store, photo)), "too many measures"));
+}
+
+TEST_CASE("a photo can be deleted and leaves a line in the log; nothing else can") {
+    Subject store = eachKind();
+    const PersonRecord ada = store.person("Ada");
+    const ActionItem action = store.action(store.assessment(ada), day(2027, 1, 1));
+    Photo one{store.ids.next(), ada.id, {}, 0, "image/png", "one", "bytes"}, two = one;
+    two.id = store.ids.next();
+    must(put(*store.store, one));
+    must(put(*store.store, two));
+    must(store->deleteItem(one.id));
+    CHECK(contains(why(store->item(one.id)), "not in this store"));
+    CHECK(contains(why(store->deleteItem(one.id)), "not in this store"));
+    CHECK(contains(why(store->deleteItem(action.id)), "only a photo"));
+    CHECK(must(get<Photo>(*store.store, two.id)).caption == "one");
+    ItemFilter filter;
+    filter.person = ada.id;
+    CHECK(must(list<Photo>(*store.store, filter)).size() == 1);
+    const LogEntry last = must(store->entries(0, 100)).back();
+    CHECK(last.action == "photo.deleted");
+    CHECK(last.object == ada.id);
+    CHECK(last.reason == "photo " + one.id.hex());
+    CHECK(must(store->verify()).faults.empty());
+    must(store->erasePerson(ada.id, "end"));
+    CHECK(contains(why(store->item(two.id)), "not in this store"));
+    CHECK(must(store->verify()).faults.empty());
 }
 
 TEST_CASE("an action is done only with its check answered, and declined only with a reason") {

@@ -218,6 +218,17 @@ Status MemoryStore::putItem(Item &item) {
     });
 }
 
+Status MemoryStore::deleteItem(const Id &id) {
+    return write([&]() -> Status {
+        const auto old = find(kept_.items, id);
+        if (!old) return notThere("item", id);
+        if (Status checked = checkDeleted(*old); !checked) return checked;
+        kept_.items.erase(id);
+        writeLog("photo.deleted", old->person, "photo " + id.hex());
+        return Done{};
+    });
+}
+
 Result<Item> MemoryStore::item(const Id &id) {
     const std::lock_guard hold(mutex_);
     if (const auto found = find(kept_.items, id)) return *found;

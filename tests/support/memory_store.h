@@ -35,6 +35,7 @@ class MemoryStore : public Store {
     Status putItem(Item &item) override;
     Result<Item> item(const Id &id) override;
     Result<std::vector<Item>> items(const ItemFilter &filter, const PageAfter<Id> &page) override;
+    Status deleteItem(const Id &id) override;
     Result<std::vector<RollupRow>> rollup() override;
     Result<std::string> setting(const std::string &name) override;
     Status putSetting(const std::string &name, const std::string &value) override;
