@@ -23,7 +23,7 @@ const std::map<std::string, std::set<std::string>> &levels() {
     static const Rooms assess = with(form, {"plugin/sdk", "host/assess"}), advise = with(assess, {"host/advise"});
     static const Rooms middle = with(advise, {"host/figure", "host/plan", "host/programme"});
     static const Rooms all =
-        with(middle, {"host/report", "host/organisation", "host/store", "host/exchange", "host/import", "host/print"});
+        with(middle, {"host/report", "host/organisation", "host/store", "host/exchange", "host/import", "host/print", "host/photo"});
     static const std::map<std::string, Rooms> table = {
         {"plugin/sdk", {}},
         {"host/base", {}},
@@ -35,11 +35,12 @@ const std::map<std::string, std::set<std::string>> &levels() {
         {"plugin/posture", sdk},
         {"host/form", base},
         {"host/print", base},
+        {"host/photo", base},
         {"host/assess", with(form, sdk)},
         {"host/import", form},
         {"host/advise", assess},
         {"host/store", assess},
-        {"host/exchange", with(assess, {"host/store"})},
+        {"host/exchange", with(assess, {"host/store", "host/photo"})},
         {"host/figure", assess},
         {"host/plan", advise},
         {"host/programme", advise},
