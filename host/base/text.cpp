@@ -158,6 +158,13 @@ std::string withoutControls(std::string_view text) {
     return kept;
 }
 
+std::string oneLine(std::string_view text) {
+    std::string line = withoutControls(trim(text));
+    std::replace_if(
+        line.begin(), line.end(), [](char c) { return c == '\n' || c == '\t'; }, ' ');
+    return line;
+}
+
 std::string_view firstSentence(std::string_view text) { return text.substr(0, text.find(". ")); }
 
 }  // namespace plumb

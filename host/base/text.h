@@ -35,6 +35,9 @@ std::string didYouMean(std::string_view text, const std::vector<std::string> &kn
 // to U+2069), which can make a printed page say something else than it holds.
 std::string withoutControls(std::string_view text);
 
+// The same on one line and without blanks at its ends: names and captions.
+std::string oneLine(std::string_view text);
+
 // What a text says before it explains itself: up to its first full stop with a blank behind, which is left out.
 std::string_view firstSentence(std::string_view text);
 

@@ -13,18 +13,12 @@
 #include "host/cli/store_follow.h"
 #include "host/exchange/csv.h"
 #include "host/exchange/record_json.h"
+#include "host/photo/picture_file.h"
 #include "host/store/items.h"
 
 namespace plumb {
 
 namespace {
-
-// By its first bytes; nullptr when it is neither.
-const char *mediaTypeOf(std::string_view bytes) {
-    if (bytes.starts_with("\xFF\xD8\xFF")) return "image/jpeg";
-    if (bytes.starts_with("\x89PNG\r\n\x1A\n")) return "image/png";
-    return nullptr;
-}
 
 int photoOut(Store &store, const Id &id, const std::string &out) {
     const auto photo = get<Photo>(store, id);
@@ -108,17 +102,20 @@ int storePhoto(const StoreAccess &access, const PhotoOptions &options) {
     if (!options.out.empty()) return photoOut(**store, *id, options.out);
     auto bytes = readFile(options.file, kLargestPhoto);
     if (!bytes) return failed(bytes.problem());
-    const char *type = mediaTypeOf(*bytes);
-    if (!type) return failed({options.file, "it is no JPEG or PNG picture", "Save it as one of them"});
+    const auto facts = pictureFacts(*bytes, options.file);
+    if (!facts) return failed(facts.problem());
+    auto bare = withoutMetadata(*bytes, options.file);
+    if (!bare) return failed(bare.problem());
     const auto person = ownerOf(**store, *id);
     if (!person) return failed(person.problem());
     Photo photo;
     photo.id = IdMaker(Outside::real()).next();
     photo.person = *person;
     photo.about = *id;
-    photo.mediaType = type;
+    photo.mediaType = facts->mediaType;
     photo.caption = options.caption;
-    photo.bytes = std::move(*bytes);
+    photo.bytes = std::move(*bare);
+    photo.added = Outside::real().now();
     if (const Status stored = put(**store, photo); !stored) return failed(stored.problem());
     return printText("Photo          " + photo.id.hex() + "\n");
 }

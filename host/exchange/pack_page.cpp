@@ -7,6 +7,7 @@
 #include "host/base/text.h"
 #include "host/exchange/export_person.h"
 #include "host/exchange/record_json.h"
+#include "host/photo/measures.h"
 
 namespace plumb {
 
@@ -201,6 +202,10 @@ void PackPage::photo(const Photo &photo) {
         page_.empty("img",
                     {{"alt", photo.caption}, {"src", "data:" + photo.mediaType + ";base64," + toBase64(photo.bytes)}});
     else page_.element("p", "This picture is in the JSON file beside this page.");
+    const auto measures = readMeasures(photo.measures);
+    if (!measures || measures->empty()) return;  // what does not read is in the JSON file as it is
+    const auto list = page_.scope("ul");
+    for (const std::string &line : allInWords(*measures, UnitSystem::metric)) page_.open("li").typed(line).close("li");
 }
 
 void PackPage::log(const std::vector<LogEntry> &entries) {

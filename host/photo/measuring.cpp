@@ -18,13 +18,6 @@ Status checkName(const std::string &name) {
     return Problem{"", "the name is too long", "Shorten it"};
 }
 
-std::string cleaned(const std::string &name) {
-    std::string text = withoutControls(trim(name));
-    std::replace_if(
-        text.begin(), text.end(), [](char c) { return c == '\n' || c == '\t'; }, ' ');
-    return text;
-}
-
 }  // namespace
 
 Measuring::Measuring(int width, int height, Measures kept, UnitSystem units)
@@ -62,7 +55,7 @@ Result<std::string> Measuring::place(double within, const std::string &name, dou
         return Problem{"", "no length is known on this photo",
                        "Mark a known length first, for example the width of a sheet of paper"};
     if (now.size() >= kMostMeasures) return Problem{"", "this photo has 60 measures", "Remove one that is not needed"};
-    if (const Status named = checkName(cleaned(name)); !named) return named.problem();
+    if (const Status named = checkName(oneLine(name)); !named) return named.problem();
     std::vector<PicturePoint> points = open_;
     points.push_back({cross_.x, cross_.y, std::max(within, kSureOfPoint)});
     if (points.size() < pointsOf(kind_)) {
@@ -72,7 +65,7 @@ Result<std::string> Measuring::place(double within, const std::string &name, dou
         open_ = std::move(points);
         return instruction();
     }
-    Measure fresh{kind_, cleaned(name), std::move(points), kind_ == MeasureKind::knownLength ? cm : 0};
+    Measure fresh{kind_, oneLine(name), std::move(points), kind_ == MeasureKind::knownLength ? cm : 0};
     now.push_back(std::move(fresh));
     if (const auto value = worked(now, now.back()); !value) return value.problem();
     change(std::move(now));
@@ -103,9 +96,9 @@ std::string Measuring::remove(size_t which) {
 
 Status Measuring::rename(size_t which, const std::string &name) {
     if (which >= measures_.size()) return Problem{"", "no measure is chosen", "Choose one in the list"};
-    if (const Status named = checkName(cleaned(name)); !named) return named;
+    if (const Status named = checkName(oneLine(name)); !named) return named;
     Measures now = measures_;
-    now[which].name = cleaned(name);
+    now[which].name = oneLine(name);
     change(std::move(now));
     return Done{};
 }

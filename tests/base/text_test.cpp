@@ -166,4 +166,5 @@ TEST_CASE("A first sentence ends before its stop") {
     CHECK(firstSentence("Raise the seat. Then the desk.") == "Raise the seat");
     CHECK(firstSentence("Raise the seat to 46.5 cm") == "Raise the seat to 46.5 cm");
     CHECK(firstSentence("").empty());
+    CHECK(oneLine(" right\telbow,\nabove \u202E ") == "right elbow, above ");
 }

@@ -102,11 +102,18 @@ expect 2 "nothing was discarded" "$cli" store discard "$spare" --store "$store"
 expect 3 "no draft any more" "$cli" store discard "$draft" --store "$store" --yes
 expect 0 "Discarded" "$cli" store discard "$spare" --store "$store" --yes
 expect 3 "not in this store" "$cli" store show "$spare" --store "$store"
-printf '\x89PNG\r\n\x1a\nabc' >"$work/p.png"
+# A picture of 64 by 64 pixels, and the same with a text in it that says where it was taken.
+echo iVBORw0KGgoAAAANSUhEUgAAAEAAAABAAQAAAACCEkxzAAAAEklEQVR42mP4DwUMo4xRBukMAOPT/hAC2mzjAAAAAElFTkSuQmCC | base64 -d >"$work/p.png"
+echo iVBORw0KGgoAAAANSUhEUgAAAEAAAABAAQAAAACCEkxzAAAAGHRFWHRQbGFjZQBDYW5hcnkgaW4gQWNjb3VudHO3ppooAAAAEklEQVR42mP4DwUMo4xRBukMAOPT/hAC2mzjAAAAAElFTkSuQmCC | base64 -d >"$work/place.png"
 expect 0 "Photo" "$cli" store photo "$corrected" "$work/p.png" --caption "The desk" --store "$store"
 photo=$(idOf Photo)
 expect 0 "" "$cli" store photo "$photo" -o "$work/q.png" --store "$store"
 same "photo given back" "$(sha256sum <"$work/q.png")" "$(sha256sum <"$work/p.png")"
+expect 0 "Photo" "$cli" store photo "$corrected" "$work/place.png" --caption "The desk" --store "$store"
+expect 0 "" "$cli" store photo "$(idOf Photo)" -o "$work/q.png" --store "$store"
+same "photo without its place" "$(sha256sum <"$work/q.png")" "$(sha256sum <"$work/p.png")"
+printf '\x89PNG\r\n\x1a\nabc' >"$work/bad.png"
+expect 3 "damaged or cut short" "$cli" store photo "$corrected" "$work/bad.png" --store "$store"
 expect 3 "no JPEG or PNG" "$cli" store photo "$corrected" "$samples/office.json" --store "$store"
 expect 0 '"department","form","month","level","assessments"' "$cli" store counts --store "$store"
 same "small departments are not counted" "$(wc -l <"$work/out")" 1

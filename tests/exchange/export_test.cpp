@@ -57,7 +57,15 @@ PersonId fill(Store &store, const std::string &mark) {
     must(put(store, release));
     Contact contact{ids.next(), person.id, a.id, 0, parseDate("2020-01-02"), word(), word()};
     must(put(store, contact));
-    Photo photo{ids.next(), person.id, a.id, 0, "image/png", word(), "\x89PNG bytes"};
+    Photo photo{ids.next(),
+                person.id,
+                a.id,
+                0,
+                "image/png",
+                word(),
+                "\x89PNG bytes",
+                R"({"format":"plumbline-measures/1","measures":[{"kind":"angle","name":")" + word() +
+                    R"(","points":[[0,100,2],[0,0,2],[100,0,2]]}]})"};
     must(put(store, photo));
     CHECK(number > 15);
     return person.id;
@@ -65,7 +73,7 @@ PersonId fill(Store &store, const std::string &mark) {
 
 size_t wordsIn(const std::string &text, const std::string &mark) {
     size_t count = 0;
-    for (int i = 0; i < 18; ++i) count += contains(text, mark + std::to_string(i)) ? 1 : 0;
+    for (int i = 0; i < 19; ++i) count += contains(text, mark + std::to_string(i)) ? 1 : 0;
     return count;
 }
 
@@ -76,14 +84,16 @@ TEST_CASE("a person's pack holds everything about them and nothing about others"
     const PersonId mine = fill(*house.store, "Mineral"), other = fill(*house.store, "Othello");
     const auto pack = must(gatherPack(*house.store, mine, 1'600'000'000));
     const std::string json = packJson(pack), page = packPage(pack, plugins());
-    CHECK(wordsIn(json, "Mineral") == 18);
-    CHECK(wordsIn(page, "Mineral") == 18);
+    CHECK(wordsIn(json, "Mineral") == 19);
+    CHECK(wordsIn(page, "Mineral") == 19);
     for (const std::string &text : {json, page}) {
         CHECK_FALSE(contains(text, "Othello"));
         CHECK_FALSE(contains(text, other.hex()));
     }
     CHECK(readJson(json, "pack"));
     CHECK(contains(page, "act"));
+    CHECK(contains(page, ": 90 degrees, give or take 3."));
+    CHECK(contains(json, R"("measures":{"format":"plumbline-measures/1")"));
     CHECK_FALSE(contains(page, "seat.height"));  // in words, not as an id
     CHECK(pack.log.size() > 5);
     CHECK_FALSE(gatherPack(*house.store, PersonId(), 1));
@@ -148,7 +158,7 @@ TEST_CASE("everything comes out once as JSON lines and as a table") {
         ++sound;
     }
     CHECK(sound > 2 * kPeople);
-    CHECK(wordsIn(text, "Mineral") == 18);
+    CHECK(wordsIn(text, "Mineral") == 19);
 
     must(exportCsv(*house.store, house.folder / "all.csv"));
     const std::string table = house.folder.read("all.csv");

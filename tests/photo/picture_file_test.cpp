@@ -5,6 +5,7 @@
 
 #include "host/photo/exif.h"
 #include "tests/support/catch.h"
+#include "tests/support/pictures.h"
 #include "tests/support/told.h"
 
 using namespace plumb;
@@ -13,54 +14,12 @@ namespace {
 
 using namespace std::string_literals;
 
-std::string big(uint32_t value, int bytes) {
-    std::string out;
-    for (int i = bytes - 1; i >= 0; --i) out += static_cast<char>(value >> (8 * i) & 0xFF);
-    return out;
-}
-
-std::string segment(uint8_t marker, const std::string &data) {
-    return "\xFF"s + static_cast<char>(marker) + big(static_cast<uint32_t>(data.size()) + 2, 2) + data;
-}
-
-// An Exif block as a telephone writes it: which way up, a place, a serial number.
-std::string exif(int orientation, bool little) {
-    const auto number = [&](uint32_t value, int bytes) {
-        std::string out = big(value, bytes);
-        if (little) std::reverse(out.begin(), out.end());
-        return out;
-    };
-    const auto entry = [&](uint32_t tag, uint32_t type, uint32_t count, const std::string &value) {
-        return number(tag, 2) + number(type, 2) + number(count, 4) + value;
-    };
-    std::string block = (little ? "II"s : "MM"s) + number(42, 2) + number(8, 4) + number(3, 2);
-    block += entry(0x010F, 2, 12, number(60, 4));
-    block += entry(0x0112, 3, 1, number(static_cast<uint32_t>(orientation), 2) + "\0\0"s);
-    block += entry(0x8825, 4, 1, number(72, 4)) + number(0, 4) + "\0\0\0\0"s;
-    return "Exif\0\0"s + block + "CAMERAMAKER\0"s + "GPSLATITUDE 52 31 12 SERIAL0042"s;
-}
-
-struct Jpeg {
-    int width = 640, height = 480;
-    std::string app, end;
-    std::string bytes() const {
-        std::string out = "\xFF\xD8"s + segment(0xE0, "JFIF\0\x01\x01\0\0\x01\0\x01\0\0"s) + app;
-        out += segment(0xDB, std::string(65, '\x01'));
-        out += segment(0xC2, "\x08"s + big(static_cast<uint32_t>(height), 2) + big(static_cast<uint32_t>(width), 2) +
-                                 "\x01\x01\x11\0"s);
-        out += segment(0xC4, std::string(20, '\x01')) + segment(0xDA, "\x01\x01\0\0\x3F\0"s);
-        out += "coded\xFF\0data\xFF\xD0more"s + segment(0xC4, std::string(20, '\x02'));
-        out += segment(0xDA, "\x01\x01\0\0\x3F\0"s) + "second scan"s + "\xFF\xD9"s;
-        return out + end;
-    }
-};
-
 std::string chunk(const std::string &type, const std::string &data) {
-    return big(static_cast<uint32_t>(data.size()), 4) + type + data + "crc!";
+    return bytesOf(static_cast<uint32_t>(data.size()), 4) + type + data + "crc!";
 }
 
 std::string png(const std::string &extra, uint32_t width = 640, uint32_t height = 480) {
-    return "\x89PNG\r\n\x1A\n"s + chunk("IHDR", big(width, 4) + big(height, 4) + "\x08\x02\0\0\0"s) + extra +
+    return "\x89PNG\r\n\x1A\n"s + chunk("IHDR", bytesOf(width, 4) + bytesOf(height, 4) + "\x08\x02\0\0\0"s) + extra +
            chunk("IDAT", "coded data") + chunk("IEND", "");
 }
 
@@ -73,7 +32,7 @@ bool clean(const std::string &bytes) {
 }  // namespace
 
 TEST_CASE("what a picture is, without decoding it") {
-    const auto jpeg = pictureFacts(Jpeg{}.bytes(), "a.jpg");
+    const auto jpeg = pictureFacts(jpegOf(640, 480), "a.jpg");
     REQUIRE(jpeg);
     CHECK(jpeg->mediaType == "image/jpeg");
     CHECK(jpeg->width == 640);
@@ -91,9 +50,8 @@ TEST_CASE("which way up it is, in both orders of bytes") {
     size_t read = 0;
     for (int orientation = 1; orientation <= 8; ++orientation)
         for (const bool little : {false, true}) {
-            Jpeg jpeg;
-            jpeg.app = segment(0xE1, exif(orientation, little));
-            const auto facts = pictureFacts(jpeg.bytes(), "a.jpg");
+            const std::string exif = exifOf(static_cast<uint32_t>(orientation), little);
+            const auto facts = pictureFacts(jpegOf(640, 480, segmentOf(0xE1, exif)), "a.jpg");
             REQUIRE(facts);
             CHECK(facts->orientation == orientation);
             CHECK(facts->tells);
@@ -104,18 +62,19 @@ TEST_CASE("which way up it is, in both orders of bytes") {
             ++read;
         }
     CHECK(read == 16);
-    for (const std::string &bad : {""s, "II*"s, "MM\0*\0\0\0\x08"s, exif(9, true).substr(6), std::string(200, 'M')})
+    for (const std::string &bad : {""s, "II*"s, "MM\0*\0\0\0\x08"s, exifOf(9, true).substr(6), std::string(200, 'M')})
         CHECK(orientationIn(bad) == 1);
-    CHECK(pictureFacts(png(chunk("eXIf", exif(6, true).substr(6))), "a.png")->orientation == 6);
+    CHECK(pictureFacts(png(chunk("eXIf", exifOf(6, true).substr(6))), "a.png")->orientation == 6);
 }
 
 TEST_CASE("nothing is kept but the picture and which way up it is") {
-    Jpeg jpeg;
-    jpeg.app = segment(0xE1, exif(6, true)) + segment(0xE1, "http://ns.adobe.com/xap/1.0/\0<xmp>"s) +
-               segment(0xE2, "MPF\0 GPS"s) + segment(0xFE, "a comment") + segment(0xEE, "Adobe\0\x64\0\0\0\0\x01"s);
-    jpeg.end = "trailer with another picture and its GPS";
-    REQUIRE_FALSE(clean(jpeg.bytes()));
-    const auto bare = withoutMetadata(jpeg.bytes(), "a.jpg");
+    const std::string jpeg = jpegOf(
+        640, 480,
+        segmentOf(0xE1, exifOf(6, true)) + segmentOf(0xE1, "http://ns.adobe.com/xap/1.0/\0<xmp>"s) +
+            segmentOf(0xE2, "MPF\0 GPS"s) + segmentOf(0xFE, "a comment") + segmentOf(0xEE, "Adobe\0\x64\0\0\0\0\x01"s),
+        "trailer with another picture and its GPS");
+    REQUIRE_FALSE(clean(jpeg));
+    const auto bare = withoutMetadata(jpeg, "a.jpg");
     REQUIRE(bare);
     CHECK(clean(*bare));
     CHECK(contains(*bare, "second scan"));
@@ -126,9 +85,9 @@ TEST_CASE("nothing is kept but the picture and which way up it is") {
     CHECK(facts->width == 640);
     CHECK_FALSE(facts->tells);
     CHECK(*withoutMetadata(*bare, "bare") == *bare);
-    CHECK(*withoutMetadata(Jpeg{}.bytes(), "plain") == Jpeg{}.bytes());
+    CHECK(*withoutMetadata(jpegOf(640, 480), "plain") == jpegOf(640, 480));
 
-    const std::string texts = chunk("tEXt", "comment\0GPS"s) + chunk("iTXt", "xmp") + chunk("eXIf", exif(1, false)) +
+    const std::string texts = chunk("tEXt", "comment\0GPS"s) + chunk("iTXt", "xmp") + chunk("eXIf", exifOf(1, false)) +
                               chunk("zTXt", "SERIAL") + chunk("tRNS", "\1\2");
     REQUIRE_FALSE(clean(png(texts)));
     const auto bareToo = withoutMetadata(png(texts) + "trailer", "a.png");
@@ -145,12 +104,12 @@ TEST_CASE("what is no picture, or none that can be used, is refused with a sente
     CHECK(contains(why(""), "no JPEG or PNG"));
     CHECK(contains(why("GIF89a"), "no JPEG or PNG"));
     CHECK(contains(why("\x89PNG\r\n\x1A\nabc"), "damaged"));
-    CHECK(contains(why(Jpeg{63, 480, "", ""}.bytes()), "too few pixels"));
-    CHECK(contains(why(Jpeg{0, 480, "", ""}.bytes()), "damaged"));
-    CHECK(contains(why(Jpeg{10000, 10000, "", ""}.bytes()), "64 million"));
+    CHECK(contains(why(jpegOf(63, 480)), "too few pixels"));
+    CHECK(contains(why(jpegOf(0, 480)), "damaged"));
+    CHECK(contains(why(jpegOf(10000, 10000)), "64 million"));
     CHECK(contains(why(png("", 900'000, 900'000)), "64 million"));
     CHECK(contains(why(png("", 0xFFFFFFFF, 1)), "damaged"));
-    CHECK(why(Jpeg{8000, 8000, "", ""}.bytes()).empty());
+    CHECK(why(jpegOf(8000, 8000)).empty());
 }
 
 TEST_CASE("a photo is kept with no side above 1600 pixels, in its shape") {
@@ -167,9 +126,7 @@ TEST_CASE("a photo is kept with no side above 1600 pixels, in its shape") {
 }
 
 TEST_CASE("damaged files are refused or read, and never more") {
-    Jpeg jpeg;
-    jpeg.app = segment(0xE1, exif(6, true));
-    const std::string good[] = {jpeg.bytes(), png(chunk("tEXt", "text"))};
+    const std::string good[] = {jpegOf(640, 480, segmentOf(0xE1, exifOf(6, true))), png(chunk("tEXt", "text"))};
     std::mt19937 random(42);
     size_t read = 0, refused = 0;
     for (const std::string &whole : good) {
