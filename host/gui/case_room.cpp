@@ -10,6 +10,8 @@
 #include "host/gui/open_page.h"
 #include "host/gui/people_page.h"
 #include "host/gui/person_view.h"
+#include "host/gui/photo_page.h"
+#include "host/gui/photos_page.h"
 #include "host/gui/queue_page.h"
 #include "host/gui/unlock_page.h"
 #include "host/present/shown_pages.h"
@@ -95,6 +97,16 @@ void CaseRoom::showPerson(PersonId person) {
 void CaseRoom::showCopies(PersonId person, AssessmentId assessment) {
     again_ = [this, person, assessment] { showCopies(person, assessment); };
     put([this, person, assessment](wxWindow *parent) { return new CopiesPage(parent, *this, person, assessment); });
+}
+
+void CaseRoom::showPhotos(PersonId person) {
+    again_ = [this, person] { showPhotos(person); };
+    put([this, person](wxWindow *parent) { return new PhotosPage(parent, *this, person); });
+}
+
+void CaseRoom::showPhoto(PersonId person, Id photo) {
+    again_ = [this, person, photo] { showPhoto(person, photo); };
+    put([this, person, photo](wxWindow *parent) { return new PhotoPage(parent, *this, person, photo); });
 }
 
 void CaseRoom::showImport() {

@@ -46,6 +46,8 @@ class CaseRoom {
     void showPeople();
     void showPerson(PersonId person);  // by value: the page that has it goes
     void showCopies(PersonId person, AssessmentId assessment);
+    void showPhotos(PersonId person);
+    void showPhoto(PersonId person, Id photo);
     void showImport();
     void showPeopleFile(PeopleFile people, const std::string &file);
     void showSealed(SealedLook look);

@@ -49,6 +49,7 @@ PersonView::PersonView(wxWindow *parent, CaseRoom &room, const PersonId &person)
     addButton(*this, *ways, "C&orrect the person…", page_.title, [this] {
         if (editPerson(room_, page_.person)) again();
     });
+    addButton(*this, *ways, "Pho&tos…", page_.title, [this] { room_.showPhotos(id_); });
     if (!first_) first_ = begin;
     addAssessments();
     addActions();

@@ -181,8 +181,8 @@ Result<std::string> withoutMetadata(std::string_view bytes, const std::string &n
     return std::move(read->bare);
 }
 
-PictureSize keptSize(const PictureFacts &facts) {
-    PictureSize size{facts.width, facts.height};
+PixelSize keptSize(const PictureFacts &facts) {
+    PixelSize size{facts.width, facts.height};
     if (facts.orientation >= 5) std::swap(size.width, size.height);
     const int longest = std::max(size.width, size.height);
     if (longest <= kLongestSide) return size;

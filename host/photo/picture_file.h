@@ -29,9 +29,9 @@ Result<PictureFacts> pictureFacts(std::string_view bytes, const std::string &nam
 Result<std::string> withoutMetadata(std::string_view bytes, const std::string &name);
 
 // How the picture is kept: upright, so many pixels wide and high, no side above kLongestSide.
-struct PictureSize {
+struct PixelSize {
     int width = 0, height = 0;
 };
-PictureSize keptSize(const PictureFacts &facts);
+PixelSize keptSize(const PictureFacts &facts);
 
 }  // namespace plumb
