@@ -148,6 +148,7 @@ void PhotoCanvas::drawName(wxGraphicsContext &canvas, const PicturePoint &point,
     double width = 0, height = 0;
     canvas.GetTextExtent(name, &width, &height);
     const auto at = frame_.toView(point);
+    if (!GetClientRect().Contains(static_cast<int>(at.x), static_cast<int>(at.y))) return;
     const double room = FromDIP(8), pad = FromDIP(3);
     const double x = std::clamp(at.x + room, pad, std::max(pad, GetClientSize().x - width - pad));
     const double y = std::clamp(at.y + room, pad, std::max(pad, GetClientSize().y - height - pad));

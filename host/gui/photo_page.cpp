@@ -143,7 +143,7 @@ void PhotoPage::arrange() {
     const int narrow = kLeftWide * GetCharWidth();
     const bool beside = room > 2 * narrow;
     const int left = beside ? narrow : room, width = std::max(120, beside ? room - narrow - between : room);
-    const int high = std::max(180, GetClientSize().y - static_cast<int>((beside ? 6 : 3) * GetCharHeight()));
+    const int high = std::max(180, GetClientSize().y - static_cast<int>((beside ? 6 : 9) * GetCharHeight()));
     const int shown = std::min(width, static_cast<int>(high / shape_));
     const wxSize picture(shown, static_cast<int>(shown * shape_));
     if (canvas_->GetMinSize() == picture && beside_ == beside) return;

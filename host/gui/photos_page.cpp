@@ -14,6 +14,17 @@
 
 namespace plumb::gui {
 
+namespace {
+
+// No letter of it is one to press.
+std::string asOption(const std::string &name) {
+    wxString shown = toWx(name);
+    shown.Replace("&", "&&");
+    return fromWx(shown);
+}
+
+}  // namespace
+
 PhotosPage::PhotosPage(wxWindow *parent, CaseRoom &room, const PersonId &person)
     : ScrolledPage(parent), room_(room), person_(person) {
     column()->Add(makeHeading(this, "Photos", 1));
@@ -82,7 +93,7 @@ void PhotosPage::addFile(const std::string &file) {
             {},
             {}};
     ask.groups = {{"It is of", {}}, {"The person was asked, and agrees that it is kept", {"&No, or not yet", "&Yes"}}};
-    for (const PhotoPlace &place : shelf_.places) ask.groups[0].options.push_back(inLabel(place.name));
+    for (const PhotoPlace &place : shelf_.places) ask.groups[0].options.push_back(asOption(place.name));
     ask.fields = {{"C&aption: what is to be seen", ""}};
     Id added;
     const bool done = askAndDo(room_.window(), ask, [&](const Ask &given) -> Status {
