@@ -33,7 +33,31 @@ AssessmentLine lineOf(const Caseload &caseload, const AssessmentRecord &a) {
     line.mayGoOn = a.state == AssessmentState::draft;
     line.maySign = a.state == AssessmentState::completed || a.state == AssessmentState::reviewed;
     line.mayGiveAway = a.state != AssessmentState::draft;
+    line.mayCorrect = a.state == AssessmentState::signedOff;
     return line;
+}
+
+// Which of them a newer one corrects, and which have an older one beside them.
+void addVersions(std::vector<AssessmentLine> &lines) {
+    for (auto line = lines.begin(); line != lines.end(); ++line) {
+        const AssessmentRecord &a = line->record;
+        for (const AssessmentLine &other : lines) {
+            if (other.record.supersedes != a.id) continue;
+            line->mayCorrect = false;
+            const std::string day =
+                longDate(dateAt(other.record.completed != 0 ? other.record.completed : other.record.started));
+            switch (other.record.state) {
+                case AssessmentState::draft: line->detail += " A correction was begun on " + day + "."; break;
+                case AssessmentState::signedOff: line->detail += " REPLACED by the correction of " + day + "."; break;
+                default: line->detail += " A correction of " + day + " waits to be signed.";
+            }
+        }
+        line->mayCompare =
+            a.state != AssessmentState::draft && std::any_of(line + 1, lines.end(), [&](const AssessmentLine &older) {
+                return older.record.form == a.form && older.record.state != AssessmentState::draft &&
+                       older.record.id != a.supersedes;
+            });
+    }
 }
 
 Status addUrgent(Caseload &caseload, PersonPage &page) {
@@ -115,7 +139,7 @@ std::string assessmentInWords(const Caseload &caseload, const AssessmentRecord &
     text += ", " + stateInWords(a.state);
     if (a.state == AssessmentState::signedOff && a.signer != a.assessor) text += " by " + a.signer;
     text += ".";
-    if (!a.supersedes.none()) text += " It corrects an earlier one.";
+    if (!a.supersedes.none()) text += " It corrects an earlier one" + (a.note.empty() ? "." : ": " + a.note + ".");
     if (a.state == AssessmentState::draft) return text;
     if (const std::string route = routeInWords(a.route); !route.empty()) return text + " " + route + ".";
     if (!a.health && a.band != Level::none) text += " Worst level: " + caseload.levelWord(a.band) + ".";
@@ -138,6 +162,7 @@ Result<PersonPage> personPage(Caseload &caseload, const PersonId &id) {
     const auto assessments = caseload.store().assessments(filter, {{}, kMost});
     if (!assessments) return assessments.problem();
     for (const AssessmentRecord &a : *assessments) page.assessments.push_back(lineOf(caseload, a));
+    addVersions(page.assessments);
     Status read = addItems(caseload, page);
     if (read) read = addUrgent(caseload, page);
     if (read) read = caseload.noteRead("person.read", id);

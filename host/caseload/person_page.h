@@ -13,7 +13,7 @@ struct AssessmentLine {
     AssessmentRecord record;
     std::string title;   // "Office desk (ROSA)"
     std::string detail;  // "21 November 2026, by N. N., signed. Worst level: High."
-    bool mayGoOn = false, maySign = false, mayGiveAway = false;
+    bool mayGoOn = false, maySign = false, mayGiveAway = false, mayCorrect = false, mayCompare = false;
 };
 
 struct ActionLine {

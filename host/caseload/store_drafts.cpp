@@ -135,8 +135,11 @@ Result<std::string> StoreDrafts::load(const std::string &id) {
     return draftDocument(*draft, person->who, place, a->by, caseload_.today(), a->form);
 }
 
-Status StoreDrafts::remove(const std::string &) {
-    return Problem{"", "a draft in a store is not deleted", "Leave it, or complete it"};
+Status StoreDrafts::remove(const std::string &id) {
+    const auto read = idFromHex(id);
+    if (!read) return noDraft(id);
+    known_.erase(id);
+    return caseload_.store().discardDraft(AssessmentId(*read));
 }
 
 }  // namespace plumb

@@ -18,7 +18,7 @@ class StoreDrafts : public DraftStore {
     std::string newId() override { return caseload_.newId().hex(); }
     Status save(const std::string &id, const std::string &bytes) override;
     Result<std::string> load(const std::string &id) override;
-    Status remove(const std::string &id) override;  // always a problem: a store forgets nothing of itself
+    Status remove(const std::string &id) override;
     std::vector<Entry> list() override { return {}; }
     bool keepsPeople() const override { return true; }
 

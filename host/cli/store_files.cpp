@@ -12,6 +12,7 @@
 #include "host/exchange/bundle.h"
 #include "host/exchange/export_all.h"
 #include "host/exchange/export_person.h"
+#include "host/exchange/key_files.h"
 #include "host/store/backup.h"
 
 namespace plumb {
@@ -37,19 +38,6 @@ std::string counted(uint64_t count, const char *one, const char *many) {
     return std::to_string(count) + " " + (count == 1 ? one : many);
 }
 
-// The file takes its name only when no other has it: a key is never written over.
-Status writeNew(const std::string &path, const std::string &bytes) {
-    if (::access(path.c_str(), F_OK) == 0)
-        return Problem{path, "there is a file already", "Name another, or move this one away"};
-    return writeFile(path, bytes);
-}
-
-Result<InboxKeys> inboxIn(const std::string &file) {
-    const auto text = readFile(file, 4096);
-    if (!text) return text.problem();
-    return readInbox(*text, file);
-}
-
 int exportPerson(const StoreAccess &access, const ExportOptions &options) {
     const auto id = idFromHex(*options.person);
     if (!id)
@@ -57,18 +45,12 @@ int exportPerson(const StoreAccess &access, const ExportOptions &options) {
                       kWrongUse);
     auto store = openFor(access);
     if (!store) return failed(store.problem());
-    if (!(*store)->info().readOnly)
-        if (const Status logged = (*store)->log("person.exported", *id, "pack for the person"); !logged)
-            return failed(logged.problem());
-    const auto pack = gatherPack(**store, PersonId(*id), Outside::real().now());
-    if (!pack) return failed(pack.problem());
     if (::mkdir(options.out.c_str(), 0700) != 0 && errno != EEXIST)
         return failed(cannotWrite(options.out, errno), kCannotWrite);
-    const std::string stem = options.out + "/" + id->hex();
-    Status written = writeFile(stem + ".json", packJson(*pack));
-    if (written) written = writeFile(stem + ".html", packPage(*pack, installedPlugins()));
-    if (!written) return failed(written.problem(), kCannotWrite);
-    return printText(stem + ".html\n" + stem + ".json\n");
+    const auto files =
+        writePack(**store, Outside::real(), installedPlugins(), PersonId(*id), options.out + "/" + id->hex());
+    if (!files) return failed(files.problem());
+    return printText(files->front() + "\n" + files->back() + "\n");
 }
 
 }  // namespace
@@ -133,40 +115,20 @@ int storeExport(const StoreAccess &access, const ExportOptions &options) {
 }
 
 int storeInbox(const std::string &folder) {
-    const InboxKeys keys = makeInbox(Outside::real());
-    if (::mkdir(folder.c_str(), 0700) != 0 && errno != EEXIST) return failed(cannotWrite(folder, errno), kCannotWrite);
-    const std::string open = folder + "/inbox.json", secret = folder + "/inbox-key.json";
-    Status written = writeNew(secret, inboxKeyFile(keys));
-    if (written) written = writeNew(open, inboxFile(keys));
-    if (!written) return failed(written.problem(), kCannotWrite);
-    return printText("Give " + open + " to everybody who sends you answers.\nKeep " + secret +
+    const auto files = makeInboxIn(folder, Outside::real());
+    if (!files) return failed(files.problem(), kCannotWrite);
+    return printText("Give " + files->open + " to everybody who sends you answers.\nKeep " + files->secret +
                      ": it opens what they send.\n");
 }
 
 int storeBundle(const BundleOptions &options) {
-    const auto inbox = inboxIn(options.inbox);
-    if (!inbox) return failed(inbox.problem());
     const Plugins plugins = installedPlugins();
     Document document(formsOf(plugins));
     std::string answers;
     if (!readDocument(options.answers, plugins, document, &answers)) return kBadInput;
-    SenderKeys sender;
-    if (::access(options.key.c_str(), F_OK) == 0) {
-        const auto text = readFile(options.key, 4096);
-        const auto known = text ? readSender(*text, options.key) : Result<SenderKeys>(text.problem());
-        if (!known) return failed(known.problem());
-        sender = *known;
-    } else {
-        sender = makeSender(Outside::real());
-        if (const Status kept = writeNew(options.key, senderKeyFile(sender)); !kept)
-            return failed(kept.problem(), kCannotWrite);
-    }
-    const auto bundle = packBundle(answers, *inbox, sender, Outside::real());
-    if (!bundle) return failed(bundle.problem());
-    if (const Status written = writeFile(options.out, *bundle); !written)
-        return failed(written.problem(), kCannotWrite);
-    return printText(options.out + "\nTell the organisation, not by the same way, that your key is " +
-                     fingerprint(sender.open) + ".\n");
+    const auto key = sealAnswers(answers, options.inbox, options.key, options.out, Outside::real());
+    if (!key) return failed(key.problem());
+    return printText(options.out + "\nTell the organisation, not by the same way, that your key is " + *key + ".\n");
 }
 
 namespace {

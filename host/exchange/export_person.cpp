@@ -2,6 +2,7 @@
 
 #include <set>
 
+#include "host/base/file.h"
 #include "host/exchange/record_json.h"
 
 namespace plumb {
@@ -111,6 +112,19 @@ std::string packJson(const PersonPack &pack) {
     writer.close('}');
     text += '\n';
     return text;
+}
+
+Result<std::vector<std::string>> writePack(Store &store, const Outside &outside, const Plugins &plugins,
+                                           const PersonId &person, const std::string &stem) {
+    if (!store.info().readOnly)
+        if (const Status logged = store.log("person.exported", person, "pack for the person"); !logged)
+            return logged.problem();
+    const auto pack = gatherPack(store, person, outside.now());
+    if (!pack) return pack.problem();
+    Status written = writeFile(stem + ".json", packJson(*pack));
+    if (written) written = writeFile(stem + ".html", packPage(*pack, plugins));
+    if (!written) return written.problem();
+    return std::vector<std::string>{stem + ".html", stem + ".json"};
 }
 
 }  // namespace plumb

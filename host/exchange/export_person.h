@@ -29,4 +29,8 @@ std::string packJson(const PersonPack &pack);
 // One page without anything from outside. Questions have the words of the plugins that are installed, else their ids.
 std::string packPage(const PersonPack &pack, const Plugins &plugins);
 
+// Both into STEM.html and STEM.json, whose names come back; that it was done goes into the log first.
+Result<std::vector<std::string>> writePack(Store &store, const Outside &outside, const Plugins &plugins,
+                                           const PersonId &person, const std::string &stem);
+
 }  // namespace plumb

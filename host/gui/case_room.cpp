@@ -4,9 +4,12 @@
 
 #include "host/assess/places.h"
 #include "host/gui/case_panel.h"
+#include "host/gui/compare_page.h"
 #include "host/gui/copies_page.h"
 #include "host/gui/dialogs.h"
+#include "host/gui/erase_page.h"
 #include "host/gui/import_page.h"
+#include "host/gui/inbox_page.h"
 #include "host/gui/open_page.h"
 #include "host/gui/people_page.h"
 #include "host/gui/person_view.h"
@@ -109,6 +112,21 @@ void CaseRoom::showPhoto(PersonId person, Id photo) {
     put([this, person, photo](wxWindow *parent) { return new PhotoPage(parent, *this, person, photo); });
 }
 
+void CaseRoom::showCompare(PersonId person, AssessmentId assessment) {
+    again_ = [this, person, assessment] { showCompare(person, assessment); };
+    put([this, person, assessment](wxWindow *parent) { return new ComparePage(parent, *this, person, assessment); });
+}
+
+void CaseRoom::showErase(PersonId person) {
+    again_ = [this, person] { showErase(person); };
+    put([this, person](wxWindow *parent) { return new ErasePage(parent, *this, person); });
+}
+
+void CaseRoom::showInbox() {
+    again_ = [this] { showInbox(); };
+    put([this](wxWindow *parent) { return new InboxPage(parent, *this); });
+}
+
 void CaseRoom::showImport() {
     forgetKey();
     again_ = [this] { showImport(); };
@@ -143,7 +161,14 @@ void CaseRoom::close() {
     frame_.leaveCases();
 }
 
-bool CaseRoom::take(Result<OpenedCase> opened, const Entrance &entrance) {
+bool CaseRoom::take(Opener *opener, Entrance &entrance) {
+    entrance.policy = memory_.policy;
+    auto opened = [&] {
+        const wxBusyCursor busy;
+        return opener(frame_.library(), entrance, shareFolder());
+    }();
+    wipe(entrance.secret);
+    wipe(entrance.secretAgain);
     if (!opened) return told(opened.problem());
     opened_ = std::move(*opened);
     drafts_ = std::make_unique<StoreDrafts>(*opened_.caseload);
@@ -157,26 +182,13 @@ bool CaseRoom::take(Result<OpenedCase> opened, const Entrance &entrance) {
 }
 
 bool CaseRoom::open(Entrance &entrance) {
-    entrance.policy = memory_.policy;
-    auto opened = [&] {
-        const wxBusyCursor busy;
-        return openCaseload(frame_.library(), entrance, shareFolder());
-    }();
-    wipe(entrance.secret);
-    if (!take(std::move(opened), entrance)) return false;
+    if (!take(openCaseload, entrance)) return false;
     showQueue();
     return true;
 }
 
 bool CaseRoom::make(Entrance &entrance) {
-    entrance.policy = memory_.policy;
-    auto made = [&] {
-        const wxBusyCursor busy;
-        return makeCaseload(frame_.library(), entrance, shareFolder());
-    }();
-    wipe(entrance.secret);
-    wipe(entrance.secretAgain);
-    if (!take(std::move(made), entrance)) return false;
+    if (!take(makeCaseload, entrance)) return false;
     showRecovery();
     return true;
 }

@@ -32,6 +32,7 @@ class CaseRoom {
 
     bool isOpen() const { return opened_.caseload != nullptr; }
     Caseload &caseload() { return *opened_.caseload; }
+    StoreDrafts &drafts() { return *drafts_; }
     const CaseMemory &memory() const { return memory_; }
     const Settings &settings() const { return frame_.settings(); }
     wxWindow *window() { return frame_.frame(); }
@@ -48,7 +49,10 @@ class CaseRoom {
     void showCopies(PersonId person, AssessmentId assessment);
     void showPhotos(PersonId person);
     void showPhoto(PersonId person, Id photo);
+    void showCompare(PersonId person, AssessmentId assessment);
+    void showErase(PersonId person);
     void showImport();
+    void showInbox();  // the organisation's key
     void showPeopleFile(PeopleFile people, const std::string &file);
     void showSealed(SealedLook look);
     std::string sealedFile() const;  // where keys of senders are remembered
@@ -72,7 +76,8 @@ class CaseRoom {
     class CasePanel *panel();
     void forgetKey();
     static void forgetPages();  // those that the browser was given
-    bool take(Result<OpenedCase> opened, const Entrance &entrance);
+    using Opener = Result<OpenedCase>(const Library &, Entrance &, const std::string &);
+    bool take(Opener *opener, Entrance &entrance);
 
     CaseFrame &frame_;
     std::string memoryFile_;

@@ -52,7 +52,7 @@ DeskPanel::DeskPanel(wxWindow *parent, DeskHost &host, std::unique_ptr<Assessmen
     list_->Bind(wxEVT_LISTBOX, [this](wxCommandEvent &event) {
         const int chosen = event.GetSelection();
         if (refreshing_ || chosen == wxNOT_FOUND || static_cast<size_t>(chosen) == pageIndex(pages_, open_)) return;
-        page_->commit();
+        if (!leave()) return refreshList();  // with the page that stays
         openPage(pages_[static_cast<size_t>(chosen)].at);
     });
     Bind(wxEVT_CHAR_HOOK, &DeskPanel::onEnter, this);
@@ -201,7 +201,7 @@ void DeskPanel::reopen(const Standing &standing) {
 }
 
 void DeskPanel::goTo(const Standing &standing) {
-    page_->commit();
+    if (!leave()) return;
     // Whoever goes to a page of the whole form wants all of it.
     const bool ofAll = standing.page != Standing::Page::section && standing.page != Standing::Page::now;
     if (ofAll && desk_->way() == AssessmentDesk::Way::now) desk_->askEverything();

@@ -57,7 +57,9 @@ ImportPage::ImportPage(wxWindow *parent, CaseRoom &room) : ScrolledPage(parent),
                            "Sealed files from employees. They open with the organisation's secret key, "
                            "inbox-key.json, which is asked for the first time."),
                   wxSizerFlags().Border(wxTOP, gap(*this, 0.3)));
-    addButton(*this, *addRow(*this), "&Sealed files…", "", [this] { chooseSealed(); });
+    wxBoxSizer *sealed = addRow(*this);
+    addButton(*this, *sealed, "&Sealed files…", "", [this] { chooseSealed(); });
+    addButton(*this, *sealed, "The &organisation's key…", "", [this] { room_.showInbox(); });
 }
 
 void ImportPage::pageShown() { first_->SetFocus(); }

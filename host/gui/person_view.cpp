@@ -8,10 +8,12 @@
 #include "host/gui/ask_dialog.h"
 #include "host/gui/case_panel.h"
 #include "host/gui/dialogs.h"
+#include "host/gui/erase_page.h"
 #include "host/gui/people_page.h"
 #include "host/gui/queue_page.h"
 #include "host/gui/text.h"
 #include "host/gui/theme.h"
+#include "host/gui/version_steps.h"
 
 namespace plumb::gui {
 
@@ -50,6 +52,8 @@ PersonView::PersonView(wxWindow *parent, CaseRoom &room, const PersonId &person)
         if (editPerson(room_, page_.person)) again();
     });
     addButton(*this, *ways, "Pho&tos…", page_.title, [this] { room_.showPhotos(id_); });
+    addButton(*this, *ways, "E&xport everything…", page_.title, [this] { exportPerson(room_, id_, page_.title); });
+    addButton(*this, *ways, "Er&ase the person…", page_.title, [this] { room_.showErase(id_); });
     if (!first_) first_ = begin;
     addAssessments();
     addActions();
@@ -96,10 +100,15 @@ void PersonView::addSteps(const AssessmentLine &line, bool first) {
     if (line.mayGoOn) {
         step("&Go on", [this, id = a.id] { room_.openVisit(id_, id); });
         step("Co&mplete", [this, a] { complete(a); });
+        step("De&lete it…", [this, a] {
+            if (deleteDraft(room_, a)) again();
+        });
     }
     if (line.maySign) step("&Sign…", [this, a] { sign(a); });
     if (line.mayGiveAway) {
         step("&Reports and copies…", [this, id = a.id] { room_.showCopies(id_, id); });
+        if (line.mayCompare) step("Compare with &last time…", [this, id = a.id] { room_.showCompare(id_, id); });
+        if (line.mayCorrect) step("Correc&t it…", [this, a] { correctAssessment(room_, a); });
         if (a.route != 1) step("Take its a&dvice as actions", [this, a] { take(a); });
     }
 }

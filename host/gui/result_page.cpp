@@ -8,11 +8,14 @@
 
 #include "host/base/file.h"
 #include "host/gui/access.h"
+#include "host/gui/ask_dialog.h"
 #include "host/gui/care_lines.h"
 #include "host/gui/dialogs.h"
 #include "host/gui/open_page.h"
 #include "host/gui/text.h"
 #include "host/gui/theme.h"
+#include "host/present/folders.h"
+#include "host/present/sealed_send.h"
 
 namespace plumb::gui {
 
@@ -44,6 +47,7 @@ ResultPage::ResultPage(wxWindow *parent, PageHost &host)
         addProgramme(*summary);
         addOpen(*summary);
         addWays();
+        if (!host.desk().byAssessor()) addSealed();
         if (outcome_.hasSheets()) addSheets();
         column()->Add(makeQuiet(this, summary->limits), wxSizerFlags().Border(wxTOP, gap(*this, 1)));
     } else {
@@ -158,6 +162,38 @@ void ResultPage::addSaving(const std::function<wxButton *(const char *)> &add) {
     pdf_->Bind(wxEVT_BUTTON, [this](wxCommandEvent &) {
         if (const std::string file = askWhere("pdf", "PDF"); !file.empty()) savePdfAs(file);
     });
+}
+
+void ResultPage::addSealed() {
+    column()->Add(makeHeading(this, "Send it to occupational health", 2),
+                  wxSizerFlags().Border(wxTOP | wxBOTTOM, gap(*this, 0.6)));
+    column()->Add(makeText(this,
+                           "Your answers sealed in a file, with the key file that your organisation gave you. Nobody "
+                           "else can open it."),
+                  wxSizerFlags().Border(wxBOTTOM, gap(*this, 0.4)));
+    auto *button = new wxButton(this, wxID_ANY, "Save sealed &answers…");
+    button->Bind(wxEVT_BUTTON, [this](wxCommandEvent &) { sendSealedFile(); });
+    column()->Add(button);
+}
+
+void ResultPage::sendSealedFile() {
+    const std::string documents = fromWx(wxStandardPaths::Get().GetDocumentsDir()) + "/";
+    Ask ask{"Save sealed answers", "", "&Seal them", {}, {}};
+    ask.fields = {{"&Key file of the organisation, inbox.json", documents + "inbox.json"},
+                  {"Into the &file", documents + outcome_.fileName(Copy::employee) + ".plumbline-sealed"}};
+    const auto folder = dataFolder();
+    if (!folder) return host_.tell(folder.problem());
+    std::string told;
+    const bool done = askAndDo(this, ask, [&](const Ask &given) -> Status {
+        auto sent =
+            sendSealed(host_.desk(), {given.fields[0].value, *folder + "/sender-key.json", given.fields[1].value});
+        if (!sent) return sent.problem();
+        told = std::move(*sent);
+        return Done{};
+    });
+    if (!done) return;
+    say(told);
+    showText(this, "Sealed answers", told);
 }
 
 // Pages that are nobody's but the person's.

@@ -28,6 +28,8 @@ class ResultPage : public ScrolledPage {
     void addFirst(const Summary &summary);
     void addProgramme(const Summary &summary);
     void addSheets();
+    void addSealed();
+    void sendSealedFile();
     void addOpen(const Summary &summary);
     void addWays();
     void addSaving(const std::function<wxButton *(const char *label)> &add);

@@ -1,5 +1,6 @@
 // The pages about people: every control has a name for a screen reader and the room that its text wants, also in text
 // of twice the size; what is on them is the store's.
+#include "host/caseload/correction.h"
 #include "host/caseload/people_list.h"
 #include "host/caseload/queue.h"
 #include "host/gui/access.h"
@@ -47,16 +48,19 @@ struct Cases {
         ann.who = {"Ann & Example", "R-1", "Accounts", "ann@example.org"};
         must(keepPerson(room.caseload(), ann, {"Office, desk 14"}));
         person = ann.id;
-        for (const char *form : {R"("back":{"pain.now":true,"rf01":true})", R"("desk":{"seat.height":"too_low"})"}) {
-            ScoredDocument scored;
-            must(room.caseload().scorer().score(
-                std::string(R"({"format":"plumbline-answers/1","by":"self","forms":{)") + form + "}}", "test", scored));
-            Intake intake(room.caseload().store(), room.caseload().outside());
-            IntakeWishes wishes;
-            wishes.person = person;
-            visit = must(intake.take(scored, wishes)).assessments.at(0);
-        }
+        add(R"("back":{"pain.now":true,"rf01":true})");
+        visit = add(R"("desk":{"seat.height":"too_low"})");
         must(takeAdvice(room.caseload(), visit, "Facilities"));
+    }
+    // Completed; answers to one form, JSON.
+    AssessmentId add(const std::string &form, const std::string &by = "self") {
+        ScoredDocument scored;
+        must(room.caseload().scorer().score(
+            R"({"format":"plumbline-answers/1","by":")" + by + R"(","forms":{)" + form + "}}", "test", scored));
+        Intake intake(room.caseload().store(), room.caseload().outside());
+        IntakeWishes wishes;
+        wishes.person = person;
+        return must(intake.take(scored, wishes)).assessments.at(0);
     }
     ScrolledPage &page() {
         pump();
@@ -119,6 +123,18 @@ TEST_CASE("Controls of every page about people have names and room") {
         checked += check(cases.page());
         cases.room.showCopies(cases.person, cases.visit);
         checked += check(cases.page());
+        cases.room.showCompare(cases.person, cases.visit);  // with nothing to compare with
+        checked += check(cases.page());
+        const AssessmentId again = cases.add(R"("desk":{"seat.height":"knees_90","armrest":"ok"})", "assessor");
+        cases.room.showCompare(cases.person, again);
+        checked += check(cases.page());
+        CHECK(controlsIn<wxListBox>(cases.page()).size() == 3);
+        CHECK(cases.says(" beside "));
+        cases.room.showErase(cases.person);
+        checked += check(cases.page());
+        CHECK(cases.says("What stays"));
+        cases.room.showInbox();
+        checked += check(cases.page());
         cases.room.showImport();
         checked += check(cases.page());
         const std::string file = cases.folder.write("people.csv", "reference,name\nR-1,Anna\nR-2,Ben\n,Nobody\n");
@@ -177,4 +193,57 @@ TEST_CASE("A visit's desk goes back to the person, with its answers in the store
     press(*buttonIn(cases.window.frame(), "Go back to Ann & Example"));
     REQUIRE(until([&] { return cases.window.frame().desk() == nullptr; }));
     CHECK(cases.says("begun"));
+}
+
+TEST_CASE("What is signed can be corrected, what is begun deleted, and the page says which is replaced") {
+    Cases cases;
+    cases.make();
+    cases.fill();
+    must(signVisit(cases.room.caseload(), cases.visit, "S. Signer"));
+    cases.room.showPerson(cases.person);
+    CHECK(buttonIn(cases.page(), "Correct it…"));
+    const AssessmentId fresh = must(correctVisit(cases.room.caseload(), cases.visit, "A slip"));
+    cases.room.showPerson(cases.person);
+    CHECK(cases.says("A correction was begun"));
+    CHECK_FALSE(buttonIn(cases.page(), "Correct it…"));
+    REQUIRE(buttonIn(cases.page(), "Delete it…"));
+    {
+        AnsweredDialogs dialogs(wxID_NO);
+        press(*buttonIn(cases.page(), "Delete it…"));
+        REQUIRE(until([&] { return !dialogs.said.empty(); }));
+        CHECK(dialogs.said.front().find("The signed assessment that it was to correct stays") != std::string::npos);
+    }
+    CHECK(cases.room.caseload().store().assessment(fresh));
+    {
+        AnsweredDialogs dialogs(wxID_YES);
+        press(*buttonIn(cases.page(), "Delete it…"));
+        CHECK(until([&] { return !cases.room.caseload().store().assessment(fresh); }));
+    }
+    const AssessmentId second = must(correctVisit(cases.room.caseload(), cases.visit, "A slip"));
+    must(completeVisit(cases.room.caseload(), second));
+    must(signVisit(cases.room.caseload(), second, "S. Signer"));
+    cases.room.showPerson(cases.person);
+    CHECK(cases.says("REPLACED by the correction of"));
+    CHECK(cases.says("It corrects an earlier one: A slip."));
+}
+
+TEST_CASE("A person is erased by the full name alone") {
+    Cases cases;
+    cases.make();
+    cases.fill();
+    cases.room.showErase(cases.person);
+    std::vector<wxTextCtrl *> fields = controlsIn<wxTextCtrl>(cases.page());
+    REQUIRE(fields.size() == 2);
+    type(*fields[0], "Ann");
+    type(*fields[1], "She left");
+    {
+        AnsweredDialogs dialogs;
+        press(*buttonIn(cases.page(), "Erase for good"));
+        REQUIRE(until([&] { return !dialogs.said.empty(); }));
+    }
+    CHECK(cases.room.caseload().store().person(cases.person));
+    type(*fields[0], "Ann & Example");
+    press(*buttonIn(cases.page(), "Erase for good"));
+    CHECK(until([&] { return !cases.room.caseload().store().person(cases.person); }));
+    CHECK(cases.says("There is nobody yet."));
 }

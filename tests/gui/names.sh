@@ -3,6 +3,7 @@
 story=names
 here=$(dirname -- "$(readlink -f -- "$0")")
 . "$here/window.sh"
+. "$here/people.sh"
 # Heard only while the program is asked over AT-SPI, and not found where; printed, and no failure.
 passing="|g_object_unref: assertion 'G_IS_OBJECT"
 export NO_AT_BRIDGE=0
@@ -14,12 +15,62 @@ start "$here/../../forms/sample/office.json"
 until_true 20 draft_says '"by":"assessor"' || fail "the answers were not opened."
 next() { keys ctrl+Next && until_true 10 settled; }
 checked=0
-for page in about place chair screen mouse other fit comfort review result; do
+look() {
     until_true 10 settled
-    told=$(/usr/bin/python3 "$here/names.py" "$page") || fail "page $page: $told"
+    told=$(/usr/bin/python3 "$here/names.py" "$1") || fail "page $1: $told"
     checked=$((checked + told))
+}
+for page in about place chair screen mouse other fit comfort review result; do
+    look $page
     [ $page = result ] || next
 done
-[ $checked -gt 250 ] || fail "only $checked controls were seen."
-echo "$checked controls"
+[ $checked -gt 280 ] || fail "only $checked controls were seen."
+echo "$checked controls of an assessment"
+checked=0
+go ctrl+Home
+to_stores
+look unlock
+go alt+m
+look "new store"
+go alt+b
+make_store
+look "recovery key"
+go alt+g
+look queue
+add_person
+look person
+for _ in 1 2; do  # two that can be compared
+    begin_visit
+    go Return
+    keys space
+    look visit
+    go alt+g
+    go alt+m
+done
+look "person with assessments"
+go alt+l
+look compare
+go alt+b
+go alt+r
+look copies
+go alt+b
+go alt+a
+look erase
+go alt+p
+look people
+go alt+i
+look import
+go alt+o
+look inbox
+keys alt+m
+dialog 'Make a key'
+keys ctrl+a
+say "$work/keys"
+keys Return
+dialog 'A new key'
+keys Escape
+back
+look "inbox with a key"
+[ $checked -gt 140 ] || fail "only $checked controls of the pages about people were seen."
+echo "$checked controls of the pages about people"
 exit 0

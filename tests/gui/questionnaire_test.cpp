@@ -118,6 +118,27 @@ TEST_CASE("Questions come and go with the answers") {
     CHECK(window.page().GetVirtualSize().y == before);
 }
 
+TEST_CASE("A refused number stays, with its sentence, whatever page is asked for") {
+    TestWindow window;
+    window.open("desk");
+    window.go("desk", 5);
+    QuestionRow *row = &window.row("desk", "stature");
+    for (const auto page : {Standing::Page::review, Standing::Page::result}) {
+        wxTextCtrl &field = *controlsIn<wxTextCtrl>(*row).front();
+        type(field, "300");
+        window.frame().desk()->goTo({page, 0, 0, {}});  // Ctrl+E, Ctrl+R
+        pump();
+        REQUIRE(window.frame().desk()->section());
+        CHECK(contains(textsIn(*row), "cannot be right here"));
+        CHECK(field.GetValue() == "300");
+    }
+    type(*controlsIn<wxTextCtrl>(*row).front(), "175");
+    window.frame().desk()->goTo({Standing::Page::review, 0, 0, {}});
+    pump();
+    CHECK_FALSE(window.frame().desk()->section());
+    CHECK(window.desk().answer(placeIn("desk", "stature")).number == 175);
+}
+
 TEST_CASE("A number is refused with its range, asked about, confirmed") {
     TestWindow window;
     window.open("desk");

@@ -3,58 +3,16 @@
 # given away. Afterwards the store says the same to the command line.
 story=visit
 . "$(dirname -- "$0")/window.sh"
+. "$(dirname -- "$0")/people.sh"
 install_for "$1" desk
-# A browser that shows nothing.
-mkdir -p "$XDG_DATA_HOME/applications" "$XDG_CONFIG_HOME"
-printf '[Desktop Entry]\nType=Application\nName=None\nExec=true %%u\nMimeType=text/html;\n' >"$XDG_DATA_HOME/applications/none.desktop"
-printf '[Default Applications]\ntext/html=none.desktop\n' >"$XDG_CONFIG_HOME/mimeapps.list"
-store=$XDG_DATA_HOME/plumbline/people.plumbline
-dialog() { until_true 15 dialog_focus "$1" || fail "no dialog: $1"; until_true 10 settled; }
-back() { xdotool windowfocus --sync "$window"; until_true 10 settled; }
-say() { xdotool type --delay 12 "$1"; }
-printf 'correct horse battery\n' >"$work/secret"
-# While the window has the store open, others can only read it.
-in_store() {
-    PLUMBLINE_PLUGIN_PATH=$work/app/lib/plumbline/bundles "$cli" store "$1" --store "$store" --passphrase-fd 3 "${@:2}" \
-        3<"$work/secret" 2>>"$work/told"
-}
+quiet_browser
 start
-keys alt+o  # Assess others
-until_true 10 settled
-keys alt+p  # People and visits
-until_true 10 settled
-keys alt+m  # Make a new store
-until_true 10 settled
-say 'N. Assessor'
-keys Tab Tab Tab
-say 'correct horse battery'
-keys Tab
-say 'correct horse battery'
-keys Return
-until_true 30 test -s "$store" || fail "no store was made."
-until_true 20 settled
+to_stores
+make_store
 keys alt+g  # the recovery key is kept
 until_true 10 settled
-keys alt+p  # People
-until_true 10 settled
-say 'Ann Example'
-keys alt+a  # Add a person
-dialog 'Add a person'
-keys Tab
-say 'R-17'
-keys Tab
-say 'Accounts'
-keys Tab Tab
-say 'Office, desk 14'
-keys Return
-sleep 0.3
-back
-until_true 10 settled
-keys alt+n  # New assessment
-dialog 'New assessment'
-keys alt+b
-sleep 0.5
-back
+add_person
+begin_visit
 keys Return  # Begin
 until_true 10 settled
 # Space takes the first choice, Enter goes on; a few answers are enough.

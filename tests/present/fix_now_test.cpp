@@ -61,6 +61,19 @@ TEST_CASE("Fixing keeps before and after") {
     CHECK(contains(viewOf(*desk, kSeat, {}).fixed, "Before: The seat is low"));
 }
 
+TEST_CASE("An assessor's own words stay when something is fixed, and it is said once") {
+    TestDesk desk("desk", AssessmentDesk::By::assessor);
+    answer(desk, kSeat, "too_low");
+    desk->setNote(kSeat, "The lever sticks.");
+    desk->fix(kSeat);
+    CHECK(desk->note(kSeat).find("The lever sticks. Put right on the spot. Before: ") == 0);
+    CHECK(desk->document().how.size() == 1);
+    const std::string once = desk->note(kSeat);
+    answer(desk, kSeat, "too_low");
+    desk->fix(kSeat);
+    CHECK(desk->note(kSeat) == once);
+}
+
 TEST_CASE("Going back to the old answer takes the fix back") {
     TestDesk desk;
     answer(desk, kSeat, "too_low");

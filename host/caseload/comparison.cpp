@@ -1,0 +1,132 @@
+#include "host/caseload/comparison.h"
+
+#include <algorithm>
+
+#include "host/base/fill.h"
+#include "host/base/text.h"
+#include "host/caseload/stored_page.h"
+#include "host/exchange/record_json.h"
+#include "host/present/page_kit.h"
+
+namespace plumb {
+
+namespace {
+
+struct Models {
+    ReportModel now, before;  // the first compared with the second's answers
+};
+
+// What a stored pair of assessments is made into, with what went wrong as a problem.
+class Pair {
+  public:
+    Pair(Caseload &caseload, const Settings &settings)
+        : kit_(pageKit(caseload.library(), trouble_)),
+          wishes_(pageWishes(settings, isoDate(caseload.today()))),
+          words_(caseload.library().page().words) {}
+
+    Result<ReportSource> source(const AssessmentRecord &a, const AssessmentRecord *before) const {
+        return sourceOfRecord(kit_, wishes_, a, before);
+    }
+    Result<Models> models(const AssessmentRecord &now, const AssessmentRecord &before) {
+        const auto one = source(now, &before), other = source(before, nullptr);
+        if (!one || !other) return one ? other.problem() : one.problem();
+        Models models{buildReport(*one, words_, trouble_), buildReport(*other, words_, trouble_)};
+        if (!trouble_.empty()) return trouble_.front();
+        return models;
+    }
+    Result<std::string> page(const AssessmentRecord &now, const AssessmentRecord &before, Copy copy) {
+        const auto made = source(now, &before);
+        if (!made) return made.problem();
+        std::string html = pageOf(*made, kit_.data, copy, wishes_, trouble_);
+        if (!trouble_.empty()) return trouble_.front();
+        return html;
+    }
+
+  private:
+    Problems trouble_;
+    PageKit kit_;
+    PageWishes wishes_;
+    const Words &words_;
+};
+
+std::string withLevel(const Caseload &caseload, const std::string &value, Level level) {
+    return level == Level::none ? value : value + " (" + caseload.levelWord(level) + ")";
+}
+
+const char *verdict(const ReportScore &score) {
+    if (!score.previous) return "Not known before";
+    if (*score.previous == score.number) return "The same";
+    if (score.scale->better == Scale::Better::none) return "Changed";
+    const bool lower = score.number < *score.previous;
+    return lower == (score.scale->better == Scale::Better::lower) ? "Better" : "Worse";
+}
+
+ComparedLine lineOf(const Caseload &caseload, const ReportScore &score) {
+    const std::string now = withLevel(caseload, score.value, score.level);
+    ComparedLine line{std::string(verdict(score)) + ": " + score.name + ". ", score.repeatability};
+    if (!score.previous) {
+        line.text += "Now " + now + ".";
+        line.detail = "The answers of that time do not give this score.";
+        return line;
+    }
+    line.text += "Before " + withLevel(caseload, score.previousText, score.previousLevel) + ", now " + now + ".";
+    if (line.detail.empty())
+        line.detail = filled(caseload.library().say("changes.repeat_none"), {{"scales", score.name}});
+    return line;
+}
+
+// What was scored then and cannot be scored from today's answers.
+void addLost(const Caseload &caseload, const Models &models, Comparison &made) {
+    for (const ReportScore &old : models.before.scores) {
+        const bool scored = std::any_of(models.now.scores.begin(), models.now.scores.end(),
+                                        [&](const ReportScore &score) { return score.name == old.name; });
+        if (!scored)
+            made.scores.push_back(
+                {"Not known now: " + old.name + ". Before " + withLevel(caseload, old.value, old.level) + ".",
+                 "The answers of this time do not give this score."});
+    }
+}
+
+bool has(const ReportModel &model, const ReportFinding &finding) {
+    return std::any_of(model.findings.begin(), model.findings.end(), [&](const ReportFinding &other) {
+        return other.text == finding.text && other.section == finding.section;
+    });
+}
+
+void addFindings(const Models &models, Comparison &made) {
+    const auto add = [&](const char *word, const ReportModel &from, const ReportModel &other, bool both) {
+        for (const ReportFinding &finding : from.findings)
+            if (has(other, finding) == both)
+                made.findings.push_back({std::string(word) + ": " + finding.text, finding.section});
+    };
+    add("New", models.now, models.before, false);
+    add("Gone", models.before, models.now, false);
+    add("Still so", models.now, models.before, true);
+    if (made.findings.empty()) made.noFindings = "Neither then nor now was anything found.";
+}
+
+}  // namespace
+
+Result<Comparison> compare(Caseload &caseload, const Settings &settings, const AssessmentRecord &now,
+                           const AssessmentRecord &before) {
+    const auto models = Pair(caseload, settings).models(now, before);
+    if (!models) return models.problem();
+    for (const AssessmentRecord *read : {&now, &before})
+        if (Status logged = caseload.noteRead("assessment.read", read->id); !logged) return logged.problem();
+    Comparison made;
+    made.title = caseload.formTitle(now.form) + ": " + longDate(dateAt(now.completed)) + " beside " +
+                 longDate(dateAt(before.completed));
+    for (const bool top : {true, false})
+        for (const ReportScore &score : models->now.scores)
+            if (score.top == top) made.scores.push_back(lineOf(caseload, score));
+    addLost(caseload, *models, made);
+    addFindings(*models, made);
+    return made;
+}
+
+Result<std::string> comparedPage(Caseload &caseload, const Settings &settings, const AssessmentRecord &now,
+                                 const AssessmentRecord &before, Copy copy) {
+    return Pair(caseload, settings).page(now, before, copy);
+}
+
+}  // namespace plumb

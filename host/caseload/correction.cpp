@@ -1,0 +1,58 @@
+#include "host/caseload/correction.h"
+
+#include <algorithm>
+
+#include "host/base/json_writer.h"
+#include "host/base/text.h"
+#include "host/caseload/counted.h"
+#include "host/caseload/store_drafts.h"
+#include "host/exchange/course.h"
+#include "host/exchange/record_json.h"
+#include "host/store/draft.h"
+#include "host/store/items.h"
+
+namespace plumb {
+
+Result<AssessmentId> correctVisit(Caseload &caseload, const AssessmentId &id, const std::string &why) {
+    const auto old = caseload.store().assessment(id);
+    if (!old) return old.problem();
+    auto answers = entriesOfDesk(old->answers);
+    if (!answers) return answers.problem();
+    if (old->by == AssessedBy::self) {
+        std::string theirs;
+        appendJsonText(theirs, old->answers);
+        answers->push_back({std::string(kDeskKey) + "theirs", theirs});
+    }
+    if (Status logged = caseload.noteRead("assessment.read", id); !logged) return logged.problem();
+    return beginCorrection(caseload.store(), caseload.scorer(), caseload.outside(),
+                           {id, caseload.who(), why, std::move(*answers)});
+}
+
+Result<std::string> lostWithDraft(Caseload &caseload, const AssessmentId &id) {
+    Store &store = caseload.store();
+    const auto a = store.assessment(id);
+    if (!a) return a.problem();
+    if (a->state != AssessmentState::draft)
+        return Problem{caseload.formTitle(a->form), "it is no draft any more, and what was completed stays",
+                       "Correct it by a new version if it is wrong"};
+    const auto draft = store.draft(id);
+    if (!draft) return draft.problem();
+    ItemFilter filter;
+    filter.about = id;
+    const auto about = store.items(filter, {{}, 1000});
+    if (!about) return about.problem();
+    const auto photos =
+        std::count_if(about->begin(), about->end(), [](const Item &item) { return item.kind == ItemKind::photo; });
+    const auto answers = std::count_if(draft->answers.begin(), draft->answers.end(),
+                                       [](const Draft::Entry &entry) { return !entry.key.starts_with("x-"); });
+    std::vector<std::string> lost = {counted(answers, "answer", "answers")};
+    if (photos > 0) lost.push_back(counted(photos, "photo", "photos"));
+    if (const auto others = static_cast<int64_t>(about->size()) - photos; others > 0)
+        lost.push_back(counted(others, "other note about it", "other notes about it"));
+    std::string text = caseload.formTitle(a->form) + ", begun on " + longDate(dateAt(a->started)) + ": " +
+                       join(lost, ", ") + ". They are deleted for good; the log says that a draft was.";
+    if (!a->supersedes.none()) text += " The signed assessment that it was to correct stays as it is.";
+    return text;
+}
+
+}  // namespace plumb
