@@ -22,8 +22,8 @@ const std::map<std::string, std::set<std::string>> &levels() {
     };
     static const Rooms assess = with(form, {"plugin/sdk", "host/assess"}), advise = with(assess, {"host/advise"});
     static const Rooms middle = with(advise, {"host/figure", "host/plan", "host/programme"});
-    static const Rooms all =
-        with(middle, {"host/report", "host/organisation", "host/store", "host/exchange", "host/import", "host/print", "host/photo"});
+    static const Rooms all = with(middle, {"host/report", "host/organisation", "host/store", "host/exchange",
+                                           "host/import", "host/print", "host/photo"});
     static const std::map<std::string, Rooms> table = {
         {"plugin/sdk", {}},
         {"host/base", {}},
