@@ -120,6 +120,7 @@ Result<Comparison> compare(Caseload &caseload, const Settings &settings, const A
         for (const ReportScore &score : models->now.scores)
             if (score.top == top) made.scores.push_back(lineOf(caseload, score));
     addLost(caseload, *models, made);
+    if (made.scores.empty()) made.noScores = "Neither then nor now are there answers enough for a score.";
     addFindings(*models, made);
     return made;
 }

@@ -19,7 +19,7 @@ struct Comparison {
     std::string title;                   // "Office desk: 21 November 2026 beside 3 May 2025"
     std::vector<ComparedLine> scores;    // whole ones first
     std::vector<ComparedLine> findings;  // what is new, what is gone, what is as it was
-    std::string noFindings;              // what is said of none
+    std::string noScores, noFindings;    // what is said of none
 };
 
 // Problems: one of them is a draft or cannot be read. The reading of both is logged.

@@ -88,6 +88,7 @@ void ComparePage::choose() {
     breakText(title_, shown_.title);
     fill(*scores_, shown_.scores);
     fill(*findings_, shown_.findings);
+    breakText(scoreDetail_, shown_.noScores);
     breakText(findingDetail_, shown_.noFindings);
     showDetail(*scores_, shown_.scores, scoreDetail_);
     showDetail(*findings_, shown_.findings, findingDetail_);

@@ -21,7 +21,7 @@ ErasePage::ErasePage(wxWindow *parent, CaseRoom &room, const PersonId &person) :
         return;
     }
     erasure_ = std::move(*erasure);
-    column()->Add(makeText(this, erasure_.name + ". This cannot be taken back, by nobody."),
+    column()->Add(makeText(this, erasure_.name + ". Nobody can take this back."),
                   wxSizerFlags().Border(wxTOP | wxBOTTOM, gap(*this, 0.5)));
     addLines("What goes", erasure_.goes);
     addLines("What stays", erasure_.stays);

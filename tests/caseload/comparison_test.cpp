@@ -109,6 +109,10 @@ TEST_CASE("what could not be scored then or now stays unknown") {
     CHECK_FALSE(lineWith(made.scores, "Better: "));
     made = must(compare(cases.caseload, {}, cases.record(before), cases.record(now)));
     CHECK(lineWith(made.scores, "Not known now: "));
+    CHECK(made.noScores.empty());
+    made = must(compare(cases.caseload, {}, cases.record(before), cases.record(before)));
+    CHECK(made.scores.empty());
+    CHECK_FALSE(made.noScores.empty());
 }
 
 TEST_CASE("the report with the comparison is the one that a copy is given as") {
