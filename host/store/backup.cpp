@@ -113,78 +113,161 @@ std::vector<BackupFile> backupsIn(const std::string &folder) {
     return found;
 }
 
-Result<std::string> makeBackup(const Opening &how, const std::string &folder, size_t keep) {
-    const std::string stem = nameOf(how.path);
-    if (const Status made = makeFolderFor(folder + "/" + stem); !made) return made.problem();
-    auto store = openSqlite(how);
-    if (!store) return store.problem();
-    const std::string path = folder + "/" + stem + "-" + stamp(how.outside.now()) + std::string(kEnding);
-    const std::string part = path + ".part";
-    if (::access(path.c_str(), F_OK) == 0)
-        return Problem{path, "there is a backup of this second already", "Use that one, or try again"};
-    removeCopy(part);
-    Status done = copyPages((*store)->sql(), part);
-    if (done) {
-        const auto found = verifyBackup(part, how);
-        done = found ? sound(*found) : Status(found.problem());
-    }
-    if (done && std::rename(part.c_str(), path.c_str()) != 0)
-        done = Problem{path, "the backup could not be given its name", "Name a folder of yours"};
-    removeCopy(part);
-    if (!done) return done.problem();
-    syncFolder(path);
-    rotate(folder, stem, std::max<size_t>(keep, 1));
-    if (!(*store)->info().readOnly)
-        if (const Status logged = (*store)->log("store.backup", {}, nameOf(path)); !logged) return logged.problem();
-    return path;
-}
+namespace {
 
-Result<Verification> verifyBackup(const std::string &backup, const Opening &how) {
-    auto store = openSqlite(at(backup, how, true), true);
+constexpr const char *kSetting = "backup";  // when the newest was made, in seconds
+
+Result<Verification> verifyCopy(const std::string &backup, const Opening &how, const Key *key) {
+    auto store = openSqlite(at(backup, how, true), true, key);
     if (!store) return store.problem();
     auto found = (*store)->verify();
     if (found) std::erase_if(found->faults, [](const auto &fault) { return fault.kind == Verification::Kind::noHead; });
     return found;
 }
 
+Opening openingOf(const SqliteStore &store) {
+    Opening how;
+    how.path = store.path();
+    how.outside = store.outside();
+    return how;
+}
+
+// A checked copy of the open store as the file `part`, which goes again when something fails.
+Status checkedCopy(SqliteStore &store, const std::string &part) {
+    removeCopy(part);
+    Status done = Done{};
+    {
+        const auto hold = store.hold();
+        done = copyPages(store.sql(), part);
+    }
+    if (done) {
+        const auto found = verifyCopy(part, openingOf(store), &store.key());
+        done = found ? sound(*found) : Status(found.problem());
+    }
+    if (!done) removeCopy(part);
+    return done;
+}
+
+Status noteBackup(SqliteStore &store, const std::string &path) {
+    if (store.info().readOnly) return Done{};
+    return store.transaction([&]() -> Status {
+        if (Status kept = store.putSetting(kSetting, std::to_string(store.outside().now())); !kept) return kept;
+        return store.log("store.backup", {}, nameOf(path));
+    });
+}
+
+// Takes the name; without `replace` only where nothing has it.
+Status takeName(const std::string &part, const std::string &path, bool replace, const char *what) {
+    const unsigned flags = replace ? 0 : RENAME_NOREPLACE;
+    int done = ::renameat2(AT_FDCWD, part.c_str(), AT_FDCWD, path.c_str(), flags);
+    if (done != 0 && errno == EINVAL && ::access(path.c_str(), F_OK) != 0)  // file systems that cannot say “only new”
+        done = std::rename(part.c_str(), path.c_str());
+    if (done == 0) return Done{};
+    if (errno == EEXIST || ::access(path.c_str(), F_OK) == 0)
+        return Problem{path, "there is such a file already", "Name another; nothing was written over"};
+    return Problem{path, what, "Name a folder of yours"};
+}
+
+}  // namespace
+
+std::string backupName(const std::string &store, Moment made) {
+    return nameOf(store) + "-" + stamp(made) + std::string(kEnding);
+}
+
+Result<std::string> makeBackup(const Opening &how, const std::string &folder, size_t keep) {
+    const std::string stem = nameOf(how.path);
+    if (const Status made = makeFolderFor(folder + "/" + stem); !made) return made.problem();
+    auto store = openSqlite(how);
+    if (!store) return store.problem();
+    const std::string path = folder + "/" + backupName(how.path, how.outside.now());
+    if (::access(path.c_str(), F_OK) == 0)
+        return Problem{path, "there is a backup of this second already", "Use that one, or try again"};
+    if (const Status made = makeBackupAt(**store, path); !made) return made.problem();
+    rotate(folder, stem, std::max<size_t>(keep, 1));
+    return path;
+}
+
+Status makeBackupAt(Store &open, const std::string &path, bool replace) {
+    const auto store = fileStore(open);
+    if (!store) return store.problem();
+    std::error_code error;
+    if (!replace && ::access(path.c_str(), F_OK) == 0)
+        return Problem{path, "there is such a file already", "Name another; nothing was written over"};
+    if (fs::equivalent(path, (*store)->path(), error))
+        return Problem{path, "this is the store itself", "Name another file for its backup"};
+    const std::string part = path + ".part";
+    if (const Status copied = checkedCopy(**store, part); !copied) return copied;
+    if (const Status named = takeName(part, path, replace, "the backup could not be given its name"); !named) {
+        removeCopy(part);
+        return named;
+    }
+    removeCopy(part);
+    syncFolder(path);
+    return noteBackup(**store, path);
+}
+
+Result<std::optional<Moment>> lastBackup(Store &store) {
+    const auto text = store.setting(kSetting);
+    if (!text) return text.problem();
+    const auto seconds = text->empty() ? std::nullopt : parseNumber(*text);
+    return seconds ? std::optional(static_cast<Moment>(*seconds)) : std::nullopt;
+}
+
+Result<Verification> verifyBackup(const std::string &backup, const Opening &how) {
+    return verifyCopy(backup, how, nullptr);
+}
+
+Result<Verification> verifyBackup(const std::string &backup, Store &open) {
+    const auto store = fileStore(open);
+    if (!store) return store.problem();
+    const auto id = storeIdOf(backup);
+    if (!id) return Problem{backup, "this is no backup of a store, or its beginning is damaged", "Name another file"};
+    if (*id != (*store)->info().id)
+        return Problem{backup, "the backup is of another store than the one that is open", "Open that one first"};
+    return verifyCopy(backup, openingOf(**store), &(*store)->key());
+}
+
 namespace {
 
 // Whom the store in the way erased; nobody when it cannot be read any more. Its key is that of its backups, whatever
-// passphrase it has by now. Problem: it is another store.
-Result<std::vector<PersonId>> erasedInPlace(const Opening &how, SqliteStore &backup) {
-    const auto id = storeIdOf(how.path);
-    if (!id) return std::vector<PersonId>();
-    if (*id != backup.info().id)
-        return Problem{how.path, "the backup is of another store than the one in its place", "Name another backup"};
-    auto store = openSqlite(at(how.path, how, true), false, &backup.key());
-    if (!store) return std::vector<PersonId>();
+// passphrase it has by now. Nothing when it is not there or another store.
+std::optional<std::vector<PersonId>> erasedIn(const std::string &path, const Opening &how, SqliteStore &backup) {
+    if (storeIdOf(path) != std::optional(backup.info().id)) return std::nullopt;
+    auto store = openSqlite(at(path, how, true), false, &backup.key());
+    if (!store) return std::nullopt;
     auto erased = (*store)->erased();
-    return erased ? std::move(*erased) : std::vector<PersonId>();
+    return erased ? std::optional(std::move(*erased)) : std::nullopt;
 }
 
 // Checks the copy of a backup and writes a word on it in its log.
-Status checkCopy(const std::string &copy, const std::string &backup, const Opening &how) {
+Result<Restored> checkCopy(const std::string &copy, const std::string &backup, const Opening &how,
+                           const std::string &current) {
     auto store = openSqlite(at(copy, how, false), true);
     if (!store) return store.problem();
     const StoreInfo info = (*store)->info();
     if (info.readOnly) return Problem{copy, "it opens to read only", info.whyReadOnly};
     const auto found = (*store)->verify();
     if (!found) return found.problem();
-    if (Status good = sound(*found); !good) return good;
-    const auto erased = erasedInPlace(how, **store);
-    if (!erased) return erased.problem();
-    return (*store)->noteReplaced(*erased, nameOf(backup));
+    if (const Status good = sound(*found); !good) return good.problem();
+    const auto id = storeIdOf(how.path);
+    if (id && *id != info.id)
+        return Problem{how.path, "the backup is of another store than the one in its place", "Name another backup"};
+    const auto erased = erasedIn(current, how, **store);
+    if (const Status noted = (*store)->noteReplaced(erased.value_or(std::vector<PersonId>()), nameOf(backup)); !noted)
+        return noted.problem();
+    return Restored{erased.has_value()};
 }
 
-// A checked copy of the backup beside the store's place. Its path.
-Result<std::string> prepare(const std::string &backup, const Opening &how) {
+// A checked copy of the backup beside the store's place: how.path + ".restoring".
+Result<Restored> prepare(const std::string &backup, const Opening &how, const std::string &current) {
     const std::string path = how.path + ".restoring";
     removeCopy(path);
-    Status done = copyFile(backup, path);
-    if (done) done = checkCopy(path, backup, how);
-    if (done) return path;
+    Result<Restored> done = Restored{};
+    if (const Status copied = copyFile(backup, path); !copied) done = copied.problem();
+    else done = checkCopy(path, backup, how, current);
+    if (done) return done;
     removeCopy(path);
-    return Problem{backup, done.problem().what, "Take another backup"};
+    return Problem{backup, done.problem().what, done.problem().whatToDo};
 }
 
 Status replace(const std::string &prepared, const std::string &path) {
@@ -217,15 +300,37 @@ Result<std::string> restoreBackup(const std::string &backup, const Opening &how)
     if (candidates.empty()) return Problem{backup, "there is no backup in this folder", "Name another folder"};
     Problem last;
     for (const BackupFile &candidate : candidates) {
-        const auto prepared = prepare(candidate.path, how);
+        const auto prepared = prepare(candidate.path, how, how.path);
         if (!prepared) {
-            last = prepared.problem();
+            last = {candidate.path, prepared.problem().what, "Take another backup"};
             continue;
         }
-        if (const Status replaced = replace(*prepared, how.path); !replaced) return replaced.problem();
+        if (const Status replaced = replace(how.path + ".restoring", how.path); !replaced) return replaced.problem();
         return candidate.path;
     }
     return last;
+}
+
+Result<Restored> restoreToNew(const std::string &backup, const Opening &how, const std::string &current) {
+    if (const Status folder = makeFolderFor(how.path); !folder) return folder.problem();
+    if (const Status place = checkPlace(how.path); !place) return place.problem();
+    WriterLock lock;
+    if (const Status taken = lock.take(how.path + ".lock"); !taken) return taken.problem();
+    for (const char *suffix : {"", "-wal", "-shm"})  // an old log of writes must never meet the restored file
+        if (::access((how.path + suffix).c_str(), F_OK) == 0)
+            return Problem{how.path + suffix, "there is such a file already", "Name another; nothing is written over"};
+    auto prepared = prepare(backup, how, current);
+    if (!prepared) return prepared;
+    const std::string copy = how.path + ".restoring";
+    if (const Status named = takeName(copy, how.path, false, "the restored store could not be given its name");
+        !named) {
+        removeCopy(copy);
+        return named.problem();
+    }
+    std::rename((copy + ".head").c_str(), (how.path + ".head").c_str());
+    removeCopy(copy);
+    syncFolder(how.path);
+    return prepared;
 }
 
 namespace {

@@ -130,9 +130,7 @@ Result<Slot> mainSlot(const Unlock &unlock, const KdfCost &cost, const Key &key,
         if (!with) return with.problem();
         return wrap(SlotKind::keyFile, {0, 0}, "", *with, key, store, outside);
     }
-    if (unlock.passphrase.size() < kShortestPassphrase)
-        return Problem{"passphrase", "it is shorter than " + std::to_string(kShortestPassphrase) + " characters",
-                       "Use several words"};
+    if (const Status enough = checkPassphrase(unlock.passphrase); !enough) return enough.problem();
     if (!withinBounds(cost)) return Problem{"passphrase", "its cost is out of bounds", "Use the default"};
     Slot costs{SlotKind::passphrase, cost, std::string(kSaltBytes, '\0'), {}};
     outside.random(costs.salt.data(), costs.salt.size());
@@ -169,6 +167,12 @@ Problem wrongKey(const Slot &slot, const std::string &file) {
 
 }  // namespace
 
+Status checkPassphrase(std::string_view passphrase) {
+    if (passphrase.size() >= kShortestPassphrase) return Done{};
+    return Problem{"passphrase", "it is shorter than " + std::to_string(kShortestPassphrase) + " characters",
+                   "Use several words"};
+}
+
 Result<FreshSlots> makeSlots(const Unlock &unlock, const KdfCost &cost, const Outside &outside) {
     const Id store = IdMaker(outside).next();
     const Key key = Key::random(outside), recovery = Key::random(outside);
@@ -200,6 +204,19 @@ Result<KeySlots> changeSlots(const KeySlots &slots, const Key &key, const Unlock
     const auto main = mainSlot(fresh, cost, key, header->store, outside);
     if (!main) return main.problem();
     return write(header->store, *main, header->recovery, key);
+}
+
+Result<FreshRecovery> renewRecovery(const KeySlots &slots, const Key &key, const Outside &outside) {
+    const auto header = read(slots.bytes, "store");
+    if (!header) return header.problem();
+    const Key recovery = Key::random(outside);
+    const Slot spare = wrap(SlotKind::recovery, {0, 0}, "", recovery, key, header->store, outside);
+    return FreshRecovery{write(header->store, header->main, spare, key), printRecoveryKey(recovery)};
+}
+
+bool asksPassphrase(const KeySlots &slots) {
+    const auto header = read(slots.bytes, "store");
+    return header && header->main.kind == SlotKind::passphrase;
 }
 
 Result<KeySlots> readSlots(std::string bytes, const std::string &file) {

@@ -38,6 +38,9 @@ struct FreshSlots {
     std::string recoveryKey;
 };
 
+// Whether it may be one. Problem: it is too short.
+Status checkPassphrase(std::string_view passphrase);
+
 // New store id, key and slots; writes the key file if the way in is one.
 Result<FreshSlots> makeSlots(const Unlock &unlock, const KdfCost &cost, const Outside &outside);
 
@@ -48,6 +51,16 @@ Result<Key> openSlots(const KeySlots &slots, const Unlock &unlock, const std::st
 // The same header with another way in; the recovery slot stays as it is.
 Result<KeySlots> changeSlots(const KeySlots &slots, const Key &key, const Unlock &fresh, const KdfCost &cost,
                              const Outside &outside);
+
+// The same header with another recovery key, which is given back; the one before opens it no more.
+struct FreshRecovery {
+    KeySlots slots;
+    std::string recoveryKey;
+};
+Result<FreshRecovery> renewRecovery(const KeySlots &slots, const Key &key, const Outside &outside);
+
+// Whether a passphrase is the way in, beside the recovery key; else a key file is.
+bool asksPassphrase(const KeySlots &slots);
 
 // Reads the outside of a header, without any key. Problem: it is none.
 Result<KeySlots> readSlots(std::string bytes, const std::string &file);

@@ -67,6 +67,9 @@ class SqliteStore : public Store {
     Sql &sql() { return *sql_; }
     const KeySlots &slots() const { return slots_; }
     const Key &key() const { return key_; }
+    const std::string &path() const { return path_; }
+    const Outside &outside() const { return outside_; }
+    std::unique_lock<std::recursive_mutex> hold() const { return std::unique_lock(mutex_); }  // other threads wait
     Status putSlots(const KeySlots &slots, const std::string &reason);
     Status noteReplaced(const std::vector<PersonId> &erased, const std::string &reason);  // after a restore
 
@@ -178,6 +181,9 @@ class SqliteStore : public Store {
 
 // As openStore; `isCopy` for a backup, which has no head outside; with `key` nothing else needs to unlock it.
 Result<std::unique_ptr<SqliteStore>> openSqlite(const Opening &how, bool isCopy = false, const Key *key = nullptr);
+
+// The store of a file behind the seam. Problem: it is of another kind.
+Result<SqliteStore *> fileStore(Store &store);
 
 // The id in a store's header, which needs no key; nothing when there is no such header.
 std::optional<Id> storeIdOf(const std::string &path);

@@ -287,15 +287,34 @@ Result<std::unique_ptr<SqliteStore>> openSqlite(const Opening &how, bool isCopy,
     }
 }
 
-std::optional<Id> storeIdOf(const std::string &path) {
+namespace {
+
+std::optional<KeySlots> slotsIn(const std::string &path) {
     if (!checkFile(path)) return std::nullopt;
     try {
         Sql sql(path, Sql::Mode::read);
-        const auto slots = headerOf(sql, path);
-        return slots ? std::optional(slots->store) : std::nullopt;
+        auto slots = headerOf(sql, path);
+        return slots ? std::optional(std::move(*slots)) : std::nullopt;
     } catch (const SQLite::Exception &) {
         return std::nullopt;
     }
+}
+
+}  // namespace
+
+std::optional<Id> storeIdOf(const std::string &path) {
+    const auto slots = slotsIn(path);
+    return slots ? std::optional(slots->store) : std::nullopt;
+}
+
+std::optional<bool> asksPassphrase(const std::string &path) {
+    const auto slots = slotsIn(path);
+    return slots ? std::optional(asksPassphrase(*slots)) : std::nullopt;
+}
+
+Result<SqliteStore *> fileStore(Store &store) {
+    if (auto *of = dynamic_cast<SqliteStore *>(&store)) return of;
+    return Problem{"", "this store is not a file", "Ask who keeps it"};
 }
 
 Result<Created> createStore(const Opening &how, const KdfCost &cost) {
@@ -321,14 +340,48 @@ Result<std::unique_ptr<Store>> openStore(const Opening &how) {
     return std::unique_ptr<Store>(std::move(*store));
 }
 
+namespace {
+
+Status changeIn(SqliteStore &store, const Unlock &fresh, const KdfCost &cost) {
+    const StoreInfo info = store.info();
+    if (info.readOnly) return Problem{store.path(), "the store is open to read only", info.whyReadOnly};
+    const auto slots = changeSlots(store.slots(), store.key(), fresh, cost, store.outside());
+    if (!slots) return slots.problem();
+    return store.putSlots(*slots, fresh.passphrase.empty() ? "key file" : "passphrase");
+}
+
+// The store, when `old` opens it.
+Result<SqliteStore *> proved(Store &open, const Unlock &old) {
+    auto store = fileStore(open);
+    if (!store) return store;
+    const auto key = openSlots((*store)->slots(), old, (*store)->path());
+    if (!key) return key.problem();
+    return store;
+}
+
+}  // namespace
+
 Status changeUnlock(const Opening &how, const Unlock &fresh, const KdfCost &cost) {
     auto store = openSqlite(how);
     if (!store) return store.problem();
-    const StoreInfo info = (*store)->info();
-    if (info.readOnly) return Problem{how.path, "the store is open to read only", info.whyReadOnly};
-    const auto slots = changeSlots((*store)->slots(), (*store)->key(), fresh, cost, how.outside);
-    if (!slots) return slots.problem();
-    return (*store)->putSlots(*slots, fresh.passphrase.empty() ? "key file" : "passphrase");
+    return changeIn(**store, fresh, cost);
+}
+
+Status changeUnlock(Store &open, const Unlock &old, const Unlock &fresh, const KdfCost &cost) {
+    if (!fresh.passphrase.empty())  // before the old one is tried, which takes a second
+        if (const Status enough = checkPassphrase(fresh.passphrase); !enough) return enough;
+    auto store = proved(open, old);
+    if (!store) return store.problem();
+    return changeIn(**store, fresh, cost);
+}
+
+Result<std::string> renewRecoveryKey(Store &open, const Unlock &old) {
+    auto store = proved(open, old);
+    if (!store) return store.problem();
+    auto fresh = renewRecovery((*store)->slots(), (*store)->key(), (*store)->outside());
+    if (!fresh) return fresh.problem();
+    if (const Status put = (*store)->putSlots(fresh->slots, "recovery key"); !put) return put.problem();
+    return std::move(fresh->recoveryKey);
 }
 
 }  // namespace plumb

@@ -5,6 +5,7 @@
 // recovery key that createStore gives once. Folder and file can be read by their owner alone.
 #pragma once
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "host/store/key_slots.h"
@@ -36,5 +37,16 @@ Result<std::unique_ptr<Store>> openStore(const Opening &how);
 // Makes `fresh` (a passphrase, or the path of a key file to write) the way in, beside the recovery key, which stays.
 // Records are not sealed again; old backups still open in the old way. No other program may have the store open.
 Status changeUnlock(const Opening &how, const Unlock &fresh, const KdfCost &cost = {});
+
+// The same of a store that is open here, so that nobody has to close it. `old` must open it: whoever sits down at a
+// store that was left open cannot lock its owner out.
+Status changeUnlock(Store &open, const Unlock &old, const Unlock &fresh, const KdfCost &cost = {});
+
+// A new recovery key in place of the one before, of a store that is open here; `old` as above. Older backups keep
+// theirs.
+Result<std::string> renewRecoveryKey(Store &open, const Unlock &old);
+
+// Whether a passphrase opens the store in this file, else a key file; needs no key. Nothing when it is no store.
+std::optional<bool> asksPassphrase(const std::string &path);
 
 }  // namespace plumb

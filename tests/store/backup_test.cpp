@@ -213,3 +213,73 @@ TEST_CASE("a person is erased in every backup too") {
         CHECK(must(verifyBackup(path, office.how)).faults.empty());
     }
 }
+
+TEST_CASE("an open store is backed up to a file of any name, without its passphrase, and says when") {
+    const Office office;
+    const auto store = reopen(office.how);
+    CHECK_FALSE(must(lastBackup(*store)));
+    const std::string path = office.backups / backupName(office.how.path, kNoon);
+    CHECK(path.ends_with("/office.plumbline-20261122T120000Z.plumbline-backup"));
+    must(makeBackupAt(*store, path));
+    CHECK(office.backups.count() == 1);
+    CHECK(backupsIn(office.backups.path()).size() == 1);
+    const auto made = must(lastBackup(*store));
+    REQUIRE(made);
+    CHECK((*made > kNoon && *made < kNoon + 3600));
+    CHECK(must(store->entries(0, 1000)).back().action == "store.backup");
+    CHECK(must(verifyBackup(path, *store)).faults.empty());
+    const std::string before = office.backups.read(path.substr(path.rfind('/') + 1));
+    CHECK(contains(makeBackupAt(*store, path).problem().sentence(), "there is such a file already"));
+    CHECK(office.backups.read(path.substr(path.rfind('/') + 1)) == before);
+    must(makeBackupAt(*store, path, true));
+    CHECK(office.backups.read(path.substr(path.rfind('/') + 1)) != before);
+    CHECK_FALSE(makeBackupAt(*store, office.how.path, true));  // itself
+    CHECK(must(store->verify()).faults.empty());
+}
+
+TEST_CASE("a backup of another store, or none, is not verified against this one") {
+    const Office office, other(5);
+    const auto store = reopen(office.how);
+    const std::string path = other.backUp();
+    CHECK(contains(verifyBackup(path, *store).problem().sentence(), "of another store"));
+    CHECK(contains(verifyBackup(office.backups.write("x", "no store"), *store).problem().sentence(), "no backup"));
+}
+
+TEST_CASE("a backup is put into a new file, never over another, and who was erased stays so") {
+    const Office office;
+    const std::string content = office.content(), path = office.backUp();
+    const auto first = must(reopen(office.reading())->people({}, {{}, 1})).at(0).id;
+    Opening fresh = office.how;
+    fresh.path = office.folder / "new/again.plumbline";
+    CHECK_FALSE(must(restoreToNew(path, fresh, "")).erasuresKept);
+    {
+        const auto store = reopen(fresh);
+        CHECK_FALSE(store->info().readOnly);
+        CHECK(store->info().notices.empty());
+        CHECK(contentOf(*store).starts_with(content));  // the log goes on
+        CHECK(must(store->entries(0, 1000)).back().action == "store.restored");
+    }
+    const std::string stood = office.folder.read("new/again.plumbline");
+    CHECK(contains(restoreToNew(path, fresh, "").problem().sentence(), "there is such a file already"));
+    CHECK(office.folder.read("new/again.plumbline") == stood);
+    must(reopen(office.how)->erasePerson(first, "asked"));
+    fresh.path = office.folder / "third.plumbline";
+    CHECK(must(restoreToNew(path, fresh, office.how.path)).erasuresKept);
+    CHECK_FALSE(reopen(fresh)->person(first));
+    const Office other(5);
+    fresh.path = office.folder / "fourth.plumbline";
+    CHECK_FALSE(must(restoreToNew(path, fresh, other.how.path)).erasuresKept);
+    CHECK(reopen(fresh)->person(first));
+}
+
+TEST_CASE("a backup that does not open leaves no new file behind") {
+    const Office office, other(5);
+    const std::string path = office.backUp();
+    Opening fresh = office.how;
+    fresh.path = office.folder / "again.plumbline";
+    fresh.unlock.keyFile = other.how.unlock.keyFile;
+    CHECK(contains(restoreToNew(path, fresh, "").problem().sentence(), "belongs to another store"));
+    CHECK_FALSE(restoreToNew(office.backups.write("x", "no store"), fresh, ""));
+    CHECK_FALSE(std::filesystem::exists(fresh.path));
+    CHECK_FALSE(std::filesystem::exists(fresh.path + ".restoring"));
+}

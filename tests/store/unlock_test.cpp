@@ -197,3 +197,55 @@ TEST_CASE("a header that is changed in any byte, cut or longer opens nothing") {
     longer.bytes = "\x11" + std::string(3, '\0') + "plumbline-store/9" + std::string(100, 'x');
     CHECK(contains(refusal(longer, unlock), "newer program"));
 }
+
+TEST_CASE("the passphrase of an open store is changed by who knows it") {
+    const TempFolder folder;
+    const Opening how = protectedIn(folder, "correct horse battery");
+    CHECK_FALSE(asksPassphrase(how.path));
+    {
+        Created created = must(createStore(how, kCheap));
+        Store &store = *created.store;
+        const Unlock old{"", "correct horse battery", ""}, fresh{"", "another staple of words", ""};
+        CHECK(asksPassphrase(how.path) == true);
+        const auto sentence = [](const Status &status) { return status ? "done" : status.problem().sentence(); };
+        CHECK(contains(sentence(changeUnlock(store, {"", "wrong horse battery", ""}, fresh, kCheap)), "is wrong"));
+        CHECK(contains(sentence(changeUnlock(store, old, {"", "short", ""}, kCheap)), "shorter than 8"));
+        CHECK(contains(sentence(changeUnlock(store, {}, fresh, kCheap)), "has a passphrase"));
+        must(changeUnlock(store, old, fresh, kCheap));
+        CHECK_FALSE(changeUnlock(store, old, fresh, kCheap));  // it is the old one now
+        must(store.log("still", {}, "open"));
+    }
+    CHECK(contains(refusal(how), "passphrase is wrong"));
+    CHECK(refusal(protectedIn(folder, "another staple of words")) == "opened");
+}
+
+TEST_CASE("a new recovery key takes the place of the one before") {
+    const TempFolder folder;
+    const Opening how = protectedIn(folder, "correct horse battery");
+    std::string before, now;
+    {
+        Created created = must(createStore(how, kCheap));
+        before = created.recoveryKey;
+        CHECK_FALSE(renewRecoveryKey(*created.store, {"", "wrong horse battery", ""}));
+        now = must(renewRecoveryKey(*created.store, how.unlock));
+    }
+    CHECK(now != before);
+    Opening recovered = protectedIn(folder, "");
+    recovered.unlock.recoveryKey = before;
+    CHECK(contains(refusal(recovered), "belongs to another store"));
+    recovered.unlock.recoveryKey = now;
+    CHECK(refusal(recovered) == "opened");
+    CHECK(refusal(how) == "opened");
+}
+
+TEST_CASE("a key file gives way to a passphrase, and the file tells which") {
+    const TempFolder folder;
+    const Opening how = openingIn(folder);
+    {
+        const auto store = createIn(folder);
+        CHECK(asksPassphrase(how.path) == false);
+        must(changeUnlock(*store, how.unlock, {"", "correct horse battery", ""}, kCheap));
+    }
+    CHECK(asksPassphrase(how.path) == true);
+    CHECK(refusal(how) != "opened");
+}
