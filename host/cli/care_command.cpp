@@ -36,7 +36,8 @@ int careCommand(const CareOptions &options, Append append) {
                                 document,
                                 {today, options.country, append == appendNowSheet},
                                 options.paper == "letter" ? Paper::letter : Paper::a4,
-                                options.units == "imperial" ? UnitSystem::imperial : UnitSystem::metric};
+                                options.units == "imperial" ? UnitSystem::imperial : UnitSystem::metric,
+                                options.largePrint ? Print::large : Print::normal};
     if (!append(html, source)) {
         complain(options.file + ": there are no answers about the back. Answer that part first.");
         return assessment.failures.empty() ? kBadInput : kPluginFailed;

@@ -9,6 +9,7 @@ namespace plumb {
 
 struct CareOptions {
     std::string file, out, paper = "a4", units = "metric", today, country;
+    bool largePrint = false;
     HouseOptions house;  // of the letter alone: the other two begin with the card
 };
 int nowCommand(const CareOptions &options);

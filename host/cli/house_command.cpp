@@ -2,16 +2,9 @@
 
 #include "host/assess/places.h"
 #include "host/cli/common.h"
+#include "host/report/house_words.h"
 
 namespace plumb {
-
-namespace {
-
-std::string counted(size_t count, const std::string &one, const std::string &many) {
-    return std::to_string(count) + " " + (count == 1 ? one : many);
-}
-
-}  // namespace
 
 Result<std::optional<House>> houseOf(const HouseOptions &options) {
     const std::string file = options.none ? "" : options.file.empty() ? houseFile() : options.file;
@@ -32,11 +25,7 @@ int checkHouseCommand(const std::string &file) {
     const auto house = readHouse(file, problems);
     complainOf(problems);
     if (!house) return kBadInput;
-    const std::string text =
-        file + ": sound: " + house->organisation + ", " + (house->logo.empty() ? "no logo" : "a logo") + ", " +
-        counted(house->lines.size(), "line", "lines") + " beside the name, " +
-        counted(house->sections.size(), "section", "sections") + ", " + counted(house->foot.size(), "line", "lines") +
-        " at the end, head counts of " + counted(house->headCounts.size(), "department", "departments") + ".\n";
+    const std::string text = file + ": sound: " + houseInWords(*house) + ".\n";
     return printAll(text) ? kDone : kCannotWrite;
 }
 

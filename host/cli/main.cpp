@@ -92,6 +92,7 @@ int run(int argc, char **argv) {
         command->add_option("--paper", care.paper, "Paper to print on")
             ->check(CLI::IsMember({"a4", "letter"}))
             ->capture_default_str();
+        command->add_flag("--large-print", care.largePrint, "The same content in 16 points and more");
         command->add_option("--units", care.units, "Units to show")
             ->check(CLI::IsMember({"metric", "imperial"}))
             ->capture_default_str();

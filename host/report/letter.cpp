@@ -173,7 +173,8 @@ bool appendLetter(std::string &out, const SheetSource &source) {
                              source.paper,
                              source.wishes.today ? longDate(*source.wishes.today) : "",
                              Letterhead::withoutFoot,
-                             true};
+                             true,
+                             source.print};
     appendFramed(out, frame, source.page, [&](Html &page) {
         const auto letter = page.scope("div", {{"class", "letter"}});
         Letter(page, source, *head, *care).write();

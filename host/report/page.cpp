@@ -115,6 +115,7 @@ std::string styleOf(const PageFrame &frame, const PageData &data) {
     std::string style = data.style;
     if (data.words.coverage()) style += kOtherLanguage;
     if (data.house) style += data.houseStyle;
+    // Sheets are small to fit a page, and the card larger than other pages: in large print all have one size.
     if (frame.print == Print::large) return enlarged(style) + data.largeStyle;
     return frame.sheet ? style + data.sheetStyle : style;
 }

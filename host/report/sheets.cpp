@@ -17,7 +17,8 @@ PageFrame frameOf(const SheetSource &source, const std::string &title) {
             source.paper,
             "",
             Letterhead::none,  // the card comes first
-            true};
+            true,
+            source.print};
 }
 
 void heading(Html &page, const SheetSource &source, const std::string &title) {

@@ -16,6 +16,7 @@ struct SheetSource {
     CareWishes wishes;
     Paper paper = Paper::a4;
     UnitSystem units = UnitSystem::metric;
+    Print print = Print::normal;
 };
 
 // What the sheet for now says, for who shows it elsewhere than on paper.

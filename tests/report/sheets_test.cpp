@@ -122,3 +122,24 @@ TEST_CASE("Without answers about the back there is no such page") {
     for (const Append append : {&appendNowSheet, &appendCardSheet, &appendLetter})
         CHECK(pageOf(append, R"({"format": "plumbline-answers/1", "forms": {"desk": {}}})").empty());
 }
+
+TEST_CASE("Sheets in large print say the same, in the report's large sizes") {
+    const Document document = care::document(care::sample("back.json"));
+    Assessment assessment;
+    Assessor(care::plugins()).assess(document, assessment);
+    for (const Append append : {&appendNowSheet, &appendCardSheet, &appendLetter}) {
+        std::string pages[2];
+        for (const Print print : {Print::normal, Print::large}) {
+            const bool now = append == &appendNowSheet;
+            SheetSource source{
+                care::data(), pageData(),        assessment, document, {parseDate("2026-11-20"), "GB", now},
+                Paper::a4,    UnitSystem::metric};
+            source.print = print;
+            REQUIRE(append(pages[print == Print::large], source));
+        }
+        CHECK(scanHtml(pages[0]).text() == scanHtml(pages[1]).text());
+        CHECK_FALSE(contains(pages[0], "font-size:22px"));
+        CHECK(contains(pages[1], "font-size:22px"));
+        CHECK_FALSE(contains(pages[1], "font-size:11.5px"));
+    }
+}
