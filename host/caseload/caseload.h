@@ -22,6 +22,7 @@ class Caseload {
     Store &store() { return *store_; }
     Scorer &scorer() { return scorer_; }
     const ReviewPolicy &policy() const { return policy_; }
+    void setPolicy(ReviewPolicy policy) { policy_ = std::move(policy); }
     const Outside &outside() const { return outside_; }
     const std::string &who() const { return who_; }
     void setWho(std::string who) { who_ = std::move(who); }

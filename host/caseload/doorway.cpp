@@ -87,7 +87,9 @@ Status writeCaseMemory(const std::string &file, const CaseMemory &memory) {
 
 Door doorOf(const std::string &path) {
     if (path.empty() || !isThere(path)) return {Door::Kind::nothing, "There is no store in this place."};
-    if (isThere(keyFileOf(path))) return {Door::Kind::keyFile, "It opens with the key file beside it."};
+    const auto asks = asksPassphrase(path);  // a key file may still lie there after a passphrase took its place
+    if (isThere(keyFileOf(path)) && !asks.value_or(false))
+        return {Door::Kind::keyFile, "It opens with the key file beside it."};
     return {Door::Kind::passphrase, "It opens with its passphrase; or with its key file, when that lies beside it."};
 }
 

@@ -77,8 +77,11 @@ Status gather(Caseload &caseload, MemoryFile &file) {
 }  // namespace
 
 Result<std::string> organisationReport(Caseload &caseload, const Settings &settings, const std::string &share) {
-    const auto data = OrganisationData::read(share + "/reports");
+    auto data = OrganisationData::read(share + "/reports");
     if (!data) return data.problem();
+    data->page.house = caseload.library().page().house;
+    Beside beside;
+    if (data->page.house) beside.heads = data->page.house->headCounts;
     MemoryFile file;
     if (const Status gathered = gather(caseload, file); !gathered) return gathered.problem();
     Problems trouble;
@@ -92,7 +95,7 @@ Result<std::string> organisationReport(Caseload &caseload, const Settings &setti
     if (!trouble.empty()) return trouble.front();
     if (const Status logged = caseload.noteRead("organisation.read", {}); !logged) return logged.problem();
     std::string html;
-    appendOrganisation(html, publish(*tally, data->own, data->page.words), *data, settings.paper);
+    appendOrganisation(html, publish(*tally, data->own, data->page.words, beside), *data, settings.paper);
     return html;
 }
 

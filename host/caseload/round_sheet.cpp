@@ -134,7 +134,8 @@ Result<std::string> roundPage(Caseload &caseload, const Settings &settings, cons
     }
     if (const Status logged = caseload.noteRead("round.printed", {}); !logged) return logged.problem();
     std::string html;
-    const PageFrame frame{"Round, " + longDate(caseload.today()), "", "Holds names", settings.paper};
+    PageFrame frame{"Round, " + longDate(caseload.today()), "", "Holds names", settings.paper};
+    frame.print = settings.print;
     appendFramed(html, frame, caseload.library().page(), [&](Html &page) {
         RoundPages pages(page, caseload);
         pages.sheet(stops);

@@ -68,7 +68,7 @@ Result<Library> Library::loadListed(std::vector<BundleEntry> listed, const std::
     auto page = PageData::read(share + "/reports", language);
     if (!page) return page.problem();
     Library library(std::move(*page), share);
-    if (!house.empty()) library.page_.house = readHouse(house, library.houseTrouble_);
+    library.useHouse(house);
     InstalledPlugins installed = findPlugins(std::move(listed), language);
     library.plugins_ = std::move(installed.plugins);
     for (FoundBundle &bundle : installed.bundles) {
@@ -83,6 +83,11 @@ Result<Library> Library::loadListed(std::vector<BundleEntry> listed, const std::
         library.entries_.push_back(library.describe(bundle));
     }
     return library;
+}
+
+void Library::useHouse(const std::string &file) {
+    houseTrouble_.clear();
+    page_.house = file.empty() ? std::nullopt : readHouse(file, houseTrouble_);
 }
 
 const CareData *Library::care() const {

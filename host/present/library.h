@@ -1,5 +1,6 @@
 // The plugins that are installed, loaded once: their forms, their advice, the program's page words; and why a bundle
-// was refused. Constant afterwards; must outlive every desk.
+// was refused. Constant afterwards, but for
+// the organisation's own part; must outlive every desk.
 #pragma once
 #include <memory>
 #include <optional>
@@ -62,6 +63,8 @@ class Library {
     // texts are not sound, which careTrouble() then says.
     const CareData *care() const;
     const Problems &careTrouble() const;
+    // Another file of the organisation's own from now on; "" none. For the thread that makes pages.
+    void useHouse(const std::string &file);
     const Problems &houseTrouble() const { return houseTrouble_; }  // why pages are without the organisation's own
     const std::string &say(std::string_view id) const { return page_.words.get(id, "text"); }
 

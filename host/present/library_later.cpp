@@ -24,6 +24,12 @@ void LibraryLater::begin(std::function<void()> done) {
     });
 }
 
+void LibraryLater::useHouse(const std::string &file) {
+    house_ = file;
+    if (whole_) library_.useHouse(file);
+    else if (loading_.valid()) changed_ = true;
+}
+
 void LibraryLater::wait() const {
     if (loading_.valid()) loading_.wait();
 }
@@ -35,6 +41,7 @@ Status LibraryLater::finish() {
     auto loaded = loading_.get();
     if (!loaded) return loaded.problem();
     library_ = std::move(*loaded);
+    if (changed_) library_.useHouse(house_);
     return Done{};
 }
 

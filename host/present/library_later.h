@@ -28,13 +28,16 @@ class LibraryLater {
     // Waits until all of it is there. Problem: as Library::load(), said once; the library then stays empty.
     Status finish();
 
+    // As Library::useHouse(), also while it is on its way.
+    void useHouse(const std::string &file);
+
     // Empty before finish(), then whole; stays where it is.
     const Library &library() const { return library_; }
 
   private:
     std::string share_, house_, language_;
     Library library_;
-    bool whole_ = false;
+    bool whole_ = false, changed_ = false;  // changed: another house since loading began
     std::optional<std::vector<BundleEntry>> listed_;
     std::future<std::vector<BundleEntry>> listing_;
     std::future<Result<Library>> loading_;

@@ -131,7 +131,7 @@ Result<std::string> Outcome::report(Copy copy) const {
     const auto released = this->released(copy, trouble);
     if (!released) return released.problem();
     std::string html;
-    appendPage(html, *released, desk_.library().page(), settings_.paper);
+    appendPage(html, *released, desk_.library().page(), settings_.paper, settings_.print);
     return html;
 }
 
@@ -161,7 +161,8 @@ Result<std::string> Outcome::sheet(Sheet sheet) const {
                              desk_.document(),
                              {parseDate(today_), settings_.country, sheet == Sheet::now},
                              settings_.paper,
-                             settings_.units};
+                             settings_.units,
+                             settings_.print};
     std::string html;
     const bool written = sheet == Sheet::now    ? appendNowSheet(html, source)
                          : sheet == Sheet::card ? appendCardSheet(html, source)

@@ -60,6 +60,8 @@ class Outcome {
     bool hasSheets() const;                        // the back is among the answers
     Result<std::string> sheet(Sheet sheet) const;  // a page of HTML
 
+    void setPrint(Print print) { settings_.print = print; }  // of reports from now on
+
     // "plumbline-report-2026-11-22-manager", without the name of a person.
     std::string fileName(Copy copy) const;
     std::string fileName(Sheet sheet) const;

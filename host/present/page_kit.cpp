@@ -11,7 +11,7 @@ PageKit pageKit(const Library &library, Problems &trouble) {
 }
 
 PageWishes pageWishes(const Settings &settings, const std::string &today) {
-    return {settings.units, settings.paper, Print::normal, today, settings.country};
+    return {settings.units, settings.paper, settings.print, today, settings.country};
 }
 
 }  // namespace plumb

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "host/assess/places.h"
 #include "host/base/file.h"
 #include "host/base/json.h"
 #include "host/base/json_writer.h"
@@ -75,8 +76,16 @@ Result<Settings> readSettings(const std::string &file, const Settings &usual) {
     if (const Json *size = json->find("text_size"))
         for (const int known : kTextSizes)
             if (size->asNumber() == known) settings.textSize = known;
+    if (const Json *print = json->find("print"))
+        settings.print = print->asText() == "large" ? Print::large : Print::normal;
+    if (const Json *house = json->find("house"); house && house->asText()) settings.house = *house->asText();
+    if (const Json *minutes = json->find("lock_after"))
+        for (const int known : kLockAfter)
+            if (minutes->asNumber() == known) settings.lockAfter = known;
     return settings;
 }
+
+std::string houseFileOf(const Settings &settings) { return settings.house ? *settings.house : houseFile(); }
 
 Status writeSettings(const std::string &file, const Settings &settings) {
     std::string out;
@@ -86,7 +95,10 @@ Status writeSettings(const std::string &file, const Settings &settings) {
     json.key("paper").text(settings.paper == Paper::letter ? "letter" : "a4");
     json.key("country").text(settings.country);
     json.key("language").text(settings.language);
-    json.key("text_size").number(settings.textSize).close('}');
+    json.key("text_size").number(settings.textSize);
+    json.key("print").text(settings.print == Print::large ? "large" : "normal");
+    if (settings.house) json.key("house").text(*settings.house);
+    json.key("lock_after").number(settings.lockAfter).close('}');
     return writeFile(file, out + "\n");
 }
 

@@ -17,9 +17,16 @@ struct Settings {
     std::string country;     // whose numbers to call are told: "GB"; "" none: they are never guessed from the language
     int textSize = 100;      // per cent of the desktop's text: one of kTextSizes
     std::string language{};  // of questions, advice and reports: "de"; "" English. From the next start on
+    Print print = Print::normal;         // of everything on paper
+    std::optional<std::string> house{};  // the organisation's own file; "" none; nothing: the one in its usual place
+    int lockAfter = 15;                  // minutes without a key or a click, then an open store is closed; 0 never
     bool operator==(const Settings &) const = default;
 };
 inline constexpr int kTextSizes[] = {100, 125, 150, 200};
+inline constexpr int kLockAfter[] = {5, 15, 30, 60, 0};
+
+// The house file that these settings mean; "" none.
+std::string houseFileOf(const Settings &settings);
 
 // "gb " as "GB"; nothing for what cannot be a country's code. An empty text is no country.
 std::optional<std::string> countryFrom(std::string_view typed);

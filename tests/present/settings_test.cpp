@@ -48,6 +48,22 @@ TEST_CASE("The language of a locale is taken where there are words in it") {
     CHECK(*readSettings(folder.write("b.json", "{}"), chosen) == chosen);
 }
 
+TEST_CASE("Print, the organisation's file and the lock are kept") {
+    const TempFolder folder;
+    const std::string file = folder / "settings.json";
+    for (const std::optional<std::string> &house :
+         {std::optional<std::string>(), std::optional<std::string>(""), std::optional<std::string>("/a/house.json")})
+        for (const int minutes : kLockAfter) {
+            Settings chosen;
+            chosen.print = minutes == 0 ? Print::large : Print::normal;
+            chosen.house = house;
+            chosen.lockAfter = minutes;
+            REQUIRE(writeSettings(file, chosen));
+            CHECK(*readSettings(file, {}) == chosen);
+        }
+    CHECK(readSettings(folder.write("a.json", R"({"lock_after":7,"print":"huge","house":5})"), {})->lockAfter == 15);
+}
+
 TEST_CASE("A country is two letters, or none") {
     CHECK(countryFrom("GB") == "GB");
     CHECK(countryFrom(" de ") == "DE");

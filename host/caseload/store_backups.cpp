@@ -1,0 +1,98 @@
+#include <filesystem>
+
+#include "host/base/file.h"
+#include "host/base/text.h"
+#include "host/caseload/store_keeping.h"
+#include "host/exchange/record_json.h"
+#include "host/store/backup.h"
+#include "host/store/recovery_key.h"
+
+namespace plumb {
+
+namespace {
+
+std::string keyFileOf(const std::string &path) { return path + ".key"; }
+
+std::string counted(uint64_t count, const char *one, const char *many) {
+    return std::to_string(count) + " " + (count == 1 ? one : many);
+}
+
+// The key file is the way in: the restored store needs it beside it, as every store has.
+Status layKeyBeside(const std::string &keyFile, const std::string &store) {
+    const std::string beside = keyFileOf(store);
+    if (isInTheWay(beside)) return Done{};
+    auto key = readFile(keyFile, 4096);
+    if (!key) return key.problem();
+    const Status written = writeFile(beside, *key);
+    wipe(*key);
+    return written;
+}
+
+}  // namespace
+
+BackupStanding backupStanding(Caseload &caseload) {
+    const auto last = lastBackup(caseload.store());
+    if (!last) return {true, last.problem().sentence()};
+    if (!*last) return {true, "No backup of this store is known yet."};
+    const Date day = dateAt(**last);
+    const auto days = (std::chrono::sys_days(caseload.today()) - std::chrono::sys_days(day)).count();
+    const std::string when = days <= 0 ? "today" : days == 1 ? "yesterday" : std::to_string(days) + " days ago";
+    return {days >= kBackupDays, "Last backup: " + when + ", " + longDate(day) + "."};
+}
+
+std::string usualBackup(const Caseload &caseload, const std::string &store, const std::string &folder) {
+    return folder + "/" + backupName(store, caseload.outside().now());
+}
+
+bool isInTheWay(const std::string &path) {
+    std::error_code error;
+    return std::filesystem::symlink_status(path, error).type() != std::filesystem::file_type::not_found;
+}
+
+Result<std::string> backUp(Caseload &caseload, const std::string &path, bool replace) {
+    if (trim(path).empty()) return Problem{"", "no file is named for the backup", "Name one"};
+    if (const Status made = makeBackupAt(caseload.store(), path, replace); !made) return made.problem();
+    return "The backup is made and was read again from end to end: " + path;
+}
+
+Result<BackupLook> lookAtBackup(Caseload &caseload, const std::string &path) {
+    const auto found = verifyBackup(path, caseload.store());
+    if (!found) return found.problem();
+    BackupLook look;
+    look.whole = found->faults.empty();
+    look.sentences.push_back(
+        counted(found->records, "record", "records") + " and " + counted(found->entries, "log entry", "log entries") +
+        " were read; " + (look.whole ? "everything is as it was written." : "not everything is as it was written."));
+    for (const Verification::Fault &fault : found->faults) look.sentences.push_back(fault.problem.sentence());
+    return look;
+}
+
+std::optional<bool> backupAsksSecret(const std::string &path) { return asksPassphrase(path); }
+
+Result<std::string> restore(Restoring &restoring) {
+    Opening how;
+    how.path = restoring.into;
+    how.actor = restoring.who;
+    const bool asks = backupAsksSecret(restoring.backup).value_or(true);
+    const auto recovery = readRecoveryKey(restoring.secret);
+    if (recovery) how.unlock.recoveryKey = restoring.secret;
+    else if (asks) how.unlock.passphrase = restoring.secret;
+    else how.unlock.keyFile = restoring.keyFile;
+    wipe(restoring.secret);
+    restoring.secret.clear();
+    const auto done = trim(restoring.into).empty()
+                          ? Result<Restored>(Problem{"", "no new file is named", "Name one that is not there"})
+                          : restoreToNew(restoring.backup, how, restoring.current);
+    wipe(how.unlock.passphrase);
+    wipe(how.unlock.recoveryKey);
+    if (!done) return done.problem();
+    std::string said = "The backup is restored into the new file " + restoring.into + ". Everything in it was read. ";
+    said += done->erasuresKept ? "Whom the store of now has erased is erased in it too."
+                               : "Who was erased after the backup was made is in it again: erase them there too.";
+    if (!asks && !how.unlock.keyFile.empty())
+        if (const Status laid = layKeyBeside(how.unlock.keyFile, restoring.into); !laid)
+            said += " Its key file could not be laid beside it: " + laid.problem().sentence();
+    return said;
+}
+
+}  // namespace plumb
