@@ -75,7 +75,9 @@ bool App::OnInit() {
     library_.speak(settings ? settings->language : usual.language);
     Setup setup{library_.library(), *drafts_, settings ? *settings : usual, file,
                 bundlePlaces(),     mark,     inConfig("/recent.json"),     inConfig("/cases.json")};
+    setup.windowFile = inConfig("/window.json");
     setup.later = &library_;
+    library_.useHouse(houseFileOf(setup.settings));  // before it is read
     auto *frame = new MainFrame(std::move(setup));
     frame->Show();
     later_ = std::make_unique<LaterStarts>(*start_, [window = wxWeakRef<MainFrame>(frame)](const std::string &given) {

@@ -60,9 +60,10 @@ void CaseRoom::enter() {
     else showQueue();
 }
 
-void CaseRoom::showUnlock() {
+void CaseRoom::showUnlockOf(const std::string &store, const std::string &why) {
+    if (!store.empty()) memory_.store = store;
     again_ = [this] { showUnlock(); };
-    put([this](wxWindow *parent) { return new UnlockPage(parent, *this); });
+    put([&](wxWindow *parent) { return new UnlockPage(parent, *this, why); });
 }
 
 void CaseRoom::showNewStore() {
@@ -153,12 +154,14 @@ void CaseRoom::showAgain() {
     else enter();
 }
 
+// First the pages and the desk, which still write into it as they go.
 void CaseRoom::close() {
+    frame_.leaveCases();
+    forgetKey();
     drafts_.reset();
     opened_ = {};
     forgetPages();
     again_ = {};
-    frame_.leaveCases();
 }
 
 bool CaseRoom::take(Opener *opener, Entrance &entrance) {

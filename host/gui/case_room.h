@@ -8,6 +8,7 @@
 #include "host/caseload/sealed_files.h"
 #include "host/caseload/visit.h"
 #include "host/gui/scrolled_page.h"
+#include "host/gui/settings_part.h"
 #include "host/present/settings.h"
 
 namespace plumb::gui {
@@ -22,6 +23,7 @@ class CaseFrame {
     virtual void showCasePage(wxWindow *page) = 0;  // in place of what is shown
     virtual void showVisit(std::unique_ptr<AssessmentDesk> desk) = 0;
     virtual void leaveCases() = 0;  // to the start page
+    virtual void showSettings(SettingsPart part) = 0;
 };
 
 class CaseRoom {
@@ -39,7 +41,9 @@ class CaseRoom {
 
     // The queue, or what has to be done before there is one.
     void enter();
-    void showUnlock();
+    void showUnlock() { showUnlockOf("", ""); }
+    // `store`: its path, "" the one of last time; `why`: a sentence above everything, "" none.
+    void showUnlockOf(const std::string &store, const std::string &why);
     void showNewStore();
     void showRecovery();  // the new store's key, until it is said that it is kept
     bool holdsKey() const { return !opened_.recoveryKey.empty(); }
@@ -58,6 +62,7 @@ class CaseRoom {
     std::string sealedFile() const;  // where keys of senders are remembered
     void showAgain();                // the page that was shown last, or the person of the visit
     void close();                    // the store; to the start page
+    void showBackups() { frame_.showSettings(SettingsPart::backup); }
     void leave() { frame_.leaveCases(); }
 
     // Problems are told; false then.

@@ -4,9 +4,6 @@
 #include <wx/sizer.h>
 #include <wx/stattext.h>
 
-#include <algorithm>
-#include <iterator>
-
 #include "host/gui/access.h"
 #include "host/gui/text.h"
 #include "host/gui/theme.h"
@@ -114,71 +111,6 @@ std::string PluginsDialog::detailOf(const PluginEntry &entry) {
                 " questions and nothing else: no names, no free text.\n";
     for (const std::string &question : entry.reads) text += "• " + question + "\n";
     return text;
-}
-
-// ---- settings ---------------------------------------------------------------------------------------------------
-
-SettingsDialog::SettingsDialog(wxWindow *parent, const Settings &settings, const std::vector<std::string> &languages)
-    : wxDialog(parent, wxID_ANY, "Settings", wxDefaultPosition, wxDefaultSize, wxDEFAULT_DIALOG_STYLE),
-      languages_(languages) {
-    takeFont(*this);
-    const wxString units[] = {"&Centimetres and kilograms", "&Inches and pounds"};
-    const wxString papers[] = {"&A4", "US &Letter"};
-    wxString sizes[std::size(kTextSizes)];
-    for (size_t i = 0; i < std::size(kTextSizes); ++i) sizes[i] = wxString::Format("%d %%", kTextSizes[i]);
-    auto *sizer = new wxBoxSizer(wxVERTICAL);
-    auto add = [&](const char *title, int count, const wxString *choices, int chosen) {
-        auto *box = new wxRadioBox(this, wxID_ANY, title, wxDefaultPosition, wxDefaultSize, count, choices, 1,
-                                   wxRA_SPECIFY_COLS);
-        box->SetSelection(chosen);
-        sizer->Add(box, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, gap(*this)));
-        return box;
-    };
-    units_ = add("Units", 2, units, settings.units == UnitSystem::imperial ? 1 : 0);
-    paper_ = add("Paper of reports", 2, papers, settings.paper == Paper::letter ? 1 : 0);
-    int size = 0;
-    for (size_t i = 0; i < std::size(kTextSizes); ++i)
-        if (kTextSizes[i] == settings.textSize) size = static_cast<int>(i);
-    size_ = add("Size of text", static_cast<int>(std::size(kTextSizes)), sizes, size);
-    std::vector<wxString> names;
-    if (languages_.empty()) languages_.emplace_back("en");
-    for (const std::string &code : languages_) names.push_back(toWx(languageName(code)));
-    const auto placeOf = [&](const std::string &code) { return std::find(languages_.begin(), languages_.end(), code); };
-    const auto chosen = placeOf(settings.language), place = chosen == languages_.end() ? placeOf("en") : chosen;
-    const int language = place == languages_.end() ? 0 : static_cast<int>(place - languages_.begin());
-    language_ = add("Language of questions and reports, from the next start on", static_cast<int>(names.size()),
-                    names.data(), language);
-    auto *label = new wxStaticText(this, wxID_ANY, "C&ountry, two letters as GB or DE");
-    country_ = new wxTextCtrl(this, wxID_ANY, toWx(settings.country));
-    country_->SetMaxLength(2);
-    country_->SetInitialSize(wxSize(8 * GetCharWidth(), -1));
-    auto *why = new wxStaticText(this, wxID_ANY, "For numbers to call in an emergency. Empty: no numbers.");
-    why->SetForegroundColour(quietText());
-    setAccessDescription(*country_, fromWx(why->GetLabelText()));
-    sizer->Add(label, wxSizerFlags().Border(wxLEFT | wxRIGHT | wxTOP, gap(*this)));
-    sizer->Add(country_, wxSizerFlags().Border(wxLEFT | wxRIGHT | wxTOP, gap(*this, 0.3)));
-    sizer->Add(why, wxSizerFlags().Border(wxLEFT | wxRIGHT | wxTOP, gap(*this, 0.3)));
-    sizer->Add(CreateStdDialogButtonSizer(wxOK | wxCANCEL), wxSizerFlags().Expand().Border(wxALL, gap(*this)));
-    Bind(wxEVT_BUTTON, &SettingsDialog::onOk, this, wxID_OK);
-    finish(*this, sizer);
-}
-
-void SettingsDialog::onOk(wxCommandEvent &event) {
-    if (countryFrom(fromWx(country_->GetValue()))) return event.Skip();
-    showProblem(this, {"", "“" + fromWx(country_->GetValue()) + "” is not the code of a country",
-                       "Type two letters as GB or DE, or nothing"});
-    country_->SetFocus();
-}
-
-Settings SettingsDialog::settings() const {
-    Settings chosen;
-    chosen.units = units_->GetSelection() == 1 ? UnitSystem::imperial : UnitSystem::metric;
-    chosen.paper = paper_->GetSelection() == 1 ? Paper::letter : Paper::a4;
-    chosen.textSize = kTextSizes[size_->GetSelection()];
-    const std::string &language = languages_[static_cast<size_t>(language_->GetSelection())];
-    chosen.language = language == "en" ? "" : language;
-    chosen.country = countryFrom(fromWx(country_->GetValue())).value_or("");
-    return chosen;
 }
 
 }  // namespace plumb::gui

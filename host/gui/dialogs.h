@@ -1,13 +1,11 @@
-// The small windows: a text to read, a problem, the plugins, the settings. Text to read stands in a field that takes
+// The small windows: a text to read, a problem, the plugins. Text to read stands in a field that takes
 // the focus, so that a screen reader gets to it. Esc closes all of them and changes nothing.
 #pragma once
 #include <wx/dialog.h>
 #include <wx/listbox.h>
-#include <wx/radiobox.h>
 #include <wx/textctrl.h>
 
 #include "host/present/library.h"
-#include "host/present/settings.h"
 
 namespace plumb::gui {
 
@@ -23,20 +21,6 @@ class PluginsDialog : public wxDialog {
     const Library &library_;
     wxListBox *list_;
     wxTextCtrl *detail_;
-};
-
-class SettingsDialog : public wxDialog {
-  public:
-    // `languages`: of the words that are installed, "en" among them.
-    SettingsDialog(wxWindow *parent, const Settings &settings, const std::vector<std::string> &languages = {"en"});
-    Settings settings() const;
-
-  private:
-    void onOk(wxCommandEvent &event);
-
-    std::vector<std::string> languages_;
-    wxRadioBox *units_, *paper_, *size_, *language_;
-    wxTextCtrl *country_;
 };
 
 }  // namespace plumb::gui

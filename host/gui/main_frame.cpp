@@ -9,11 +9,8 @@
 #include <wx/stdpaths.h>
 #include <wx/versioninfo.h>
 
-#include <iterator>
-
 #include "host/assess/places.h"
 #include "host/base/file.h"
-#include "host/form/translation.h"
 #include "host/gui/access.h"
 #include "host/gui/ask_dialog.h"
 #include "host/gui/case_panel.h"
@@ -52,6 +49,8 @@ MainFrame::MainFrame(Setup setup)
       recent_(
           *this, setup_.recentFile, [this](const std::string &file) { openRecent(file); }, [this] { forgetRecent(); }),
       cases_(*this, setup_.casesFile),
+      geometry_(*this, setup_.windowFile),
+      idle_([this] { return setup_.settings.lockAfter; }, [this] { return cases_.isOpen(); }, [this] { lockCases(); }),
       place_(new wxBoxSizer(wxVERTICAL)) {
     if (setup_.settings.textSize != 100) takeTextSize();  // each window pays for a font
     else setToolkitText(0);
@@ -59,6 +58,7 @@ MainFrame::MainFrame(Setup setup)
     const wxSize size = FromDIP(wxSize(kWide, kHigh)) * ((100 + setup_.settings.textSize) / 200.0);
     SetSize(std::min(size.x, room.width), std::min(size.y, room.height));
     SetMinSize(FromDIP(wxSize(480, 360)));
+    geometry_.restore();
     const std::string icon = shareFolder() + "/../icons/hicolor/scalable/apps/org.plumbline.Plumbline.svg";
     if (const auto svg = readFile(icon, kLargestIcon))  // without it the window is as good
         SetIcon(wxBitmapBundle::FromSVG(svg->c_str(), wxSize(64, 64)).GetIcon(wxSize(64, 64)));
@@ -69,6 +69,7 @@ MainFrame::MainFrame(Setup setup)
 }
 
 MainFrame::~MainFrame() {
+    geometry_.remember();
     leaveDesk();
     if (setup_.later) setup_.later->wait();  // it would tell this window
 }
@@ -107,13 +108,6 @@ void MainFrame::libraryCame() {
         showStart(StartShow::doors);
 }
 
-// Of this window, and of what the toolkit opens over it.
-void MainFrame::takeTextSize() {
-    const wxFont font = baseFont(setup_.settings.textSize);
-    SetFont(font);
-    setToolkitText(setup_.settings.textSize == 100 ? 0 : font.GetPointSize());
-}
-
 wxMenuItem *MainFrame::on(wxMenu &menu, const char *label, std::function<void()> act, bool needsDesk) {
     wxMenuItem *item = menu.Append(wxID_ANY, toWx(label));
     Bind(
@@ -133,7 +127,7 @@ void MainFrame::makeEditMenu(wxMenu &menu) {
     on(
         menu, "&Note on this question…\tCtrl+T", [this] { noteOnQuestion(); }, true);
     menu.AppendSeparator();
-    on(menu, "&Settings…\tCtrl+,", [this] { changeSettings(); });
+    on(menu, "&Settings…\tCtrl+,", [this] { showSettings(SettingsPart::general); });
 }
 
 void MainFrame::makeViewMenu(wxMenu &menu) {
@@ -329,40 +323,6 @@ void MainFrame::saveAnswers() {
     if (dialog.ShowModal() != wxID_OK) return;
     const Status saved = writeFile(fromWx(dialog.GetPath()), desk_->desk().answersText());
     if (!saved) showProblem(this, saved.problem());
-}
-
-void MainFrame::useSettings(const Settings &settings) {
-    const bool newSize = settings.textSize != setup_.settings.textSize;
-    const bool changed = settings != setup_.settings;
-    setup_.settings = settings;
-    if (changed && !setup_.settingsFile.empty())
-        if (const Status written = writeSettings(setup_.settingsFile, settings); !written)
-            showProblem(this, written.problem());
-    if (newSize) takeTextSize();
-    if (!changed) return deskChanged();
-    if (desk_ && newSize) {  // with every window in the new size
-        DeskPanel *old = desk_;
-        leaveDesk();
-        use(old->takeDesk());
-    } else if (desk_) desk_->settingsChanged();
-    else if (newSize && dynamic_cast<CasePanel *>(content_)) cases_.showAgain();
-    else if (newSize) showStart(StartShow::doors);
-    deskChanged();
-}
-
-void MainFrame::changeSettings() {
-    SettingsDialog dialog(this, setup_.settings, languagesIn(shareFolder() + "/reports"));
-    if (dialog.ShowModal() == wxID_OK) useSettings(dialog.settings());
-}
-
-void MainFrame::largerText(int by) {
-    Settings changed = setup_.settings;
-    for (size_t i = 0; i < std::size(kTextSizes); ++i) {
-        if (kTextSizes[i] != setup_.settings.textSize) continue;
-        const size_t next = i + static_cast<size_t>(by);
-        if (next < std::size(kTextSizes)) changed.textSize = kTextSizes[next];
-    }
-    useSettings(changed);
 }
 
 void MainFrame::deskChanged() {

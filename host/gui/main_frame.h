@@ -4,8 +4,10 @@
 
 #include "host/gui/case_room.h"
 #include "host/gui/desk_panel.h"
+#include "host/gui/idle_lock.h"
 #include "host/gui/recent_menu.h"
 #include "host/gui/start_page.h"
+#include "host/gui/window_geometry.h"
 #include "host/present/library_later.h"
 
 namespace plumb::gui {
@@ -20,6 +22,7 @@ struct Setup {
     char decimalMark = '.';
     std::string recentFile = "";    // the same for the list of files that were opened
     std::string casesFile{};        // where the store last used is remembered; "" nowhere
+    std::string windowFile{};       // where it is kept how the window stood; "" nowhere
     LibraryLater *later = nullptr;  // when `library` is still to be read, after the first paint or when asked for
 };
 
@@ -47,6 +50,7 @@ class MainFrame : public wxFrame, public StartHost, public DeskHost, public Case
     void showCasePage(wxWindow *page) override;
     void showVisit(std::unique_ptr<AssessmentDesk> desk) override;
     void leaveCases() override { showStart(StartShow::others); }
+    void showSettings(SettingsPart part) override;
     std::string wayOut() override;
     void takeWayOut() override { cases_.showAgain(); }
     const Settings &settings() const override { return setup_.settings; }
@@ -75,8 +79,8 @@ class MainFrame : public wxFrame, public StartHost, public DeskHost, public Case
     void put(wxWindow *content);
     void use(Result<std::unique_ptr<AssessmentDesk>> opened);
     void saveAnswers();
-    void changeSettings();
     void largerText(int by);
+    void lockCases();
     void makeHelpPages(wxMenu &menu);
     void noteOnQuestion();
     void showAbout();
@@ -84,6 +88,8 @@ class MainFrame : public wxFrame, public StartHost, public DeskHost, public Case
     Setup setup_;
     RecentMenu recent_;
     CaseRoom cases_;
+    WindowGeometry geometry_;
+    IdleLock idle_;
     wxBoxSizer *place_;
     wxWindow *content_ = nullptr;
     DeskPanel *desk_ = nullptr;

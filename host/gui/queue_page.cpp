@@ -10,6 +10,7 @@
 #include "host/caseload/organisation_report.h"
 #include "host/caseload/person_page.h"
 #include "host/caseload/round_sheet.h"
+#include "host/caseload/store_keeping.h"
 #include "host/gui/ask_dialog.h"
 #include "host/gui/case_panel.h"
 #include "host/gui/text.h"
@@ -28,6 +29,7 @@ QueuePage::QueuePage(wxWindow *parent, CaseRoom &room) : ScrolledPage(parent), r
     column()->Add(makeHeading(this, "Queue", 1), wxSizerFlags().Border(wxBOTTOM, gap(*this, 0.4)));
     column()->Add(makeQuiet(this, longDate(room.caseload().today()) + ", " + room.caseload().who()),
                   wxSizerFlags().Border(wxBOTTOM, gap(*this, 0.8)));
+    addBackupLine();
     if (!queue) {
         column()->Add(makeText(this, queue.problem().sentence()));
         return;
@@ -39,6 +41,16 @@ QueuePage::QueuePage(wxWindow *parent, CaseRoom &room) : ScrolledPage(parent), r
     addLines(queue_.actions, "&3  Actions due");
     addLines(queue_.reviews, "&4  Reviews due");
     addPages();
+}
+
+void QueuePage::addBackupLine() {
+    const BackupStanding standing = backupStanding(room_.caseload());
+    column()->Add(standing.due ? makeText(this, standing.sentence) : makeQuiet(this, standing.sentence),
+                  wxSizerFlags().Border(wxBOTTOM, gap(*this, 0.4)));
+    if (!standing.due) return;
+    wxBoxSizer *ways = addRow(*this);
+    addButton(*this, *ways, "&Back up…", standing.sentence, [this] { room_.showBackups(); });
+    column()->AddSpacer(gap(*this, 0.6));
 }
 
 void QueuePage::addUrgent() {

@@ -11,6 +11,7 @@ class QueuePage : public ScrolledPage {
     void pageShown() override;
 
   private:
+    void addBackupLine();
     void addUrgent();
     void addPages();
     void addLines(const QueueList &list, const std::string &label);

@@ -1,5 +1,6 @@
 #include "host/gui/result_page.h"
 
+#include <wx/checkbox.h>
 #include <wx/filedlg.h>
 #include <wx/stdpaths.h>
 
@@ -111,8 +112,10 @@ void ResultPage::addProgramme(const Summary &summary) {
         column()->Add(makeQuiet(this, item.why), wxSizerFlags().Border(wxTOP, gap(*this, 0.15)));
     }
     if (!summary.programme.empty())
-        column()->Add(makeQuiet(this, "Pictures, steps and when to stop are in the report; the diary is in the person's own copy."),
-                      wxSizerFlags().Border(wxTOP | wxBOTTOM, gap(*this, 0.5)));
+        column()->Add(
+            makeQuiet(this,
+                      "Pictures, steps and when to stop are in the report; the diary is in the person's own copy."),
+            wxSizerFlags().Border(wxTOP | wxBOTTOM, gap(*this, 0.5)));
 }
 
 void ResultPage::addOpen(const Summary &summary) {
@@ -141,6 +144,12 @@ void ResultPage::addWays() {
                                 "To look at. Copies go out from “Reports and copies” on the person's page, once it is "
                                 "signed and they have agreed."),
                       wxSizerFlags().Border(wxTOP, gap(*this, 0.2)));
+    auto *large = new wxCheckBox(this, wxID_ANY, "In large p&rint, 16 points");
+    large->SetValue(host_.settings().print == Print::large);
+    setAccessDescription(*large, "The same content; the settings say how it is at first");
+    large->Bind(wxEVT_CHECKBOX,
+                [this](wxCommandEvent &event) { outcome_.setPrint(event.IsChecked() ? Print::large : Print::normal); });
+    column()->Add(large, wxSizerFlags().Border(wxTOP, gap(*this, 0.4)));
     auto *line = new wxBoxSizer(wxHORIZONTAL);
     auto add = [&](const char *label) {
         auto *button = new wxButton(this, wxID_ANY, toWx(label));

@@ -9,6 +9,7 @@
 #include "host/gui/access.h"
 #include "host/gui/case_panel.h"
 #include "host/gui/dialogs.h"
+#include "host/gui/settings_parts.h"
 #include "host/gui/text.h"
 #include "host/gui/theme.h"
 #include "host/present/folders.h"
@@ -17,13 +18,6 @@
 namespace plumb::gui {
 
 namespace {
-
-// A secret leaves the field as soon as it was taken.
-std::string taken(wxTextCtrl &field) {
-    std::string secret = fromWx(field.GetValue());
-    field.ChangeValue("");
-    return secret;
-}
 
 std::string usualPath(const CaseMemory &memory) {
     if (!memory.store.empty()) return memory.store;
@@ -35,8 +29,9 @@ constexpr const char *kFiles = "Stores of people (*.plumbline)|*.plumbline|All f
 
 }  // namespace
 
-UnlockPage::UnlockPage(wxWindow *parent, CaseRoom &room) : ScrolledPage(parent), room_(room) {
+UnlockPage::UnlockPage(wxWindow *parent, CaseRoom &room, const std::string &why) : ScrolledPage(parent), room_(room) {
     column()->Add(makeHeading(this, "People and visits", 1));
+    if (!why.empty()) column()->Add(makeText(this, why), wxSizerFlags().Border(wxTOP, gap(*this, 0.6)));
     column()->Add(makeText(this,
                            "People, assessments and actions are kept in one file, sealed. Nobody reads it without its "
                            "passphrase or key."),
@@ -46,6 +41,7 @@ UnlockPage::UnlockPage(wxWindow *parent, CaseRoom &room) : ScrolledPage(parent),
     wxBoxSizer *choosing = addRow(*this);
     addButton(*this, *choosing, "&Choose another file…", "", [this] { choose(); });
     addButton(*this, *choosing, "&Make a new store…", "", [this] { room_.showNewStore(); });
+    addButton(*this, *choosing, "Restore a &backup…", "Into a new file", [this] { room_.showBackups(); });
     door_ = makeQuiet(this, "");
     column()->Add(door_, wxSizerFlags().Border(wxTOP | wxBOTTOM, gap(*this, 0.5)));
     secretLabel_ = new wxStaticText(this, wxID_ANY, "&Passphrase, or the recovery key");
@@ -56,7 +52,7 @@ UnlockPage::UnlockPage(wxWindow *parent, CaseRoom &room) : ScrolledPage(parent),
     wxBoxSizer *ways = addRow(*this);
     open_ = addButton(*this, *ways, "&Open", "", [this] { open(false); });
     recovery_ = addButton(*this, *ways, "Open with the &recovery key", "", [this] { open(true); });
-    addButton(*this, *ways, "&Back to the start", "", [this] { room_.leave(); });
+    addButton(*this, *ways, "Back to the &start", "", [this] { room_.leave(); });
     for (wxTextCtrl *field : {who_, path_, secret_})
         field->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent &) { CallAfter([this] { open(false); }); });
     path_->Bind(wxEVT_TEXT, [this](wxCommandEvent &) { look(); });

@@ -8,7 +8,7 @@ namespace plumb::gui {
 
 class UnlockPage : public ScrolledPage {
   public:
-    UnlockPage(wxWindow *parent, CaseRoom &room);
+    UnlockPage(wxWindow *parent, CaseRoom &room, const std::string &why = "");
     void pageShown() override;
 
   private:

@@ -31,7 +31,7 @@ until_true 10 settled
 keys Return  # See the result
 until_true 10 draft_says '"page":"result"' || fail "the result did not come."
 until_true 10 settled
-keys Tab Tab Tab Return  # text, copies, Open report, Save report…
+keys Tab Tab Tab Tab Return  # text, copies, large print, Open report, Save report…
 until_true 15 dialog_focus 'Save the report' || fail "no dialog asks where to save."
 until_true 10 settled
 keys ctrl+a

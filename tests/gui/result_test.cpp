@@ -6,6 +6,7 @@
 
 #include "host/gui/dialogs.h"
 #include "host/gui/result_page.h"
+#include "host/gui/settings_dialog.h"
 #include "host/gui/text.h"
 #include "tests/gui/gui.h"
 #include "tests/support/catch.h"

@@ -1,0 +1,71 @@
+// The main window's settings: shown, kept, taken by what is open; and the store that is closed when nobody is there.
+#include <iterator>
+
+#include "host/gui/access.h"
+#include "host/gui/case_panel.h"
+#include "host/gui/dialogs.h"
+#include "host/gui/main_frame.h"
+#include "host/gui/settings_dialog.h"
+#include "host/gui/theme.h"
+
+namespace plumb::gui {
+
+// Of this window, and of what the toolkit opens over it.
+void MainFrame::takeTextSize() {
+    const wxFont font = baseFont(setup_.settings.textSize);
+    SetFont(font);
+    setToolkitText(setup_.settings.textSize == 100 ? 0 : font.GetPointSize());
+}
+
+void MainFrame::useSettings(const Settings &settings) {
+    const bool newSize = settings.textSize != setup_.settings.textSize;
+    const bool changed = settings != setup_.settings;
+    const bool newHouse = settings.house != setup_.settings.house;
+    setup_.settings = settings;
+    if (newHouse && setup_.later) setup_.later->useHouse(houseFileOf(settings));
+    if (changed && !setup_.settingsFile.empty())
+        if (const Status written = writeSettings(setup_.settingsFile, settings); !written)
+            showProblem(this, written.problem());
+    if (newSize) takeTextSize();
+    if (!changed) return deskChanged();
+    if (desk_ && newSize) {  // with every window in the new size
+        DeskPanel *old = desk_;
+        leaveDesk();
+        use(old->takeDesk());
+    } else if (desk_) desk_->settingsChanged();
+    else if (newSize && dynamic_cast<CasePanel *>(content_)) cases_.showAgain();
+    else if (newSize) showStart(StartShow::doors);
+    deskChanged();
+}
+
+void MainFrame::showSettings(SettingsPart part) {
+    SettingsDialog dialog(this, setup_.settings, &cases_, part);
+    const bool taken = dialog.ShowModal() == wxID_OK;
+    if (taken) useSettings(dialog.settings());
+    using Kind = SettingsWish::Kind;
+    const SettingsWish wish = dialog.wish();
+    if (taken && wish.kind != Kind::nothing) {
+        if (cases_.isOpen()) cases_.close();
+        if (wish.kind == Kind::newStore) return cases_.showNewStore();
+        return cases_.showUnlockOf(wish.store, "");
+    }
+    if (dialog.storeChanged() && dynamic_cast<CasePanel *>(content_)) cases_.showAgain();
+}
+
+void MainFrame::lockCases() {
+    cases_.close();
+    cases_.showUnlockOf("", "The store was closed because nobody typed or clicked for " +
+                                std::to_string(setup_.settings.lockAfter) + " minutes. Nothing is lost.");
+}
+
+void MainFrame::largerText(int by) {
+    Settings changed = setup_.settings;
+    for (size_t i = 0; i < std::size(kTextSizes); ++i) {
+        if (kTextSizes[i] != setup_.settings.textSize) continue;
+        const size_t next = i + static_cast<size_t>(by);
+        if (next < std::size(kTextSizes)) changed.textSize = kTextSizes[next];
+    }
+    useSettings(changed);
+}
+
+}  // namespace plumb::gui
