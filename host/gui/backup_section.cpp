@@ -80,7 +80,7 @@ class BackupSection : public SettingsSection {
                             room_.memory().store.empty() ? "" : room_.memory().store + ".key");
         wxBoxSizer *last = addRow(*this);
         addButton(*this, *last, "&Restore into the new file", "", [this] { restoreIt(); });
-        open_ = addButton(*this, *last, "Open it no&w", "The restored store", [this] {
+        open_ = addButton(*this, *last, "Op&en it now", "The restored store", [this] {
             dialog_.endWith({SettingsWish::Kind::openStore, restored_});
         });
         open_->Disable();

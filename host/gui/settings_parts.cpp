@@ -76,7 +76,7 @@ ToldLine::ToldLine(ScrolledPage &page) : page_(&page), text_(page.makeText(&page
 void ToldLine::say(const std::string &text) {
     page_->breakText(text_, text);
     page_->reflow();
-    if (text.empty()) return;
+    if (text.empty() || !text_->IsShownOnScreen()) return;
     page_->showChild(text_);
     announce(*text_, text);
 }

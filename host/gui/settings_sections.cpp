@@ -22,7 +22,7 @@ class GeneralSection : public SettingsSection {
   public:
     GeneralSection(wxWindow *parent, const Settings &settings) : SettingsSection(parent) {
         column()->Add(makeHeading(this, "General", 1), wxSizerFlags().Border(wxBOTTOM, gap(*this, 0.8)));
-        units_ = Choices(*this, "Units", {"Ce&ntimetres and kilograms", "&Inches and pounds"},
+        units_ = Choices(*this, "Units", {"Centimetres and kilograms", "Inches and pounds"},
                          settings.units == UnitSystem::imperial ? 1 : 0);
         std::vector<std::string> sizes;
         for (const int size : kTextSizes) sizes.push_back(std::to_string(size) + " %");
@@ -75,8 +75,8 @@ class ReportsSection : public SettingsSection {
         column()->Add(makeHeading(this, "Reports", 1));
         column()->Add(makeText(this, "How reports, letters and sheets come out of the printer or as PDF."),
                       wxSizerFlags().Border(wxTOP | wxBOTTOM, gap(*this, 0.6)));
-        paper_ = Choices(*this, "Paper", {"&A4", "US &Letter"}, settings.paper == Paper::letter ? 1 : 0);
-        print_ = Choices(*this, "Print", {"Nor&mal", "Large &print: the same content in 16 points and more"},
+        paper_ = Choices(*this, "Paper", {"A4", "US Letter"}, settings.paper == Paper::letter ? 1 : 0);
+        print_ = Choices(*this, "Print", {"Normal", "Large print: the same content in 16 points and more"},
                          settings.print == Print::large ? 1 : 0);
         column()->Add(
             makeQuiet(this,
@@ -102,7 +102,7 @@ class OrganisationSection : public SettingsSection {
                                "An organisation's own file puts its name, logo, colours and sections on reports. Under "
                                "a card that sends somebody to be seen stands its name alone."),
                       wxSizerFlags().Border(wxTOP | wxBOTTOM, gap(*this, 0.6)));
-        way_ = Choices(*this, "Which file?", {"The one in its &usual place", "&None", "This &file:"},
+        way_ = Choices(*this, "Which file?", {"The one in its usual place", "None", "This file:"},
                        static_cast<size_t>(houseWayOf(settings)));
         file_ = addFileField(*this, "Organisation's fi&le (house.json)", settings.house.value_or(""));
         wxBoxSizer *ways = addRow(*this);

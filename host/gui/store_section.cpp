@@ -124,7 +124,7 @@ class StoreSection : public SettingsSection {
         addShowing(*this, "Sho&w what I type", fields);
         fresh_->Bind(wxEVT_TEXT, [this](wxCommandEvent &) { lookAtStrength(); });
         wxBoxSizer *ways = addRow(*this);
-        addButton(*this, *ways, "Change the pass&phrase", "", [this] { change(); });
+        addButton(*this, *ways, "Ch&ange the passphrase", "", [this] { change(); });
         for (wxTextCtrl *field : fields)
             field->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent &) { CallAfter([this] { change(); }); });
         changed_ = ToldLine(*this);
@@ -157,7 +157,7 @@ class StoreSection : public SettingsSection {
                                "It opens the store when the passphrase or the key file is lost. A new one takes the "
                                "place of the one that you keep; older backups still open with that."),
                       wxSizerFlags().Border(wxTOP | wxBOTTOM, gap(*this, 0.4)));
-        if (way_.passphrase) proof_ = addSecretField(*this, "The present passphrase, to ma&ke a new recovery key");
+        if (way_.passphrase) proof_ = addSecretField(*this, "The present passphrase, to &make a new recovery key");
         wxBoxSizer *ways = addRow(*this);
         addButton(*this, *ways, "Make a new &recovery key", "", [this] { makeKey(); });
         renewed_ = ToldLine(*this);

@@ -6,6 +6,7 @@
 #include <chrono>
 #include <stdexcept>
 
+#include "host/gui/access.h"
 #include "host/gui/app.h"
 #include "host/gui/text.h"
 #include "tests/gui/complaints.h"
@@ -147,6 +148,32 @@ void type(wxTextCtrl &field, const std::string &text) {
     field.SetFocus();
     field.SetValue(toWx(text));
     pump();
+}
+
+namespace {
+
+bool holdsText(wxWindow *window) {
+    return dynamic_cast<wxStaticText *>(window) || dynamic_cast<wxButton *>(window) ||
+           dynamic_cast<wxRadioButton *>(window) || dynamic_cast<wxCheckBox *>(window);
+}
+
+}  // namespace
+
+size_t checkNamesAndRoom(ScrolledPage &page) {
+    size_t checked = 0;
+    for (wxWindow *control : shownBelow(page)) {
+        INFO(fromWx(control->GetClassInfo()->GetClassName()) << " " << fromWx(control->GetLabel()));
+        if (!dynamic_cast<wxStaticText *>(control)) {
+            ++checked;
+            CHECK_FALSE(accessName(*control).empty());
+        }
+        if (!holdsText(control)) continue;
+        const wxSize wanted = control->GetBestSize(), has = control->GetSize();
+        CHECK(has.x >= wanted.x);
+        CHECK(has.y >= wanted.y);
+        CHECK(page.ScreenToClient(control->GetScreenPosition()).x + has.x <= page.GetClientSize().x);
+    }
+    return checked;
 }
 
 wxButton *buttonIn(wxWindow &top, const std::string &label) {

@@ -71,4 +71,7 @@ void choose(wxRadioButton &radio);
 void type(wxTextCtrl &field, const std::string &text);
 wxButton *buttonIn(wxWindow &top, const std::string &label);  // nullptr when it cannot be seen
 
+// That every control of a page has a name for a screen reader and the room that its text wants. How many were asked.
+size_t checkNamesAndRoom(ScrolledPage &page);
+
 }  // namespace plumb::gui

@@ -27,6 +27,17 @@ done
 [ $checked -gt 280 ] || fail "only $checked controls were seen."
 echo "$checked controls of an assessment"
 checked=0
+keys ctrl+comma
+until_true 15 dialog_focus '^Settings$' || fail "the settings do not open."
+for section in general reports organisation store backup; do
+    look "settings, $section"
+    keys Down
+done
+keys Escape
+back
+[ $checked -gt 80 ] || fail "only $checked controls of the settings were seen."
+echo "$checked controls of the settings"
+checked=0
 go ctrl+Home
 to_stores
 look unlock
