@@ -11,7 +11,8 @@ namespace plumb {
 
 namespace {
 
-// A block of XChaCha20's key stream at a time. Its beginning is the key of the next, and what was given out is wiped.
+// A block of ChaCha20's key stream at a time (IETF, with libsodium's own nonce: each key makes one block). Its
+// beginning is the key of the next, and what was given out is wiped.
 class Stretched {
   public:
     explicit Stretched(const std::function<void(void *, size_t)> &random) { random(block_.data(), kSeed); }
