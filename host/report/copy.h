@@ -1,7 +1,7 @@
 // The three copies of one record. A page can be made only from what was released for a copy, and release() is the only
 // way to a Released: what a copy may not hold is gone before anything is written.
 //
-//   employee              everything
+//   employee              everything; its page is short, and leaves findings, charts, answers and sources to the others
 //   occupationalHealth    everything but times and diary, which are for whoever does the exercises
 //   manager               work items, actions and adjustments: nothing that carries the tag health, nothing that was
 //                         worked out from it, no list of answers, no working, no “ask for help when”, no warnings
