@@ -16,21 +16,14 @@ namespace {
 
 constexpr uint64_t kLargestFile = 256 * 1024;
 constexpr size_t kLongestName = 200, kLongestLine = 300, kLongestText = 4000;  // bytes
-constexpr size_t kMostLines = 6, kMostSections = 20, kMostParagraphs = 40;
+constexpr size_t kMostLines = 6, kMostSections = 20, kMostParagraphs = 40, kMostHeadCounts = 10'000;
 constexpr double kText = 4.5, kRule = 3;  // contrast
 
 const std::vector<std::string> kReaders = {"employee", "occupational-health", "manager", "organisation"};
 
-const TemplateNames &everywhere() {
-    static const TemplateNames names = {{"organisation", "day"}, {}};
-    return names;
-}
-
 const TemplateNames &namesFor(const std::vector<House::Reader> &readers) {
-    static const TemplateNames person = {
-        {"organisation", "day", "copy", "name", "reference", "department", "workstation"}, {{"forms", "form"}}};
     const bool organisation = std::find(readers.begin(), readers.end(), House::Reader::organisation) != readers.end();
-    return organisation ? everywhere() : person;
+    return organisation ? namesOnEveryPage() : namesOfPerson();
 }
 
 class Reading {
@@ -125,7 +118,8 @@ class Reading {
     std::vector<std::string> lines(JsonObject &object, std::string_view member) {
         std::vector<std::string> texts;
         if (const Json *json = list(object, member, kMostLines))
-            for (const Json &line : json->children()) texts.push_back(sound(object, line, everywhere(), kLongestLine));
+            for (const Json &line : json->children())
+                texts.push_back(sound(object, line, namesOnEveryPage(), kLongestLine));
         return texts;
     }
 
@@ -211,13 +205,28 @@ class Reading {
         if (!json->isObject())
             return object.problem("“head_counts” must be an object { … } of departments", "Write {\"Sales\": 40}",
                                   json);
-        for (const Json &count : json->children()) {
-            const auto number = count.asNumber();
-            if (!number || *number < 0 || *number > 10'000'000 || *number != static_cast<uint32_t>(*number))
-                object.problem("the head count of " + inQuotes(count.name()) + " must be a whole number",
-                               "Write how many people work there", &count);
-            else house_.headCounts[std::string(trim(withoutControls(count.name())))] = static_cast<uint32_t>(*number);
-        }
+        if (json->children().size() > kMostHeadCounts)
+            object.problem("“head_counts” has " + std::to_string(json->children().size()) +
+                               " departments, and may have " + std::to_string(kMostHeadCounts),
+                           "Leave some out", json);
+        for (const Json &count : json->children()) readHeadCount(object, count);
+    }
+
+    void readHeadCount(JsonObject &object, const Json &count) {
+        const std::string name(trim(withoutControls(count.name())));
+        const auto number = count.asNumber();
+        if (name.empty())
+            object.problem("a head count is of a department without a name", "Write its name, or take the count out",
+                           &count);
+        else if (name.size() > kLongestName)
+            object.problem("the name of this department has " + std::to_string(name.size()) + " bytes, and may have " +
+                               std::to_string(kLongestName),
+                           "Shorten it, here and in the answers", &count);
+        else if (!number || *number < 0 || *number > 10'000'000 || *number != static_cast<uint32_t>(*number))
+            object.problem("the head count of " + inQuotes(name) + " must be a whole number",
+                           "Write how many people work there", &count);
+        else if (!house_.headCounts.emplace(name, static_cast<uint32_t>(*number)).second)
+            object.problem("the head count of " + inQuotes(name) + " is given twice", "Leave one of them out", &count);
     }
 
     const std::string &path_;
@@ -227,6 +236,17 @@ class Reading {
 };
 
 }  // namespace
+
+const TemplateNames &namesOnEveryPage() {
+    static const TemplateNames names = {{"organisation", "day"}, {}};
+    return names;
+}
+
+const TemplateNames &namesOfPerson() {
+    static const TemplateNames names = {
+        {"organisation", "day", "copy", "name", "reference", "department", "workstation"}, {{"forms", "form"}}};
+    return names;
+}
 
 std::optional<House> readHouse(const std::string &path, Problems &problems) { return Reading(path, problems).read(); }
 

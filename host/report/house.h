@@ -40,6 +40,10 @@ struct House {
     std::string hash;                            // SHA-256 of the file and its logo
 };
 
+// What its texts may name: everywhere, and where a page is about a person. house_parts.h gives each its value.
+const TemplateNames &namesOnEveryPage();
+const TemplateNames &namesOfPerson();
+
 // Reads and checks the file and its logo. Adds every problem with file, line and place; a House comes back only when
 // there is none.
 std::optional<House> readHouse(const std::string &path, Problems &problems);

@@ -58,12 +58,15 @@ TemplateValues houseValues(const House &house, const std::string &day) {
 TemplateValues houseValues(const House &house, const Released &released, const Words &page) {
     const ReportModel &model = released.model();
     TemplateValues all = houseValues(house, model.identityOf("identity.assessed"));
-    all.values["copy"] = page.get("copy." + std::string(copyName(released.copy())), "text");
-    for (const char *name : {"name", "reference", "department", "workstation"})
-        all.values[name] = model.identityOf("identity." + std::string(name));
-    TemplateValues::List &forms = all.lists["forms"];
-    forms.entry = "form";
-    for (const ReportForm &form : model.forms) forms.entries.push_back(form.title);
+    for (const std::string &name : namesOfPerson().values)
+        if (!all.values.contains(name))
+            all.values[name] = name == "copy" ? page.get("copy." + std::string(copyName(released.copy())), "text")
+                                              : model.identityOf("identity." + name);
+    for (const auto &[name, entry] : namesOfPerson().lists) {
+        TemplateValues::List &list = all.lists[name];
+        list.entry = entry;
+        for (const ReportForm &form : model.forms) list.entries.push_back(form.title);
+    }
     return all;
 }
 

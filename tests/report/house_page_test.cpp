@@ -3,6 +3,7 @@
 
 #include "host/base/json_writer.h"
 #include "host/base/text.h"
+#include "host/report/house_parts.h"
 #include "tests/report/care_stage.h"
 #include "tests/support/catch.h"
 #include "tests/support/hostile_texts.h"
@@ -109,6 +110,29 @@ TEST_CASE("Not even that health was answered reaches the manager through a templ
         text.erase(text.find(R"("by": "self", )"), 14);
         REQUIRE(pageWith(house, released(text, Copy::manager)) == none);
     }
+}
+
+TEST_CASE("Every value that a text may name has one") {
+    const Released copy = released(kPerson, Copy::employee);
+    const House house = everywhere("x");
+    const TemplateValues person = houseValues(house, copy, pageData().words), page = houseValues(house, "1 May 2026");
+    for (const std::string &name : namesOfPerson().values) CHECK_FALSE(person.values.at(name).empty());
+    for (const auto &[name, entry] : namesOfPerson().lists) CHECK(person.lists.at(name).entry == entry);
+    CHECK(person.values.size() == namesOfPerson().values.size());
+    for (const std::string &name : namesOnEveryPage().values) CHECK_FALSE(page.values.at(name).empty());
+    CHECK(page.values.size() == namesOnEveryPage().values.size());
+}
+
+TEST_CASE("Of a form about both nobody sees in the manager's copy that only its questions about health were answered") {
+    const House house = everywhere("x", " {{#forms}}{{form}}, {{/forms}}");
+    const auto page = [&](const std::string &form, const std::string &answers) {
+        return pageWith(house, released(R"({"format": "plumbline-answers/1", "assessed": "2026-11-20", "forms": {")" +
+                                            form + "\": {" + answers + "}}}",
+                                        Copy::manager));
+    };
+    CHECK(page("desk", R"("comfort.discomfort": true, "comfort.worst": 7)") == page("desk", ""));
+    CHECK(page("breaks", R"("breaks.pain": true)") == page("breaks", ""));
+    CHECK(page("desk", R"("monitor": "too_high")") != page("desk", ""));
 }
 
 // Beside a card for somebody who is to be seen there is the name alone.

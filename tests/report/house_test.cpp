@@ -117,6 +117,14 @@ TEST_CASE("Every mistake is told with its line and what to do") {
     tells(with("\"head_counts\": {\"Sales\": 1.5}"), "the head count of “Sales” must be a whole number");
     tells(with("\"head_counts\": {\"Sales\": -1}"), "must be a whole number");
     tells(with("\"head_counts\": [1]"), "must be an object");
+    for (const char *name : {"", " ", "\\u0007"})
+        tells(with("\"head_counts\": {\"" + std::string(name) + "\": 3}"),
+              "line 4: a head count is of a department without");
+    tells(with("\"head_counts\": {\"Sales\": 3,\n\"Sales \": 4}"), "line 5: the head count of “Sales” is given twice");
+    tells(with("\"head_counts\": {\"" + std::string(201, 'x') + "\": 3}"), "has 201 bytes, and may have 200");
+    std::string many;
+    for (int i = 0; i <= 10'000; ++i) many += (i ? ", \"D" : "\"D") + std::to_string(i) + "\": 1";
+    tells(with("\"head_counts\": {" + many + "}"), "has 10001 departments, and may have 10000");
     for (const char *logo : {"../a.svg", "/etc/passwd", ".hidden.svg", "a\\\\b.svg"})
         tells(with("\"logo\": \"" + std::string(logo) + "\""), "the name of a file beside this one");
     tells(with("\"logo\": \"none.svg\""), "none.svg: there is no such file");
