@@ -8,6 +8,7 @@
 #include "host/base/json_writer.h"
 #include "host/base/text.h"
 #include "host/caseload/person_page.h"
+#include "host/exchange/key_files.h"
 
 namespace plumb {
 
@@ -70,8 +71,7 @@ Status writeSealedMemory(const std::string &file, const SealedMemory &memory) {
 }
 
 Result<SealedLook> lookAtSealed(Caseload &caseload, const SealedMemory &memory, const std::vector<std::string> &files) {
-    const auto text = readFile(memory.inbox, 4096);
-    const auto inbox = text ? readInbox(*text, memory.inbox) : Result<InboxKeys>(text.problem());
+    const auto inbox = inboxIn(memory.inbox);
     if (!inbox) return inbox.problem();
     if (inbox->secret.empty())
         return Problem{memory.inbox, "this is the key that everybody may have; it opens nothing",

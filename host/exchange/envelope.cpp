@@ -6,7 +6,6 @@
 #include "host/base/json.h"
 #include "host/base/json_writer.h"
 #include "host/store/fields.h"
-#include "host/store/seal.h"
 
 namespace plumb {
 
@@ -58,7 +57,9 @@ Result<std::pair<std::string, std::string>> readKeyFile(const std::string &text,
     if (!json || !json->isObject()) return wrong;
     const Json *format = json->find("format"), *key = json->find("key");
     if (!format || !key) return wrong;
-    auto bytes = fromBase64(key->asText().value_or(""));
+    std::string coded = key->asText().value_or("");
+    auto bytes = fromBase64(coded);
+    wipe(coded);
     if (!bytes || bytes->size() != kKeyBytes) return wrong;
     return std::pair(format->asText().value_or(""), std::move(*bytes));
 }

@@ -10,16 +10,20 @@
 #include "host/base/problem.h"
 #include "host/store/id.h"
 #include "host/store/outside.h"
+#include "host/store/seal.h"
 
 namespace plumb {
 
 // The organisation's: `open` can be given to everybody, `secret` is a file of mode 0600 with the one who imports.
 struct InboxKeys {
     std::string open, secret;  // 32 bytes each
+    ~InboxKeys() { wipe(secret); }
 };
+// Wiped when they go, as is what they were read from.
 // A sender's; the signature's key follows from the seed.
 struct SenderKeys {
     std::string open, seed;  // 32 bytes each
+    ~SenderKeys() { wipe(seed); }
 };
 
 InboxKeys makeInbox(const Outside &outside);

@@ -7,6 +7,7 @@
 
 #include "host/base/file.h"
 #include "host/exchange/bundle.h"
+#include "host/store/seal.h"
 
 namespace plumb {
 
@@ -21,31 +22,39 @@ Status writeNew(const std::string &path, const std::string &bytes) {
     return writeFile(path, bytes);
 }
 
+// The text that holds a secret is wiped, here and when one is read.
+Status writeSecret(const std::string &path, std::string text) {
+    Status written = writeNew(path, text);
+    wipe(text);
+    return written;
+}
+
+template <class Keys>
+Result<Keys> keysIn(const std::string &file, Result<Keys> (*read)(const std::string &, const std::string &)) {
+    auto text = readFile(file, kLargestKey);
+    if (!text) return text.problem();
+    auto keys = read(*text, file);
+    wipe(*text);
+    return keys;
+}
+
 Result<SenderKeys> senderIn(const std::string &file, const Outside &outside) {
-    if (isThere(file)) {
-        const auto text = readFile(file, kLargestKey);
-        if (!text) return text.problem();
-        return readSender(*text, file);
-    }
+    if (isThere(file)) return keysIn(file, readSender);
     const SenderKeys made = makeSender(outside);
-    if (Status kept = writeNew(file, senderKeyFile(made)); !kept) return kept.problem();
+    if (Status kept = writeSecret(file, senderKeyFile(made)); !kept) return kept.problem();
     return made;
 }
 
 }  // namespace
 
-Result<InboxKeys> inboxIn(const std::string &file) {
-    const auto text = readFile(file, kLargestKey);
-    if (!text) return text.problem();
-    return readInbox(*text, file);
-}
+Result<InboxKeys> inboxIn(const std::string &file) { return keysIn(file, readInbox); }
 
 Result<InboxFiles> makeInboxIn(const std::string &folder, const Outside &outside) {
     const InboxKeys keys = makeInbox(outside);
     if (::mkdir(folder.c_str(), 0700) != 0 && errno != EEXIST) return cannotWrite(folder, errno);
     InboxFiles files{folder + "/inbox.json", folder + "/inbox-key.json"};
     if (isThere(files.open)) return Problem{files.open, "there is a file already", "Name another folder"};
-    Status written = writeNew(files.secret, inboxKeyFile(keys));
+    Status written = writeSecret(files.secret, inboxKeyFile(keys));
     if (written) written = writeOpenKey(keys, files.open);
     if (!written) return written.problem();
     return files;
