@@ -14,7 +14,7 @@ double outwards(Side side) { return side == Side::right ? 1 : -1; }
 
 class Builder {
   public:
-    explicit Builder(const BodyPose &pose) : pose_(pose) {}
+    explicit Builder(const BodyPose &pose) : pose_(pose), shares_(pose.shares) {}
 
     Body build() {
         trunk();
@@ -39,21 +39,21 @@ class Builder {
     }
 
     void trunk() {
-        constexpr double kTrunk = kShares.trunk * H, kHeadCentre = (kShares.shoulderToCrown - kShares.head / 2) * H;
+        const double trunk = shares_.trunk * H, headCentre = (shares_.shoulderToCrown - shares_.head / 2) * H;
         body_.pelvisTurn = turnOf(pose_.pelvis);
         const Turn loin = body_.pelvisTurn * turnOf(pose_.lowBack);
         body_.chestTurn = loin * turnOf(pose_.upperBack);
         const Turn neck = body_.chestTurn * turnOf(pose_.neck);
         body_.headTurn = neck * turnOf(pose_.head);
         spot(Spot::pelvis) = pose_.hip;
-        spot(Spot::waist) = pose_.hip + body_.pelvisTurn.y * (kTrunk * kPelvisShare);
-        spot(Spot::ribs) = spot(Spot::waist) + loin.y * (kTrunk * kLoinShare);
-        spot(Spot::chest) = spot(Spot::ribs) + body_.chestTurn.y * (kTrunk * (1 - kPelvisShare - kLoinShare));
+        spot(Spot::waist) = pose_.hip + body_.pelvisTurn.y * (trunk * kPelvisShare);
+        spot(Spot::ribs) = spot(Spot::waist) + loin.y * (trunk * kLoinShare);
+        spot(Spot::chest) = spot(Spot::ribs) + body_.chestTurn.y * (trunk * (1 - kPelvisShare - kLoinShare));
         // The neck rises from the back of the shoulder line and ends below the middle of the head.
         spot(Spot::neck) = spot(Spot::chest) + body_.chestTurn({-0.008 * H, 0.012 * H, 0});
-        const Vec3 skullBase = spot(Spot::neck) + neck.y * (kHeadCentre - 0.042 * H);
+        const Vec3 skullBase = spot(Spot::neck) + neck.y * (headCentre - 0.042 * H);
         spot(Spot::head) = skullBase + body_.headTurn({0.014 * H, 0.030 * H, 0});
-        spot(Spot::crown) = spot(Spot::head) + body_.headTurn({0, kShares.head / 2 * H, 0});
+        spot(Spot::crown) = spot(Spot::head) + body_.headTurn({0, shares_.head / 2 * H, 0});
         spot(Spot::chin) = spot(Spot::head) + body_.headTurn({0.042 * H, -0.060 * H, 0});
         spot(Spot::nose) = spot(Spot::head) + body_.headTurn({0.057 * H, -0.009 * H, 0});
         for (const Side side : {Side::right, Side::left}) {
@@ -61,46 +61,46 @@ class Builder {
             const Turn collar = aboutX(-out * pose_.shrug[static_cast<size_t>(side)]) *
                                 aboutY(out * pose_.forward[static_cast<size_t>(side)]);
             spot(Spot::shoulderRight, side) =
-                spot(Spot::chest) + (body_.chestTurn * collar)(Vec3{0, 0, out * kShares.shoulderHalf * H});
-            spot(Spot::hipRight, side) = pose_.hip + body_.pelvisTurn.z * (out * kShares.hipHalf * H);
+                spot(Spot::chest) + (body_.chestTurn * collar)(Vec3{0, 0, out * shares_.shoulderHalf * H});
+            spot(Spot::hipRight, side) = pose_.hip + body_.pelvisTurn.z * (out * shares_.hipHalf * H);
         }
     }
 
     void foot(Side side, const Turn &turn) {
         body_.footTurn[static_cast<size_t>(side)] = turn;
         const Vec3 ankle = spot(Spot::ankleRight, side);
-        spot(Spot::heelRight, side) = ankle + turn({-0.032 * H, -kShares.footHeight * H, 0});
-        spot(Spot::ballRight, side) = ankle + turn({0.078 * H, -kShares.footHeight * H, 0});
+        spot(Spot::heelRight, side) = ankle + turn({-0.032 * H, -shares_.footHeight * H, 0});
+        spot(Spot::ballRight, side) = ankle + turn({0.078 * H, -shares_.footHeight * H, 0});
         spot(Spot::toeRight, side) = spot(Spot::ballRight, side) + turn({0.042 * H, 0, 0});
     }
 
     void leg(Side side) {
-        constexpr double kThigh = kShares.thigh * H, kShank = kShares.shank * H;
+        const double thighLength = shares_.thigh * H, shankLength = shares_.shank * H;
         const LegPose &leg = pose_.leg[static_cast<size_t>(side)];
         const Vec3 hip = spot(Spot::hipRight, side);
         if (leg.foot) return planted(side, leg);
         const double out = outwards(side);
         const Turn thigh = body_.pelvisTurn * aboutX(-out * leg.out) * aboutZ(leg.hip) * aboutY(-out * leg.roll);
         const Turn shank = thigh * aboutZ(-leg.knee);
-        spot(Spot::kneeRight, side) = hip - thigh.y * kThigh;
-        spot(Spot::ankleRight, side) = spot(Spot::kneeRight, side) - shank.y * kShank;
+        spot(Spot::kneeRight, side) = hip - thigh.y * thighLength;
+        spot(Spot::ankleRight, side) = spot(Spot::kneeRight, side) - shank.y * shankLength;
         foot(side, shank * aboutZ(leg.ankle));
     }
 
     void planted(Side side, const LegPose &leg) {
-        constexpr double kThigh = kShares.thigh * H, kShank = kShares.shank * H;
+        const double thighLength = shares_.thigh * H, shankLength = shares_.shank * H;
         const Turn heading = aboutY(-leg.heading),
                    turn = heading * aboutZ(-leg.pitch) * aboutX(outwards(side) * leg.roll);
-        const Vec3 stays{leg.pitch > 0 ? 0.078 * H : -0.032 * H, -kShares.footHeight * H, 0};
-        Vec3 ankle = *leg.foot + Vec3{0, kShares.footHeight * H, 0};
+        const Vec3 stays{leg.pitch > 0 ? 0.078 * H : -0.032 * H, -shares_.footHeight * H, 0};
+        Vec3 ankle = *leg.foot + Vec3{0, shares_.footHeight * H, 0};
         if (leg.pitch != 0) ankle = ankle + heading(stays) - turn(stays);
         const Vec3 hip = spot(Spot::hipRight, side);
         const Vec3 towards = leg.kneeTowards.value_or(body_.pelvisTurn.x);
         const double far = length(ankle - hip);
-        body_.footReached[static_cast<size_t>(side)] = far <= kThigh + kShank + 1e-6;
-        spot(Spot::kneeRight, side) = jointBetween(hip, ankle, kThigh, kShank, towards);
+        body_.footReached[static_cast<size_t>(side)] = far <= thighLength + shankLength + 1e-6;
+        spot(Spot::kneeRight, side) = jointBetween(hip, ankle, thighLength, shankLength, towards);
         const Vec3 knee = spot(Spot::kneeRight, side);
-        spot(Spot::ankleRight, side) = knee + unit(ankle - knee, {0, -1, 0}) * kShank;
+        spot(Spot::ankleRight, side) = knee + unit(ankle - knee, {0, -1, 0}) * shankLength;
         foot(side, turn);
         if (leg.pitch > 0)  // the toes stay flat when the heel rises
             spot(Spot::toeRight, side) = spot(Spot::ballRight, side) + heading({0.042 * H, 0, 0});
@@ -113,33 +113,33 @@ class Builder {
         if (arm.target) reaching(side, arm);
         else swung(side, arm);
         const Vec3 along = body_.handTurn[i].y;
-        spot(Spot::handRight, side) = spot(Spot::wristRight, side) + along * (kShares.palm * H);
-        spot(Spot::tipRight, side) = spot(Spot::wristRight, side) + along * (kShares.hand * H);
+        spot(Spot::handRight, side) = spot(Spot::wristRight, side) + along * (shares_.palm * H);
+        spot(Spot::tipRight, side) = spot(Spot::wristRight, side) + along * (shares_.hand * H);
     }
 
     void swung(Side side, const ArmPose &arm) {
         const double out = outwards(side);
         const Turn upper = body_.chestTurn * aboutY(-out * arm.plane) * aboutZ(arm.raise) * aboutY(-out * arm.roll);
         const Turn lower = upper * aboutZ(arm.elbow), hand = lower * aboutZ(arm.wrist);
-        spot(Spot::elbowRight, side) = spot(Spot::shoulderRight, side) - upper.y * (kShares.upperArm * H);
-        spot(Spot::wristRight, side) = spot(Spot::elbowRight, side) - lower.y * (kShares.forearm * H);
+        spot(Spot::elbowRight, side) = spot(Spot::shoulderRight, side) - upper.y * (shares_.upperArm * H);
+        spot(Spot::wristRight, side) = spot(Spot::elbowRight, side) - lower.y * (shares_.forearm * H);
         body_.handTurn[static_cast<size_t>(side)] = {hand.x, hand.y * -1, hand.z * -1};
     }
 
     void reaching(Side side, const ArmPose &arm) {
         const size_t i = static_cast<size_t>(side);
-        constexpr double kUpper = kShares.upperArm * H, kForearm = kShares.forearm * H, kPalm = kShares.palm * H;
+        const double upper = shares_.upperArm * H, forearm = shares_.forearm * H, palm = shares_.palm * H;
         const Vec3 shoulder = spot(Spot::shoulderRight, side);
         const Vec3 target = arm.target->offset + (arm.target->spot ? spot(*arm.target->spot) : Vec3{});
         const Vec3 towards = arm.elbowTowards.value_or(body_.chestTurn({-0.8, -0.5, 0.35 * outwards(side)}));
         const Vec3 along = unit(arm.pointing.value_or(Vec3{}));
-        const Vec3 end = arm.pointing ? target - along * kPalm : target;
-        const double lower = arm.pointing ? kForearm : kForearm + kPalm;
+        const Vec3 end = arm.pointing ? target - along * palm : target;
+        const double lower = arm.pointing ? forearm : forearm + palm;
         const double far = length(end - shoulder);
-        body_.handReached[i] = far <= kUpper + lower + 1e-6 && far >= std::abs(kUpper - lower) - 1e-6;
-        const Vec3 elbow = jointBetween(shoulder, end, kUpper, lower, towards), way = unit(end - elbow);
+        body_.handReached[i] = far <= upper + lower + 1e-6 && far >= std::abs(upper - lower) - 1e-6;
+        const Vec3 elbow = jointBetween(shoulder, end, upper, lower, towards), way = unit(end - elbow);
         spot(Spot::elbowRight, side) = elbow;
-        spot(Spot::wristRight, side) = elbow + way * kForearm;
+        spot(Spot::wristRight, side) = elbow + way * forearm;
         const Vec3 y = arm.pointing ? along : way;
         // The thumb: of a flat hand towards the middle, else forward.
         const Vec3 thumb = arm.pointing ? body_.chestTurn.z * -outwards(side) : body_.chestTurn.x;
@@ -148,6 +148,7 @@ class Builder {
     }
 
     const BodyPose &pose_;
+    const BodyShares &shares_;
     Body body_;
 };
 

@@ -4,7 +4,8 @@
 // width between the joints of shoulders and hips, and the division of the spine, are our choice for drawing.
 // A pose is joint angles in degrees; a hand or foot that touches something is found by two-joint inverse kinematics.
 // Lengths in cm for a person of kFigureStature; x forward, y up, z to the person's right, the floor at y = 0. Whatever
-// the pose says, no segment changes its length. Pure; nothing fails: what is out of reach is marked.
+// the pose says, no segment changes its length; whose lengths were measured has shares of their own. Pure; nothing
+// fails: what is out of reach is marked.
 #pragma once
 #include <array>
 #include <cstddef>
@@ -103,6 +104,7 @@ struct BodyPose {
     double shrug[2] = {0, 0}, forward[2] = {0, 0};  // of the collar bones, degrees
     std::array<ArmPose, 2> arm;                     // right, left
     std::array<LegPose, 2> leg;
+    BodyShares shares;
 };
 
 struct Body {
