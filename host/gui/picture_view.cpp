@@ -11,6 +11,7 @@
 #include "host/gui/access.h"
 #include "host/gui/text.h"
 #include "host/gui/theme.h"
+#include "host/present/plain_arcs.h"
 
 namespace plumb::gui {
 
@@ -44,7 +45,7 @@ PictureView::PictureView(ScrolledPage &page, wxWindow *parent, const std::string
 }
 
 void PictureView::setDrawing(const std::string &svg, const std::string &alt) {
-    const std::string here = picturedHere(svg);
+    const std::string here = withFlagsApart(picturedHere(svg));
     if (here == drawing_) return;
     lettering_ = letteringOf(here);
     drawing_ = lettering_.width > 0 && lettering_.height > 0 ? here : "";
