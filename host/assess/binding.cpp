@@ -93,31 +93,38 @@ class Binder {
 
     void checkDrawings(const Scale &scale) {
         const LiftDrawing &lift = scale.drawing;
-        const DeskDrawing &desk = scale.deskDrawing;
-        for (const std::string &id : {lift.hOrigin, lift.vOrigin, lift.hDest, lift.vDest, lift.aOrigin, desk.stature,
-                                      desk.distance, desk.seat, desk.desk, desk.screen})
+        for (const std::string &id : {lift.hOrigin, lift.vOrigin, lift.hDest, lift.vDest, lift.aOrigin})
             if (!id.empty() && data_.form.find(id) == kNoSlot)
                 refuse(scale.id, "its drawing speaks of " + inQuotes(id) + ", which the form does not ask");
-        for (const std::string &id : {desk.seatFits, desk.deskFits, desk.screenFits})
-            if (!id.empty() && !data_.manifest.find(id))
-                refuse(scale.id, "its drawing speaks of the scale " + inQuotes(id) + ", which the manifest has not");
         checkWorkstation(scale);
     }
 
     void checkWorkstation(const Scale &scale) {
         const WorkstationDrawing &drawing = scale.workstation;
         if (drawing.empty()) return;
-        for (const std::string &id : {drawing.seat, drawing.desk, drawing.screen, drawing.distance, drawing.stature}) {
+        const auto checkLength = [&](const std::string &id) {
             const Slot slot = data_.form.find(id);
             if (slot == kNoSlot || data_.form.at(slot).unit != "cm")
                 refuse(scale.id, "its workstation speaks of " + inQuotes(id) + ", which the form does not ask in cm");
-        }
-        const Slot shoes = data_.form.find(drawing.shoes);
-        if (shoes == kNoSlot || data_.form.at(shoes).kind != QuestionKind::yesno)
-            refuse(scale.id, "its workstation speaks of " + inQuotes(drawing.shoes) + ", which is no yes/no question");
+        };
+        for (const std::string &id : {drawing.seat, drawing.desk, drawing.screen, drawing.distance, drawing.stature})
+            checkLength(id);
+        for (const std::string &id : {drawing.popliteal, drawing.elbow, drawing.eye})
+            if (!id.empty()) checkLength(id);
+        const auto checkYesNo = [&](const std::string &id) {
+            const Slot slot = data_.form.find(id);
+            if (slot == kNoSlot || data_.form.at(slot).kind != QuestionKind::yesno)
+                refuse(scale.id, "its workstation speaks of " + inQuotes(id) + ", which is no yes/no question");
+        };
+        checkYesNo(drawing.shoes);
+        if (!drawing.deskMoves.empty()) checkYesNo(drawing.deskMoves);
         for (const std::string &id : {drawing.aimSeat, drawing.aimDesk, drawing.aimScreen})
             if (const Scale *aim = data_.manifest.find(id); !aim || aim->unit != "cm")
                 refuse(scale.id, "its workstation aims for " + inQuotes(id) + ", which is no scale in cm");
+        for (const auto *findings : {&drawing.seatWrong, &drawing.deskWrong, &drawing.screenWrong})
+            for (const std::string &id : *findings)
+                if (!says(id, PLUMB_FINDING))
+                    refuse(scale.id, "its workstation speaks of " + inQuotes(id) + ", which is no finding");
     }
 
     // A plan lowers one number, and what it makes an exception of must be asked.
@@ -131,6 +138,11 @@ class Binder {
                 refuse(scale.id, "its plan excepts " + inQuotes(id) + ", which the form does not ask");
     }
 
+    bool says(const std::string &id, uint32_t kind) const {
+        return std::any_of(binding_.outputs.begin(), binding_.outputs.end(),
+                           [&](const BoundOutput &output) { return output.kind == kind && output.id == id; });
+    }
+
     // What a scale's own section or card is made of.
     void checkSections(const Scale &scale) {
         for (const std::string &id : scale.bodyMap) {
@@ -140,8 +152,7 @@ class Binder {
         }
         const auto wants = [&](const std::vector<std::string> &ids, uint32_t kind, const char *what) {
             for (const std::string &id : ids)
-                if (std::none_of(binding_.outputs.begin(), binding_.outputs.end(),
-                                 [&](const BoundOutput &output) { return output.kind == kind && output.id == id; }))
+                if (!says(id, kind))
                     refuse(scale.id,
                            "its ranking speaks of " + inQuotes(id) + ", which is no " + what + " of the plugin");
         };

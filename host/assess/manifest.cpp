@@ -103,25 +103,10 @@ LiftDrawing readLift(JsonObject &object) {
     return drawing;
 }
 
-DeskDrawing readDesk(JsonObject &object) {
-    DeskDrawing drawing;
-    drawing.stature = object.text("stature");
-    drawing.distance = object.text("distance");
-    drawing.seat = object.text("seat");
-    drawing.desk = object.text("desk");
-    drawing.screen = object.text("screen");
-    drawing.seatFits = object.text("seat_fits");
-    drawing.deskFits = object.text("desk_fits");
-    drawing.screenFits = object.text("screen_fits");
-    return drawing;
-}
-
 void readDrawing(const Json &json, const std::string &file, Scale &scale, Problems &problems) {
     JsonObject object(json, file, scale.id + ", drawing", problems);
-    const std::string kind = object.text("kind");
-    if (kind == "lift") scale.drawing = readLift(object);
-    else if (kind == "desk") scale.deskDrawing = readDesk(object);
-    else object.problem("a drawing is of the kind “lift” or “desk”", "Correct it");
+    if (object.text("kind") == "lift") scale.drawing = readLift(object);
+    else object.problem("a drawing is of the kind “lift”", "Correct it");
     object.finish();
 }
 
@@ -135,9 +120,16 @@ WorkstationDrawing readWorkstation(const Json &json, const std::string &file, co
     drawing.distance = object.text("distance");
     drawing.stature = object.text("stature");
     drawing.shoes = object.text("shoes");
+    drawing.popliteal = object.textOr("popliteal", "");
+    drawing.elbow = object.textOr("elbow", "");
+    drawing.eye = object.textOr("eye", "");
     drawing.aimSeat = object.text("aim_seat");
     drawing.aimDesk = object.text("aim_desk");
     drawing.aimScreen = object.text("aim_screen");
+    drawing.seatWrong = texts(object, "seat_wrong");
+    drawing.deskWrong = texts(object, "desk_wrong");
+    drawing.screenWrong = texts(object, "screen_wrong");
+    drawing.deskMoves = object.textOr("desk_moves", "");
     for (const Json &one : object.array("comfort")) {
         JsonObject part(one, file, scale + ", workstation, comfort", problems);
         WorkstationDrawing::Comfort comfort{

@@ -39,18 +39,10 @@ struct LiftDrawing {
     std::string hOrigin, vOrigin, hDest, vDest, aOrigin;
 };
 
-// A person at a desk to draw to scale: ids of the questions (cm above the floor, distance from the eye) and of the
-// scales that say what fits, each with a factor "<scale>.spread". Empty: nothing to draw.
-struct DeskDrawing {
-    std::string stature, distance, seat, desk, screen;
-    std::string seatFits, deskFits, screenFits;
-
-    bool empty() const { return seat.empty(); }
-};
-
-// A workstation to draw from the side, as it is and as it should be: ids of the questions (cm above the floor; the
-// distance of the eyes from the screen; stature, and whether it was taken with shoes), ids of the scales that say the
-// heights to aim for, and between what an angle is comfortable. Empty: nothing to draw.
+// A person at a desk to draw from the side, to scale: ids of the questions (cm above the floor; the distance of the
+// eyes from the screen; stature and the heights of hollow of the knee, elbow and eye of the sitting person, and whether
+// these were taken with shoes), ids of the scales that say the heights to aim for, each with a factor "<scale>.spread",
+// and between what an angle is comfortable. Empty: nothing to draw.
 struct WorkstationDrawing {
     struct Comfort {
         size_t angle = 0;  // place in kSeatedAngleNames
@@ -58,6 +50,11 @@ struct WorkstationDrawing {
         std::string source;
     };
     std::string seat, desk, screen, distance, stature, shoes, aimSeat, aimDesk, aimScreen;
+    std::string popliteal, elbow, eye;  // "" where the form does not ask it
+    // What a plan does to the heights: findings that say that one is wrong, and are mended by setting it right; and the
+    // yes/no question whether the desk can be set. Where it cannot, seat and feet are raised to it. "": it can.
+    std::vector<std::string> seatWrong, deskWrong, screenWrong;
+    std::string deskMoves;
     std::vector<Comfort> comfort;
 
     bool empty() const { return seat.empty(); }
@@ -110,7 +107,6 @@ struct Scale {
     std::vector<Chart> charts;          // none or one
     Waterfall waterfall;
     LiftDrawing drawing;
-    DeskDrawing deskDrawing;
     WorkstationDrawing workstation;
     DayDrawing day;
     std::optional<PlanTarget> plan;  // of one scale of a plugin, at the most

@@ -56,7 +56,7 @@ class Live {
         result_.lines.assign(lines->begin(), lines->end());
         mark("score");
         for (const Scale &scale : plugin_.manifest().scales) {
-            if (!scale.deskDrawing.empty()) addDesk(scale);
+            if (!scale.workstation.empty()) addDesk(scale);
             else if (!scale.drawing.hOrigin.empty()) addLift(scale);
             if (!view_.svg.empty()) break;
         }
@@ -98,7 +98,7 @@ class Live {
              [&](Html &html) { drawDesk(html, *figure, "live", "The workplace to scale", join(told, ". ")); });
         view_.lines = told;
         if (!desk_.byAssessor()) return;
-        const DeskDrawing &drawing = scale.deskDrawing;
+        const WorkstationDrawing &drawing = scale.workstation;
         addSlider(drawing.seat, figure->seat);
         addSlider(drawing.desk, figure->desk);
         addSlider(drawing.screen, figure->screen);

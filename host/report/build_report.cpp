@@ -49,6 +49,7 @@ class Builder {
         for (const PluginResult &result : now_.results) addPlugin(result);
         for (const auto &plugin : source_.plugins) addDays(model_, *plugin, source_.document, page_);
         planned_.addPlan(model_, trouble_);
+        addWorkstations();
         addCare();
         setPriority(model_);
         numberActions(model_);
@@ -58,6 +59,13 @@ class Builder {
 
   private:
     const std::string &say(std::string_view id) const { return page_.get(id, "text"); }
+
+    // After the plan, which says what becomes of the heights.
+    void addWorkstations() {
+        for (const PluginResult &result : now_.results)
+            for (const Scale &scale : result.plugin->manifest().scales)
+                addWorkstation(model_, result, scale, source_, planned_.planOf(*result.plugin), page_);
+    }
 
     void addCare() {
         if (!headOf(now_)) return;
@@ -185,7 +193,6 @@ class Builder {
             if (result.value(scale.id + ".spread").has_value()) addMeasure(result, *line, scale);
             else if (scale.place == Scale::Place::table) model_.scores.push_back(scoreOf(result, *line));
         }
-        addWorkstation(model_, result, scale, source_.document, source_.units, page_);
         ReportWorking working;
         working.scale = &scale;
         working.privacy = scale.privacy;

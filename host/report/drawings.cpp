@@ -49,20 +49,32 @@ std::optional<WaterfallFigure> waterfallOf(const Scale &scale, const PluginResul
     return figure;
 }
 
+Sitter sitterOf(const WorkstationDrawing &drawing, const FormAnswers &answers) {
+    const Slot slot = answers.answers.form().find(drawing.shoes);
+    const Answer *shoes = slot == kNoSlot ? nullptr : &answers.visibility.effective(answers.answers, slot);
+    const double off = shoes && shoes->given() && shoes->option == 1 ? kShoeSole : 0;
+    const auto height = [&](const std::string &id) {
+        const auto taken = numberOf(answers, id);
+        return taken ? std::optional(*taken - off) : std::nullopt;
+    };
+    return {height(drawing.stature).value_or(kFigureStature), height(drawing.popliteal), height(drawing.elbow),
+            height(drawing.eye)};
+}
+
 std::optional<DeskFigure> deskFigureOf(const Scale &scale, const FormAnswers &answers, const PluginResult &result,
                                        const Words &page, UnitSystem units) {
-    const DeskDrawing &drawing = scale.deskDrawing;
+    const WorkstationDrawing &drawing = scale.workstation;
     if (drawing.empty()) return std::nullopt;
     const auto height = [&](const char *name, const std::string &question, const std::string &fits) {
         return DeskHeight{page.get(name, "text"), numberOf(answers, question), result.value(fits),
                           result.value(fits + ".spread").value_or(0)};
     };
     DeskFigure figure;
-    figure.stature = numberOf(answers, drawing.stature);
+    figure.sitter = sitterOf(drawing, answers);
     figure.distance = numberOf(answers, drawing.distance);
-    figure.seat = height("desk.seat", drawing.seat, drawing.seatFits);
-    figure.desk = height("desk.desk", drawing.desk, drawing.deskFits);
-    figure.screen = height("desk.screen", drawing.screen, drawing.screenFits);
+    figure.seat = height("desk.seat", drawing.seat, drawing.aimSeat);
+    figure.desk = height("desk.desk", drawing.desk, drawing.aimDesk);
+    figure.screen = height("desk.screen", drawing.screen, drawing.aimScreen);
     figure.fitsName = page.get("desk.fits", "text");
     figure.system = units;
     return figure;

@@ -17,6 +17,9 @@ std::optional<LiftFigure> liftFigureOf(const Scale &scale, const FormAnswers &an
 std::optional<WaterfallFigure> waterfallOf(const Scale &scale, const PluginResult &result, uint32_t row,
                                            const Words &page, UnitSystem units);
 
+// Who sits there, without shoes where they were measured with them; kFigureStature tall where that is not known.
+Sitter sitterOf(const WorkstationDrawing &drawing, const FormAnswers &answers);
+
 // A desk with what is known of it; nothing when the scale declares none.
 std::optional<DeskFigure> deskFigureOf(const Scale &scale, const FormAnswers &answers, const PluginResult &result,
                                        const Words &page, UnitSystem units);

@@ -4,26 +4,37 @@
 
 namespace plumb {
 
+namespace {
+
+std::string captionOf(const ReportWorkstation &one, const Words &page) {
+    const WorkstationFigure &figure = one.figure;
+    const auto length = [&](double cm) { return withUnit(cm, "cm", figure.system); };
+    const auto say = [&](const char *id, const Fillings &fillings) {
+        return filled(page.get(std::string("workstation.") + id, "text"), fillings);
+    };
+    const WorkHeights &after = figure.after.heights;
+    const std::string distance = length(one.distanceKnown ? figure.distance : kScreenDistance);
+    std::string caption = say(
+        "caption", {{"stature", length(figure.sitter.stature)},
+                    {"distance", one.distanceKnown ? distance : say("distance_assumed", {{"distance", distance}})}});
+    caption += " " + figure.person;
+    caption += " " + say(one.planned ? "shows_plan" : "shows_aim", {});
+    if (after.footrest > 0) caption += " " + say("raised", {{"by", length(after.footrest)}});
+    return caption + " " + say("marks", {{"far", length(figure.farFrom)}});
+}
+
+}  // namespace
+
 void PageParts::workstations() {
     int number = 0;
     for (const ReportWorkstation &one : model_.workstations) {
-        const WorkstationFigure &figure = one.figure;
         const std::string suffix = std::to_string(++number);
-        const auto length = [&](double cm) { return withUnit(cm, "cm", figure.system); };
-        const std::string distance = length(one.distanceKnown ? figure.distance : kScreenDistance);
         const auto part = page_.scope("section");
         page_.element("h2", say("workstation.title"));
         {
             const auto block = page_.scope("div", {{"class", "figure"}});
-            drawWorkstation(page_, figure, "side" + suffix, say("workstation.title"), sheet_);
-            page_.element("p",
-                          filled(say("workstation.caption"),
-                                 {{"stature", length(figure.stature)},
-                                  {"distance", one.distanceKnown ? distance
-                                                                 : filled(say("workstation.distance_assumed"),
-                                                                          {{"distance", distance}})},
-                                  {"far", length(figure.farFrom)}}),
-                          {{"class", "caption"}});
+            drawWorkstation(page_, one.figure, "side" + suffix, say("workstation.title"), sheet_);
+            page_.element("p", captionOf(one, words_), {{"class", "caption"}});
         }
         if (one.gauges.gauges.empty()) continue;
         const auto block = page_.scope("div", {{"class", "figure"}});

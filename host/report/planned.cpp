@@ -144,23 +144,29 @@ ReportEffects Planned::effectsOf(const FormPlan &plan) const {
 }
 
 void Planned::addPlan(ReportModel &model, Problems &trouble) {
-    std::vector<FormPlan> plans;
+    plans_.clear();
     for (FormWhatIf &form : forms_) {
         if (!form.whatIf.target()) continue;
         auto plan = planForm(form.whatIf, Level::good);
         if (!plan) trouble.push_back(plan.problem());
-        else plans.push_back(std::move(*plan));
+        else plans_.push_back(std::move(*plan));
     }
-    for (const FormPlan &plan : plans)
+    for (const FormPlan &plan : plans_)
         if (std::string summary = planSummary(plan, page_, source_.units); !summary.empty())
             model.plan.summaries.push_back({std::move(summary), plan.privacy});
-    for (const FormPlan &plan : plans)
+    for (const FormPlan &plan : plans_)
         if (ReportEffects effects = effectsOf(plan); plan.now.said() && effects.rows.size() > 1)
             model.plan.effects.push_back(std::move(effects));
-    for (const PlanStep *step : together(plans))
-        for (const FormPlan &plan : plans)
+    for (const PlanStep *step : together(plans_))
+        for (const FormPlan &plan : plans_)
             if (!plan.steps.empty() && step >= plan.steps.data() && step < plan.steps.data() + plan.steps.size())
                 model.plan.steps.push_back(stepOf(*step, plan, static_cast<int>(model.plan.steps.size()) + 1));
+}
+
+const FormPlan *Planned::planOf(const Plugin &plugin) const {
+    const auto at =
+        std::find_if(plans_.begin(), plans_.end(), [&](const FormPlan &plan) { return plan.plugin == &plugin; });
+    return at == plans_.end() ? nullptr : &*at;
 }
 
 void addRanges(ReportModel &model, const Plugin &plugin, const FormAnswers &answers, const Words &page,

@@ -25,6 +25,9 @@ class Planned {
     // The plan across all forms that were added, in the order to take it.
     void addPlan(ReportModel &model, Problems &trouble);
 
+    // The plan of one form, after addPlan(); nullptr where there is none.
+    const FormPlan *planOf(const Plugin &plugin) const;
+
   private:
     struct FormWhatIf {
         FormWhatIf(const PluginResult &result, const FormAnswers &answers, const AdviceBook *known, Problems &trouble,
@@ -46,6 +49,7 @@ class Planned {
     const ReportSource &source_;
     const Words &page_;
     std::deque<FormWhatIf> forms_;  // they do not move: plans point into them
+    std::vector<FormPlan> plans_;
 };
 
 // Whether a plan reaches its goal, with how much, and how that is known, in the words of the page; "" while answers are

@@ -72,12 +72,13 @@ struct ReportMeasure {
     Privacy privacy = Privacy::health;
 };
 
-// The workstation drawn from the side, now and with the heights to aim for.
+// The workstation drawn from the side, now and after the plan or, where no plan changes a height, with the heights to
+// aim for.
 struct ReportWorkstation {
     WorkstationFigure figure;
     GaugeFigure gauges;
     std::string sources;  // of what is comfortable
-    bool distanceKnown = false;
+    bool distanceKnown = false, planned = false;
     Privacy privacy = Privacy::health;
 };
 

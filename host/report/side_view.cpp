@@ -2,87 +2,139 @@
 
 #include <algorithm>
 
+#include "host/base/text.h"
+#include "host/report/drawings.h"
 #include "host/report/explain.h"
 
 namespace plumb {
 
 namespace {
 
+constexpr double kLeastFootrest = 1, kMostFootrest = 15;  // cm; the most: as in the advice on fixed desks
+
+const Answer *answerTo(const std::string &id, const FormAnswers &answers) {
+    const Slot slot = id.empty() ? kNoSlot : answers.answers.form().find(id);
+    if (slot == kNoSlot) return nullptr;
+    const Answer &answer = answers.visibility.effective(answers.answers, slot);
+    return answer.given() ? &answer : nullptr;
+}
+
+std::optional<double> numberTo(const std::string &id, const FormAnswers &answers) {
+    const Answer *answer = answerTo(id, answers);
+    return answer ? std::optional(answer->number) : std::nullopt;
+}
+
 // What is drawn from is no more private than the most private answer.
-class Given {
-  public:
-    Given(const Form &form, const FormAnswers &answers) : form_(form), answers_(answers) {}
+Privacy privacyOf(const WorkstationDrawing &drawing, const FormAnswers &answers) {
+    Privacy privacy = Privacy::work;
+    const Form &form = answers.answers.form();
+    for (const std::string &id : {drawing.seat, drawing.desk, drawing.screen, drawing.stature, drawing.shoes,
+                                  drawing.distance, drawing.popliteal, drawing.elbow, drawing.eye, drawing.deskMoves})
+        if (answerTo(id, answers)) privacy = std::max(privacy, form.at(form.find(id)).privacy);
+    return privacy;
+}
 
-    const Answer *answer(const std::string &id) {
-        const Slot slot = form_.find(id);
-        const Answer &answer = answers_.visibility.effective(answers_.answers, slot);
-        if (!answer.given()) return nullptr;
-        privacy_ = std::max(privacy_, form_.at(slot).privacy);
-        return &answer;
-    }
-    std::optional<double> number(const std::string &id) {
-        const Answer *given = answer(id);
-        return given ? std::optional(given->number) : std::nullopt;
-    }
-    Privacy privacy() const { return privacy_; }
+HeightsSet heightsSetBy(const FormPlan &plan, const WorkstationDrawing &drawing, const PluginResult &result) {
+    const auto sets = [&](const std::vector<std::string> &findings) {
+        return std::any_of(plan.steps.begin(), plan.steps.end(), [&](const PlanStep &step) {
+            return !leversBehind({step.lever, 1}, result, findings).empty();
+        });
+    };
+    return {sets(drawing.seatWrong), sets(drawing.deskWrong), sets(drawing.screenWrong)};
+}
 
-  private:
-    const Form &form_;
-    const FormAnswers &answers_;
-    Privacy privacy_ = Privacy::work;
-};
+WorkHeights raised(WorkHeights heights, double by) {
+    return {heights.seat + by, heights.desk + by, heights.screen + by, by};
+}
 
-GaugeFigure gaugesOf(const WorkstationFigure &figure, const Scale &scale, const Plugin &plugin, const Words &page,
-                     std::string &sources) {
-    GaugeFigure gauges;
+std::string personInWords(const Sitter &sitter, const Words &page) {
+    std::vector<std::string> measured, taken;
+    for (const auto &[height, name] :
+         {std::pair(sitter.popliteal, "shank"), {sitter.elbow, "elbow_height"}, {sitter.eye, "eye_height"}})
+        (height ? measured : taken).push_back(page.get(std::string("workstation.") + name, "text"));
+    std::vector<std::string> sentences;
+    if (!measured.empty())
+        sentences.push_back(page.get("workstation.measured", "text") + " " + join(measured, ", ") + ".");
+    if (!taken.empty())
+        sentences.push_back(page.get("workstation.from_stature", "text") + " " + join(taken, ", ") + ".");
+    return join(sentences, " ");
+}
+
+void addGauges(ReportWorkstation &side, const Scale &scale, const Plugin &plugin, const Words &page) {
+    const WorkstationFigure &figure = side.figure;
+    GaugeFigure &gauges = side.gauges;
     gauges.nowName = page.get("gauge.now", "text");
-    gauges.aimName = page.get("gauge.aim", "text");
+    gauges.aimName = page.get(side.planned ? "gauge.planned" : "gauge.aim", "text");
     gauges.comfortName = page.get("gauge.comfort", "text");
-    const SeatedPerson now = seatedAt(figure.now, figure.stature, figure.distance),
-                       aim = seatedAt(figure.aim, figure.stature, figure.distance);
+    const SeatedPerson now = seatedAt(figure.now.heights, figure.sitter, figure.distance),
+                       after = seatedAt(figure.after.heights, figure.sitter, figure.distance);
     for (const WorkstationDrawing::Comfort &comfort : scale.workstation.comfort) {
         const std::string &name = figure.angleNames[comfort.angle];
-        gauges.gauges.push_back({name, now.angles[comfort.angle], aim.angles[comfort.angle], comfort.from, comfort.to});
-        sources += (sources.empty() ? "" : "; ") + name + ", " +
-                   manifestText(plugin, scale.id + ".comfort." + std::string(kSeatedAngleNames[comfort.angle]),
-                                comfort.source);
+        gauges.gauges.push_back(
+            {name, now.angles[comfort.angle], after.angles[comfort.angle], comfort.from, comfort.to});
+        side.sources += (side.sources.empty() ? "" : "; ") + name + ", " +
+                        manifestText(plugin, scale.id + ".comfort." + std::string(kSeatedAngleNames[comfort.angle]),
+                                     comfort.source);
     }
-    return gauges;
+}
+
+void addNames(WorkstationFigure &figure, bool planned, const Words &page) {
+    const auto say = [&](std::string_view id) { return page.get("workstation." + std::string(id), "text"); };
+    figure.now.name = say("now");
+    figure.after.name = say(planned ? "planned" : "aim");
+    figure.seatName = say("seat");
+    figure.deskName = say("desk");
+    figure.screenName = say("screen");
+    figure.footrestName = say("footrest");
+    for (size_t i = 0; i < kSeatedAngles; ++i) figure.angleNames[i] = say(kSeatedAngleNames[i]);
+    figure.person = personInWords(figure.sitter, page);
 }
 
 }  // namespace
 
-void addWorkstation(ReportModel &model, const PluginResult &result, const Scale &scale, const Document &document,
-                    UnitSystem units, const Words &page) {
+WorkHeights heightsAfter(const WorkHeights &now, const WorkHeights &aim, HeightsSet set, bool deskMoves) {
+    double over = deskMoves ? 0 : set.desk ? now.desk - aim.desk : set.seat ? now.seat - aim.seat : 0;
+    if (over < kLeastFootrest || over > kMostFootrest) over = 0;
+    const WorkHeights right = raised(aim, over);
+    WorkHeights after = now;
+    if (set.seat || over > 0) after.seat = right.seat;
+    if (set.desk) after.desk = right.desk;
+    if (set.screen) after.screen = right.screen;
+    after.footrest = over;
+    return after;
+}
+
+void addWorkstation(ReportModel &model, const PluginResult &result, const Scale &scale, const ReportSource &source,
+                    const FormPlan *plan, const Words &page) {
     const WorkstationDrawing &drawing = scale.workstation;
     if (drawing.empty()) return;
-    const Form &form = result.plugin->form();
-    Given given(form, *document.find(form.id));
-    const auto seat = given.number(drawing.seat), desk = given.number(drawing.desk),
-               screen = given.number(drawing.screen), stature = given.number(drawing.stature),
-               distance = given.number(drawing.distance);
-    const Answer *shoes = given.answer(drawing.shoes);
+    const FormAnswers &answers = *source.document.find(result.plugin->form().id);
+    const auto seat = numberTo(drawing.seat, answers), desk = numberTo(drawing.desk, answers),
+               screen = numberTo(drawing.screen, answers), distance = numberTo(drawing.distance, answers);
     const auto aimSeat = result.value(drawing.aimSeat), aimDesk = result.value(drawing.aimDesk),
                aimScreen = result.value(drawing.aimScreen);
-    if (!seat || !desk || !screen || !stature || !shoes || !aimSeat || !aimDesk || !aimScreen) return;
+    if (!seat || !desk || !screen || !answerTo(drawing.stature, answers) || !answerTo(drawing.shoes, answers)) return;
+    if (!aimSeat || !aimDesk || !aimScreen) return;
     ReportWorkstation added;
     WorkstationFigure &figure = added.figure;
-    figure.now = {*seat, *desk, *screen};
-    figure.aim = {*aimSeat, *aimDesk, *aimScreen};
-    figure.stature = *stature - (shoes->option == 1 ? kShoeSole : 0);
+    const WorkHeights now{*seat, *desk, *screen}, aim{*aimSeat, *aimDesk, *aimScreen};
+    figure.now = {"", now, aim};
+    figure.after = {"", aim, aim};
+    figure.sitter = sitterOf(drawing, answers);
     figure.distance = distance.value_or(0);
-    figure.system = lookOf(units, page);
-    const auto say = [&](const char *id) { return page.get(std::string("workstation.") + id, "text"); };
-    figure.nowName = say("now");
-    figure.aimName = say("aim");
-    figure.seatName = say("seat");
-    figure.deskName = say("desk");
-    figure.screenName = say("screen");
-    for (size_t i = 0; i < kSeatedAngles; ++i)
-        figure.angleNames[i] = page.get("workstation." + std::string(kSeatedAngleNames[i]), "text");
+    figure.system = lookOf(source.units, page);
     added.distanceKnown = distance.has_value();
-    added.privacy = std::max(given.privacy(), scale.privacy);
-    added.gauges = gaugesOf(figure, scale, *result.plugin, page, added.sources);
+    added.privacy = std::max(privacyOf(drawing, answers), scale.privacy);
+    const HeightsSet set = plan ? heightsSetBy(*plan, drawing, result) : HeightsSet();
+    if (set.any()) {
+        const Answer *moves = answerTo(drawing.deskMoves, answers);
+        figure.after.heights = heightsAfter(now, aim, set, !moves || moves->option == 1);
+        figure.after.aim = raised(aim, figure.after.heights.footrest);
+        added.planned = true;
+        added.privacy = std::max(added.privacy, plan->privacy);
+    }
+    addNames(figure, added.planned, page);
+    addGauges(added, scale, *result.plugin, page);
     model.workstations.push_back(std::move(added));
 }
 

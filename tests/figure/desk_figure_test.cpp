@@ -1,20 +1,21 @@
-// The person at the desk: to scale, with limbs that keep their lengths, following the heights.
+// The workplace beside the questions: to scale, what is not known in dashes.
 #include "host/figure/desk_figure.h"
 
-#include <cmath>
+#include <algorithm>
 
-#include "host/figure/body.h"
+#include "host/base/number.h"
+#include "host/base/text.h"
+#include "host/figure/seated_scene.h"
 #include "tests/support/catch.h"
+#include "tests/support/html_scan.h"
 
 using namespace plumb;
 
 namespace {
 
-double between(DeskPose::Point a, DeskPose::Point b) { return std::hypot(a.x - b.x, a.y - b.y); }
-
 DeskFigure figureOf(double stature, double seat, double desk, double screen) {
     DeskFigure figure;
-    figure.stature = stature;
+    figure.sitter.stature = stature;
     figure.seat = {"Seat", seat, {}, 0};
     figure.desk = {"Desk", desk, {}, 0};
     figure.screen = {"Screen", screen, {}, 0};
@@ -33,33 +34,47 @@ bool says(const std::string &svg, const std::string &part) { return svg.find(par
 
 }  // namespace
 
-TEST_CASE("Limbs keep their lengths at whatever heights") {
-    size_t looked = 0;
-    for (const double stature : {145.0, 170.0, 198.0})
-        for (const double seat : {32.0, 45.0, 60.0})
-            for (const double desk : {60.0, 72.0, 95.0})
-                for (const double screen : {90.0, 120.0, 150.0}) {
-                    const DeskPose pose = deskPose(figureOf(stature, seat, desk, screen));
-                    INFO(stature << " " << seat << " " << desk << " " << screen);
-                    CHECK(between(pose.hip, pose.knee) == Approx(kShares.thigh * stature).margin(0.1));
-                    CHECK(between(pose.hip, pose.shoulder) == Approx(kShares.trunk * stature).margin(0.1));
-                    CHECK(between(pose.shoulder, pose.elbow) == Approx(kShares.upperArm * stature).margin(0.1));
-                    CHECK(pose.ankle.y > 0);
-                    ++looked;
-                }
-    CHECK(looked == 81);
+TEST_CASE("The person is drawn at the heights that are known, else at those that fit, else at usual ones") {
+    DeskFigure figure;
+    const WorkHeights usual = figure.heights();
+    CHECK(usual.seat > 40);
+    CHECK(usual.desk > usual.seat + 15);
+    CHECK(usual.screen > usual.desk + 30);
+    figure.seat.fits = 44;
+    CHECK(figure.heights().seat == 44);
+    figure.seat.now = 52;
+    CHECK(figure.heights().seat == 52);
+    const std::string plain = drawn(figureOf(170, 52, 74, 118));
+    figure = figureOf(170, 52, 74, 118);
+    figure.sitter.popliteal = 38;  // legs that are shorter than their share
+    CHECK(drawn(figure) != plain);
 }
 
-TEST_CASE("The posture follows the heights") {
-    CHECK(deskPose(figureOf(170, 44, 70, 120)).grounded);
-    CHECK_FALSE(deskPose(figureOf(150, 58, 70, 120)).grounded);
-    const DeskPose low = deskPose(figureOf(185, 34, 70, 120)), high = deskPose(figureOf(185, 50, 70, 120));
-    CHECK(low.knee.y > low.hip.y + 5);
-    CHECK(high.hip.y - low.hip.y == Approx(16));
-    const DeskPose up = deskPose(figureOf(170, 45, 90, 120)), down = deskPose(figureOf(170, 45, 66, 120));
-    CHECK(up.hand.y - up.elbow.y > down.hand.y - down.elbow.y + 10);  // the forearm slopes up
-    CHECK(deskPose(figureOf(170, 45, 70, 95)).bow > deskPose(figureOf(170, 45, 70, 125)).bow + 10);
-    CHECK(deskPose(figureOf(170, 45, 70, 95)).head.x > deskPose(figureOf(170, 45, 70, 125)).head.x);
+TEST_CASE("It is the person of the other pictures, and inside the picture whoever sits there") {
+    size_t looked = 0;
+    for (const double stature : {120.0, 145.0, 170.0, 198.0, 230.0})
+        for (const double seat : {30.0, 45.0, 70.0})
+            for (const double desk : {40.0, 72.0, 120.0})
+                for (const double screen : {50.0, 120.0, 220.0}) {
+                    const DeskFigure figure = figureOf(stature, seat, desk, screen);
+                    const Scanned scanned = scanHtml(drawn(figure));
+                    const auto box = split(*scanned.tags.front().find("viewBox"), ' ');
+                    const double tall = *parseNumber(box[3]);
+                    INFO(stature << " " << seat << " " << desk << " " << screen);
+                    CHECK(tall < 78);
+                    const SeatedScene scene(figure.heights(), figure.sitter, 0);
+                    const auto eye = std::find_if(scanned.tags.begin(), scanned.tags.end(), [](const Tag &tag) {
+                        return tag.name == "circle" && *tag.find("fill") == kPaper;
+                    });
+                    REQUIRE(eye != scanned.tags.end());
+                    const double x = *parseNumber(*eye->find("cx")), y = *parseNumber(*eye->find("cy"));
+                    const double scale = (tall - 3 - y) / (scene.person().eye.y / scene.person().scale);
+                    CHECK(scene.top() * scale <= tall - 3 - 2.9);
+                    CHECK(x - (scene.person().eye.x / scene.person().scale + SeatedScene::kBehind) * scale >= 2.9);
+                    CHECK(x + (scene.right() - scene.person().eye.x / scene.person().scale) * scale < 100);
+                    ++looked;
+                }
+    CHECK(looked == 135);
 }
 
 TEST_CASE("Heights are written, what fits beside them, and what is not known in dashes") {

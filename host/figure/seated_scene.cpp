@@ -1,0 +1,130 @@
+#include "host/figure/seated_scene.h"
+
+#include <algorithm>
+
+#include "host/figure/flesh.h"
+
+namespace plumb {
+
+namespace {
+
+constexpr std::string_view kSteel = "#8996A1", kPale = "#D5DCE2";
+constexpr const char *kDashes = "1.5 1.2";
+constexpr double kHandFromEdge = 12, kDeskDepth = 75, kScreenTall = 32;  // cm
+
+const char *dashes(bool known) { return known ? "" : kDashes; }
+
+}  // namespace
+
+SeatedScene::SeatedScene(const WorkHeights &heights, const Sitter &sitter, double distance)
+    : heights_(heights), person_(seatedAt(heights, sitter, distance)) {}
+
+double SeatedScene::deskEdge() const { return person_.body[Spot::handRight].x / person_.scale - kHandFromEdge; }
+double SeatedScene::deskEnd() const { return std::max(deskEdge() + kDeskDepth, screenX() + 12); }
+
+double SeatedScene::right() const {
+    double farthest = deskEnd();
+    for (const Vec3 &spot : person_.body.spots) farthest = std::max(farthest, spot.x / person_.scale + 8);
+    return farthest;
+}
+
+double SeatedScene::top() const {
+    double highest = std::max(heights_.screen + 10, heights_.desk + 6);
+    for (const Vec3 &spot : person_.body.spots) highest = std::max(highest, spot.y / person_.scale + 4);
+    return highest;
+}
+
+void SceneView::draw(const SceneLook &look, bool seatKnown, bool deskKnown, bool screenKnown) const {
+    chair(seatKnown);
+    footrest();
+    desk(deskKnown);
+    screen(screenKnown);
+    gaze();
+    for (const Part part : kParts) limb(part, look);
+}
+
+void SceneView::box(double left, double top, double w, double h, bool known) const {
+    if (known) return svgBox(page_, x(left), y(top), size(w), size(h), kPale, kSteel, 0.3);
+    page_.shape("rect", {{"x", mm(x(left))},
+                         {"y", mm(y(top))},
+                         {"width", mm(size(w))},
+                         {"height", mm(size(h))},
+                         {"fill", kPaper},
+                         {"stroke", kInk},
+                         {"stroke-width", "0.4"},
+                         {"stroke-dasharray", kDashes}});
+}
+
+void SceneView::footrest() const {
+    const double tall = scene_.heights().footrest;
+    if (tall <= 0) return;
+    const Body &body = scene_.person().body;
+    const double scale = scene_.person().scale, heel = body[Spot::heelLeft].x / scale,
+                 toe = body[Spot::toeRight].x / scale;
+    box(heel - 4, tall, toe - heel + 8, tall, true);
+}
+
+void SceneView::chair(bool known) const {
+    const double seat = scene_.heights().seat, low = seat - 6;
+    const auto bent = [&](double x1, double y1, double x2, double y2, double x3, double y3, double thick) {
+        svgPath(
+            page_,
+            "M" + mm(x(x1)) + " " + mm(y(y1)) + "L" + mm(x(x2)) + " " + mm(y(y2)) + "L" + mm(x(x3)) + " " + mm(y(y3)),
+            "none", kSteel, size(thick));
+    };
+    svgLine(page_, x(4), y(low), x(4), y(8), kSteel, size(4));
+    bent(-22, 5, 4, 9, 28, 5, 3);
+    for (const double wheel : {-22.0, 4.0, 28.0})
+        page_.shape("circle", {{"cx", mm(x(wheel))}, {"cy", mm(y(3))}, {"r", mm(size(3))}, {"fill", kSteel}});
+    bent(-14, low + 2, -16, seat + 10, -21, seat + 54, 4);
+    svgLine(page_, x(-14.5), y(seat + 14), x(-18.5), y(seat + 52), kPale, size(5));
+    box(-16, seat, 46, 6, known);
+}
+
+void SceneView::desk(bool known) const {
+    const double from = scene_.deskEdge(), to = scene_.deskEnd(), height = scene_.heights().desk;
+    svgLine(page_, x(to - 5), y(height - 2.6), x(to - 5), floor_, kSteel, size(3));
+    box(from, height, to - from, 2.6, known);
+    const double hand = from + kHandFromEdge;
+    svgLine(page_, x(hand - 6), y(height + 0.9), x(hand + 9), y(height + 0.9), kInk, size(1.8));
+}
+
+void SceneView::screen(bool known) const {
+    const WorkHeights &heights = scene_.heights();
+    const double tall = std::clamp(heights.screen - heights.desk - 1, 4.0, kScreenTall), foot = heights.screen - tall,
+                 sx = scene_.screenX();
+    if (foot > heights.desk + 2) {
+        svgLine(page_, x(sx + 3), y(foot + tall / 2), x(sx + 5), y(heights.desk), kSteel, size(2.4));
+        svgLine(page_, x(sx - 4), y(heights.desk + 0.7), x(sx + 12), y(heights.desk + 0.7), kSteel, size(1.6));
+    }
+    svgLine(page_, x(sx), y(foot), x(sx + 3), y(heights.screen), kInk, size(2.6), dashes(known));
+}
+
+void SceneView::gaze() const {
+    const auto [ex, ey] = at(scene_.person().eye);
+    const auto [gx, gy] = at(scene_.person().gazeEnd);
+    svgLine(page_, ex + 1.2, ey, gx, gy, kSoftInk, 0.25, "1.2 .9");
+}
+
+void SceneView::limb(Part part, const SceneLook &look) const {
+    static const Camera camera(0, 0);
+    const Body &body = scene_.person().body;
+    const bool far = part == Part::armLeft || part == Part::legLeft;
+    if (part == Part::armRight || part == Part::legRight)
+        svgPath(page_, outline(rim(body, part), camera, fit_), kPaper, kPaper, 0.8);
+    if (part == Part::legRight || part == Part::legLeft) shoe(part == Part::legRight ? Side::right : Side::left);
+    if (part == Part::head) svgFill(page_, outline({hair(body)}, camera, fit_), kInk);
+    svgFill(page_, outline(flesh(body, part), camera, fit_), far ? look.far : look.near);
+    if (part != Part::head) return;
+    const auto [ex, ey] = at(scene_.person().eye);
+    page_.shape("circle", {{"cx", mm(ex)}, {"cy", mm(ey)}, {"r", "0.5"}, {"fill", kPaper}});
+}
+
+void SceneView::shoe(Side side) const {
+    const Body &body = scene_.person().body;
+    const Vec3 heel = body.at(Spot::heelRight, side), toe = body.at(Spot::toeRight, side);
+    svgBox(page_, fit_.x(heel.x - 1), fit_.y(heel.y), (toe.x - heel.x + 2) * fit_.mmPerCm, size(kShoeSole), kInk, kInk,
+           0.1);
+}
+
+}  // namespace plumb

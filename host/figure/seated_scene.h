@@ -1,0 +1,81 @@
+// A person at a desk from the side, with floor, chair, desk and screen: what every picture of a workplace is made of.
+//
+// Lengths of the scene in cm, x forward from the hips, y above the floor; a place on the page gives each in mm. Drawn
+// from what seatedAt() says, which it keeps. Pure.
+#pragma once
+#include <string>
+#include <string_view>
+
+#include "host/base/html.h"
+#include "host/figure/outline.h"
+#include "host/figure/seated.h"
+#include "host/figure/svg.h"
+
+namespace plumb {
+
+// Colours of the limbs on this side and on the other.
+struct SceneLook {
+    std::string_view near = kMeasured, far = "#B3BEC6";
+};
+inline constexpr SceneLook kLookNow{}, kLookAfter{kAccent, "#7FA3B3"};
+
+class SeatedScene {
+  public:
+    SeatedScene(const WorkHeights &heights, const Sitter &sitter, double distance);
+
+    // What it takes, cm.
+    double left() const { return kBehind; }  // behind the hips
+    double right() const;
+    double top() const;
+
+    const SeatedPerson &person() const { return person_; }
+    const WorkHeights &heights() const { return heights_; }
+    double deskEdge() const;
+    double deskEnd() const;
+    double screenX() const { return person_.gazeEnd.x / person_.scale; }
+
+    static constexpr double kBehind = 30;
+
+  private:
+    WorkHeights heights_;
+    SeatedPerson person_;
+};
+
+// A scene on the page: so many mm a cm, the hips at x0, the floor at y.
+class SceneView {
+  public:
+    SceneView(Html &page, const SeatedScene &scene, double scale, double hipX, double floor)
+        : page_(page),
+          scene_(scene),
+          scale_(scale),
+          hipX_(hipX),
+          floor_(floor),
+          fit_{scale / scene.person().scale, hipX, floor} {}
+
+    double x(double cm) const { return hipX_ + cm * scale_; }
+    double y(double cm) const { return floor_ - cm * scale_; }
+    double size(double cm) const { return cm * scale_; }
+    double floor() const { return floor_; }
+    // Of a place of the person, in the body's cm.
+    std::pair<double, double> at(Vec3 p) const { return {fit_.x(p.x), fit_.y(p.y)}; }
+
+    // Furniture whose height is not known is drawn in dashes.
+    void draw(const SceneLook &look, bool seatKnown = true, bool deskKnown = true, bool screenKnown = true) const;
+
+  private:
+    void box(double left, double top, double w, double h, bool known) const;
+    void footrest() const;
+    void chair(bool known) const;
+    void desk(bool known) const;
+    void screen(bool known) const;
+    void gaze() const;
+    void limb(Part part, const SceneLook &look) const;
+    void shoe(Side side) const;
+
+    Html &page_;
+    const SeatedScene &scene_;
+    double scale_, hipX_, floor_;
+    Fit fit_;
+};
+
+}  // namespace plumb
