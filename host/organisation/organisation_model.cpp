@@ -110,7 +110,8 @@ class Publisher {
                                                 tally_.dated ? std::to_string(recent) : "", "", ""};
             if (const auto heads = headsOf(row)) {
                 shown.of = std::to_string(*heads);
-                shown.share = people <= *heads ? percent(static_cast<double>(people) / *heads) : say("coverage.over");
+                shown.share = people <= *heads ? percent(static_cast<double>(people) / static_cast<double>(*heads))
+                                               : say("coverage.over");
             }
             model_.departments.push_back(std::move(shown));
         }
@@ -139,7 +140,7 @@ class Publisher {
                 return one.people == 0 || (heads != heads_.end() && heads->second > 0);
             });
         if (all && people_ <= sum)
-            model_.facts.push_back({percent(static_cast<double>(people_) / sum),
+            model_.facts.push_back({percent(static_cast<double>(people_) / static_cast<double>(sum)),
                                     filled(say("fact.covered"), {{"heads", std::to_string(sum)}})});
     }
 
@@ -232,8 +233,11 @@ class Publisher {
         for (size_t tier = 0; tier < followed.tiers.size(); ++tier) {
             const FollowedActions::Tier &counts = followed.tiers[tier];
             if (counts.open + counts.done + counts.declined == 0) continue;
+            const uint32_t inTime = counts.open - counts.overdue;  // must not be the difference of two numbers
+            const bool tells = counts.overdue >= kLeastOfGroup && inTime > 0 && inTime < kLeastOfGroup;
             model_.followed.push_back({page_.get("tier." + std::to_string(tier), "text"), few(counts.open),
-                                       few(counts.overdue), few(counts.done), few(counts.declined)});
+                                       tells ? say("hidden") : few(counts.overdue), few(counts.done),
+                                       few(counts.declined)});
         }
     }
 

@@ -280,6 +280,14 @@ TEST_CASE("How far actions are is told in people, never of few, and takes the pl
     CHECK(found.model.followed[1].open == "0");
     CHECK(found.model.followed[1].done == "5");
     CHECK(has(found.page, "Of them overdue"));
+    const auto overdue = [&](uint32_t open, uint32_t late) {
+        followed.tiers[0] = {open, late, 0, 0};
+        return counted(lines, {{}, followed}).model.followed[0].overdue;
+    };
+    CHECK(overdue(12, 9) == "hidden");  // of three it is not
+    CHECK(overdue(12, 12) == "12");
+    CHECK(overdue(12, 7) == "7");
+    CHECK(overdue(12, 3) == "fewer than 5");
     CHECK_FALSE(has(found.page, "All noted as tried"));
     CHECK(has(counted(lines, {{}, FollowedActions()}).page, "No action about work is noted."));
     CHECK(has(counted(lines).page, "All noted as tried"));
