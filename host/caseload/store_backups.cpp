@@ -23,7 +23,7 @@ Status layKeyBeside(const std::string &keyFile, const std::string &store) {
     if (isInTheWay(beside)) return Done{};
     auto key = readFile(keyFile, 4096);
     if (!key) return key.problem();
-    const Status written = writeFile(beside, *key);
+    Status written = writeFile(beside, *key);
     wipe(*key);
     return written;
 }

@@ -102,7 +102,7 @@ Result<std::vector<PolicyChoice>> policyChoices(Caseload &caseload, const std::s
 }
 
 Status takePolicy(Caseload &caseload, const ReviewPolicy &policy) {
-    if (const Status chosen = choosePolicy(caseload.store(), policy); !chosen) return chosen;
+    if (Status chosen = choosePolicy(caseload.store(), policy); !chosen) return chosen;
     caseload.setPolicy(policy);
     return Done{};
 }

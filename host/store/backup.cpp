@@ -196,8 +196,8 @@ Status makeBackupAt(Store &open, const std::string &path, bool replace) {
     if (fs::equivalent(path, (*store)->path(), error))
         return Problem{path, "this is the store itself", "Name another file for its backup"};
     const std::string part = path + ".part";
-    if (const Status copied = checkedCopy(**store, part); !copied) return copied;
-    if (const Status named = takeName(part, path, replace, "the backup could not be given its name"); !named) {
+    if (Status copied = checkedCopy(**store, part); !copied) return copied;
+    if (Status named = takeName(part, path, replace, "the backup could not be given its name"); !named) {
         removeCopy(part);
         return named;
     }

@@ -369,7 +369,7 @@ Status changeUnlock(const Opening &how, const Unlock &fresh, const KdfCost &cost
 
 Status changeUnlock(Store &open, const Unlock &old, const Unlock &fresh, const KdfCost &cost) {
     if (!fresh.passphrase.empty())  // before the old one is tried, which takes a second
-        if (const Status enough = checkPassphrase(fresh.passphrase); !enough) return enough;
+        if (Status enough = checkPassphrase(fresh.passphrase); !enough) return enough;
     auto store = proved(open, old);
     if (!store) return store.problem();
     return changeIn(**store, fresh, cost);
