@@ -95,7 +95,7 @@ Words overlaid(const Words &original, const Words &translation, const std::strin
         for (const auto &[field, text] : fields) coverage.all += text.empty() ? 0 : 1;
     for (const auto &[id, fields] : translation.texts_)
         for (const auto &[field, text] : fields) {
-            const std::string where = file + ", " + id + ", " + field;
+            const std::string where = join({file, id, field}, ", ");
             const std::string &first = original.get(id, field);
             if (first.empty()) {
                 told.push_back({where, "the original has no such text", "Take it out, or correct its name"});
