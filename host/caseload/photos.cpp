@@ -82,7 +82,7 @@ std::string photosInWords(size_t count) {
 Status checkNewPhoto(const PhotoShelf &shelf, const NewPhoto &photo) {
     if (!photo.agreed)
         return Problem{"", "a photo is kept only when the person was asked and agrees", "Ask first, or leave it out"};
-    if (const Status good = checkCaption(photo.caption); !good) return good;
+    if (Status good = checkCaption(photo.caption); !good) return good;
     const bool known = std::any_of(shelf.places.begin(), shelf.places.end(),
                                    [&](const PhotoPlace &place) { return place.about == photo.about; });
     if (!known) return Problem{"photo", "it is of no workplace or visit", "Add a workplace to the person first"};
@@ -91,7 +91,7 @@ Status checkNewPhoto(const PhotoShelf &shelf, const NewPhoto &photo) {
     return Done{};
 }
 
-Result<Id> addPhoto(Caseload &caseload, NewPhoto fresh) {
+Result<Id> addPhoto(Caseload &caseload, const NewPhoto &fresh) {
     const auto shelf = photoShelf(caseload, fresh.person);
     if (!shelf) return shelf.problem();
     if (const Status good = checkNewPhoto(*shelf, fresh); !good) return good.problem();

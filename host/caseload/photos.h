@@ -43,7 +43,7 @@ struct NewPhoto {
     std::string bytes;    // as the window made it: upright and small
 };
 // Problems: nobody agreed, no caption, no place, too many, no picture, too large a one, what the store says.
-Result<Id> addPhoto(Caseload &caseload, NewPhoto photo);
+Result<Id> addPhoto(Caseload &caseload, const NewPhoto &photo);
 // What can be said before a picture is chosen and made small; the same problems.
 Status checkNewPhoto(const PhotoShelf &shelf, const NewPhoto &photo);
 

@@ -96,7 +96,7 @@ std::string Measuring::remove(size_t which) {
 
 Status Measuring::rename(size_t which, const std::string &name) {
     if (which >= measures_.size()) return Problem{"", "no measure is chosen", "Choose one in the list"};
-    if (const Status named = checkName(oneLine(name)); !named) return named;
+    if (Status named = checkName(oneLine(name)); !named) return named;
     Measures now = measures_;
     now[which].name = oneLine(name);
     change(std::move(now));

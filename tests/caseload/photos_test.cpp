@@ -18,8 +18,8 @@ struct Shelf : Cases {
     NewPhoto fresh(const std::string &caption = "The desk from the left") {
         return {ann, shelf().places.at(0).about, caption, true, jpegOf(1600, 1200)};
     }
-    std::string why(NewPhoto photo) {
-        const auto added = addPhoto(caseload, std::move(photo));
+    std::string why(const NewPhoto &photo) {
+        const auto added = addPhoto(caseload, photo);
         return added ? "" : added.problem().sentence();
     }
 };
