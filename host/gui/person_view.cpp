@@ -108,7 +108,7 @@ void PersonView::addSteps(const AssessmentLine &line, bool first) {
     if (line.mayGiveAway) {
         step("&Reports and copies…", [this, id = a.id] { room_.showCopies(id_, id); });
         if (line.mayCompare) step("Compare with &last time…", [this, id = a.id] { room_.showCompare(id_, id); });
-        if (line.mayCorrect) step("Correc&t it…", [this, a] { correctAssessment(room_, a); });
+        if (line.mayCorrect) step("Correct it by a ne&w version…", [this, a] { correctAssessment(room_, a); });
         if (a.route != 1) step("Take its a&dvice as actions", [this, a] { take(a); });
     }
 }

@@ -179,11 +179,11 @@ TEST_CASE("What is signed can be corrected, what is begun deleted, and the page 
     cases.fill();
     must(signVisit(cases.room.caseload(), cases.visit, "S. Signer"));
     cases.room.showPerson(cases.person);
-    CHECK(buttonIn(cases.page(), "Correct it…"));
+    CHECK(buttonIn(cases.page(), "Correct it by a new version…"));
     const AssessmentId fresh = must(correctVisit(cases.room.caseload(), cases.visit, "A slip"));
     cases.room.showPerson(cases.person);
     CHECK(cases.says("A correction was begun"));
-    CHECK_FALSE(buttonIn(cases.page(), "Correct it…"));
+    CHECK_FALSE(buttonIn(cases.page(), "Correct it by a new version…"));
     REQUIRE(buttonIn(cases.page(), "Delete it…"));
     {
         AnsweredDialogs dialogs(wxID_NO);

@@ -23,7 +23,7 @@ keys alt+s  # Sign
 dialog 'Sign'
 keys Return
 back
-keys alt+t  # Correct it
+keys alt+w  # Correct it
 dialog 'Correct a signed assessment'
 keys alt+b
 until_true 10 dialog_focus '^Plumbline$' || fail "it is corrected without a reason."
