@@ -65,7 +65,7 @@ Problem misfit(const std::string &original, const std::string &text) {
 
 bool isLanguage(std::string_view text) {
     const auto parts = split(text, '-');
-    if (parts.empty() || parts[0].size() < 2 || parts[0].size() > 3 ||
+    if (parts.empty() || text.back() == '-' || parts[0].size() < 2 || parts[0].size() > 3 ||
         !std::all_of(parts[0].begin(), parts[0].end(), isSmall))
         return false;
     return std::all_of(parts.begin() + 1, parts.end(), [](std::string_view part) {

@@ -11,7 +11,7 @@ namespace {
 
 const std::string kReports = std::string(PLUMB_SOURCE_DIR) + "/reports";
 
-Plugins desk(const std::string &language) {
+Plugins deskIn(const std::string &language) {
     Plugins one;
     Problems problems;
     for (const BundleEntry &entry : listBundles({PLUMB_BUNDLE_DIR}))
@@ -29,7 +29,7 @@ PageData page(const std::string &language) {
 
 // Every number and id that a report of the office holds, in its order.
 std::string figuresOf(const std::string &language, std::string &words) {
-    const Plugins plugins = desk(language);
+    const Plugins plugins = deskIn(language);
     const PageData data = page(language);
     CHECK(data.translationTroubles.empty());
     CHECK(plugins[0]->data().translationTroubles.empty());
@@ -121,7 +121,7 @@ TEST_CASE("Dates are written as the page's language has them") {
 }
 
 TEST_CASE("What the words repeat of the desk's manifest is what stands there") {
-    const Plugins english = desk(""), german = desk("de");
+    const Plugins english = deskIn(""), german = deskIn("de");
     const Plugin &plugin = *english[0];
     const std::string none;
     size_t compared = 0;
