@@ -51,7 +51,7 @@ PersonView::PersonView(wxWindow *parent, CaseRoom &room, const PersonId &person)
     addButton(*this, *ways, "C&orrect the person…", page_.title, [this] {
         if (editPerson(room_, page_.person)) again();
     });
-    addButton(*this, *ways, "Photos of &workplaces…", page_.title, [this] { room_.showPhotos(id_); });
+    addButton(*this, *ways, "Photos of wor&kplaces…", page_.title, [this] { room_.showPhotos(id_); });
     addButton(*this, *ways, "E&xport everything…", page_.title, [this] { exportPerson(room_, id_, page_.title); });
     addButton(*this, *ways, "Er&ase the person…", page_.title, [this] { room_.showErase(id_); });
     if (!first_) first_ = begin;

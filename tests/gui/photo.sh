@@ -54,7 +54,7 @@ back
 person=$(in_store list | sed -n 's/^\([0-9a-f]\{32\}\)  Ann Example.*$/\1/p')
 [ -n "$person" ] || fail "the person is not in the store."
 pack() { rm -rf "$work/pack" && in_store export --person "$person" -o "$work/pack" >/dev/null && cat "$work/pack"/*.json; }
-keys alt+w  # Photos of workplaces
+keys alt+k  # Photos of workplaces
 page
 keys alt+a  # Add a photo
 dialog 'Choose a photo'
@@ -122,7 +122,7 @@ until_true 10 settled
 say 'Ann'
 keys Return
 page
-keys alt+w
+keys alt+k
 page
 keys Return  # opens the photo that is chosen
 page
