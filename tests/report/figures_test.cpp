@@ -124,8 +124,8 @@ TEST_CASE("A chart rings the cell that was used") {
         for (size_t c = 0; c < chart.columns.size(); ++c) {
             std::string out;
             Html page(out);
-            drawChart(page, {&chart, "Row", "Column", chart.rows[r], chart.columns[c], chart.cells[r][c]}, "c", "t",
-                      "d");
+            drawChart(page, {&chart, chart.name, "Row", "Column", chart.rows[r], chart.columns[c], chart.cells[r][c]},
+                      "c", "t", "d");
             const Scanned figure = scanHtml(out);
             std::vector<const Tag *> boxes;
             for (const Tag &tag : figure.tags)
