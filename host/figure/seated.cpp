@@ -83,6 +83,8 @@ Vec3 handFor(Vec3 shoulder, double height, const BodyShares &shares) {
     return {elbow().x + far, height, shoulder.z};
 }
 
+constexpr double kCloseEnough = 0.05;  // degrees, which nobody sees
+
 // Turns the head until it has gone its share of the way from straight ahead to the screen.
 void lookAtScreen(SeatedPerson &person, BodyPose &pose, const WorkHeights &heights, double across) {
     const double middle = heights.screen - std::clamp((heights.screen - heights.desk) / 2, 6.0, 15.0);
@@ -93,8 +95,10 @@ void lookAtScreen(SeatedPerson &person, BodyPose &pose, const WorkHeights &heigh
         person.eye = eyeOf(person.body);
         person.gazeEnd = {person.eye.x + across, middle * person.scale, 0};
         const double gaze = degrees(std::atan2(person.eye.y - person.gazeEnd.y, across));
-        bow += std::clamp((gaze - kGazeAtRest) * kHeadShare, -25.0, 45.0) -
-               degrees(-std::asin(std::clamp(person.body.headTurn.x.y, -1.0, 1.0)));
+        const double left = std::clamp((gaze - kGazeAtRest) * kHeadShare, -25.0, 45.0) -
+                            degrees(-std::asin(std::clamp(person.body.headTurn.x.y, -1.0, 1.0)));
+        if (std::abs(left) < kCloseEnough) break;
+        bow += left;
     }
 }
 

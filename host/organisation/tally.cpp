@@ -129,10 +129,10 @@ void Counter::addBodies(const Plugin &plugin, const Document &document) {
 }
 
 void Counter::add(const Document &document, const Assessment &assessment, const std::vector<CountsFor> &parts,
-                  const Whose &whose, std::optional<int> day, std::vector<uint8_t> &level) {
+                  const DocumentOwner &owner, std::optional<int> day, std::vector<uint8_t> &level) {
     ++tally_.documents;
     const size_t row = department(document.person.department);
-    if (whose.latest) {
+    if (owner.latest) {
         ++tally_.departments[row].people;
         if (day && *day >= tally_.recentFrom) ++tally_.departments[row].recent;
     }
@@ -145,7 +145,7 @@ void Counter::add(const Document &document, const Assessment &assessment, const 
         ++tally_.plugins[i].people;
         addFindings(*results_[i], tally_.plugins[i]);
         addBodies(*tally_.plugins[i].plugin, document);
-        addActions(*results_[i], document, whose.number, tally_.plugins[i]);
+        addActions(*results_[i], document, owner.number, tally_.plugins[i]);
     }
     level.assign(tally_.areas.size(), 0);
     for (size_t a = 0; a < tally_.areas.size(); ++a) {

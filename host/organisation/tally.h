@@ -77,8 +77,8 @@ struct CountsFor {
     bool latest = false, first = false, inOtherMonth = false;  // of the first: not in the month of the latest
 };
 
-// Whose a document is.
-struct Whose {
+// The person that a document is about.
+struct DocumentOwner {
     uint32_t number = 0;  // another for everybody, from 0, without gaps
     bool latest = false;  // the document is the latest of this person
 };
@@ -90,7 +90,7 @@ class Counter {
 
     // `parts`: a plugin's form each. `level` gets what the leading scale of each area gave, 0 for nothing.
     void add(const Document &document, const Assessment &assessment, const std::vector<CountsFor> &parts,
-             const Whose &whose, std::optional<int> day, std::vector<uint8_t> &level);
+             const DocumentOwner &owner, std::optional<int> day, std::vector<uint8_t> &level);
 
   private:
     size_t department(const std::string &typed);

@@ -1,6 +1,6 @@
 #include "tests/gui/complaints.h"
 
-#include <glib.h>
+#include <gtk/gtk.h>
 #include <wx/wx.h>
 
 #include <mutex>
@@ -63,6 +63,8 @@ GLogWriterOutput onMessage(GLogLevelFlags level, const GLogField *fields, gsize 
 }  // namespace
 
 void listenForComplaints() { g_log_set_writer_func(onMessage, nullptr, nullptr); }
+
+void stopAnimations() { g_object_set(gtk_settings_get_default(), "gtk-enable-animations", FALSE, nullptr); }
 
 std::vector<std::string> takeComplaints() {
     const std::lock_guard<std::mutex> guard(heard().lock);

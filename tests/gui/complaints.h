@@ -8,4 +8,7 @@ namespace plumb::gui {
 void listenForComplaints();                 // from now on; once a process, before the toolkit starts
 std::vector<std::string> takeComplaints();  // since the last time; they are printed too
 
+// A control that goes while it is animated makes GTK complain of its own clock; once the toolkit has started.
+void stopAnimations();
+
 }  // namespace plumb::gui

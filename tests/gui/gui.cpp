@@ -30,6 +30,7 @@ struct Toolkit {
         wxEntryStart(count, static_cast<wxChar **>(nullptr));
         if (!wxTheApp || !wxTheApp->CallOnInit()) throw std::runtime_error("no screen: run this with xvfb-run");
         wxTheApp->SetExitOnFrameDelete(false);
+        stopAnimations();
         useLocale();
         wxEventLoopBase::SetActive(&loop);
     }

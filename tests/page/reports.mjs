@@ -4,7 +4,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 
 import { forEachQuestion, records } from './records.mjs';
-import { cli, copies, count, filesOf, finish, readJson, reports, run, samples, say, work } from './tools.mjs';
+import { cli, copies, count, filesOf, finish, readJson, reports, run, samples, say, translated, work } from './tools.mjs';
 import { lengthOf, longerWords } from './words.mjs';
 
 // Bytes of a report: of a sample, and of a record that somebody might have. Records that stretch the page, all forms
@@ -30,12 +30,13 @@ function makeSamples() {
             count('pages of samples');
             weigh(page, largest);
         }
-    for (const copy of copies) {
-        const page = path.join(folder, `office-${copy}-de.html`);
-        run(cli, ['report', path.join(samples, 'office.json'), '--copy', copy, '--language', 'de', '-o', page]);
-        count('pages in another language');
-        weigh(page, largest);
-    }
+    for (const name of translated)
+        for (const copy of copies) {
+            const page = path.join(folder, `${name}-${copy}-de.html`);
+            run(cli, ['report', path.join(samples, `${name}.json`), '--copy', copy, '--language', 'de', '-o', page]);
+            count('pages in another language');
+            weigh(page, largest);
+        }
 }
 
 // The installed tree again, with every words file made longer. Returns the program in it.
