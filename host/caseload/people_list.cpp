@@ -47,7 +47,7 @@ Status keepPerson(Caseload &caseload, PersonRecord &person, const std::vector<st
     }
     PersonRecord kept = person;  // what the caller has stays as it is when nothing was stored
     if (kept.id.none()) kept.id = caseload.newId<PersonId>();
-    const Status stored = store.transaction([&]() -> Status {
+    Status stored = store.transaction([&]() -> Status {
         if (Status put = store.putPerson(kept); !put) return put;
         Intake intake(store, caseload.outside());
         for (const std::string &name : workstations) {
