@@ -18,6 +18,7 @@
 namespace plumb {
 
 inline constexpr double kFigureStature = 170;
+inline constexpr double kShoeSole = 2.5;  // cm, allowed for shoes in heights above the floor
 
 struct BodyShares {
     double footHeight = 0.039, footLength = 0.152, shank = 0.246, thigh = 0.245, trunk = 0.288, upperArm = 0.186,

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "host/figure/person.h"
+
 namespace plumb {
 
 namespace {
@@ -19,7 +21,6 @@ constexpr double kGazeAtRest = 9;           // degrees below level at which a he
 constexpr double kHeadShare = 0.85;         // of the way to the screen that the head goes, the eyes the rest
 constexpr double kForearmRise = 20;         // degrees: steeper, and the upper arm is raised instead
 constexpr double kLegApart = 0.05 * H;
-constexpr Vec3 kEyeInHead{0.042 * H, 0.008 * H, 0};
 
 double degrees(double radian) { return radian * 180 / std::numbers::pi; }
 
@@ -28,14 +29,6 @@ double angleAt(Vec3 a, Vec3 joint, Vec3 b) {
     const Vec3 u{a.x - joint.x, a.y - joint.y, 0}, v{b.x - joint.x, b.y - joint.y, 0};
     return degrees(std::acos(std::clamp(dot(unit(u), unit(v)), -1.0, 1.0)));
 }
-
-// The head turned down by a bow against the chest, half of it by the neck.
-void bowHead(BodyPose &pose, double bow) {
-    pose.neck.flex = 6 + bow / 2;
-    pose.head.flex = -6 + bow / 2;
-}
-
-Vec3 eyeOf(const Body &body) { return body[Spot::head] + body.headTurn(kEyeInHead); }
 
 BodyPose upright(Vec3 hip, const BodyShares &shares) {
     BodyPose pose;
@@ -95,8 +88,7 @@ void lookAtScreen(SeatedPerson &person, BodyPose &pose, const WorkHeights &heigh
         person.eye = eyeOf(person.body);
         person.gazeEnd = {person.eye.x + across, middle * person.scale, 0};
         const double gaze = degrees(std::atan2(person.eye.y - person.gazeEnd.y, across));
-        const double left = std::clamp((gaze - kGazeAtRest) * kHeadShare, -25.0, 45.0) -
-                            degrees(-std::asin(std::clamp(person.body.headTurn.x.y, -1.0, 1.0)));
+        const double left = std::clamp((gaze - kGazeAtRest) * kHeadShare, -25.0, 45.0) - faceDown(person.body);
         if (std::abs(left) < kCloseEnough) break;
         bow += left;
     }
@@ -144,8 +136,7 @@ SeatedPerson seatedAt(const WorkHeights &heights, const Sitter &sitter, double d
     }
     lookAtScreen(person, pose, heights, (distance > 0 ? distance : kScreenDistance) * person.scale);
     const Body &body = person.body;
-    person.angles = {degrees(-std::asin(std::clamp(body.headTurn.x.y, -1.0, 1.0))),
-                     angleAt(body[Spot::shoulderRight], body[Spot::elbowRight], body[Spot::wristRight]),
+    person.angles = {faceDown(body), angleAt(body[Spot::shoulderRight], body[Spot::elbowRight], body[Spot::wristRight]),
                      angleAt(body[Spot::shoulderRight], body[Spot::hipRight], body[Spot::kneeRight]),
                      angleAt(body[Spot::hipRight], body[Spot::kneeRight], body[Spot::ankleRight])};
     return person;

@@ -41,7 +41,6 @@ struct SeatedPerson {
     double operator[](SeatedAngle angle) const { return angles[static_cast<size_t>(angle)]; }
 };
 
-inline constexpr double kShoeSole = 2.5;       // cm, allowed for shoes in the heights that fit
 inline constexpr double kSeatGives = 3;        // cm that a seat may be too high before the feet leave the floor
 inline constexpr double kScreenDistance = 65;  // cm, drawn where the distance was not said
 SeatedPerson seatedAt(const WorkHeights &heights, const Sitter &sitter, double distance);

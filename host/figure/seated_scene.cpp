@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "host/figure/flesh.h"
-
 namespace plumb {
 
 namespace {
@@ -34,13 +32,14 @@ double SeatedScene::top() const {
     return highest;
 }
 
-void SceneView::draw(const SceneLook &look, bool seatKnown, bool deskKnown, bool screenKnown) const {
+void SceneView::draw(const PersonLook &look, bool seatKnown, bool deskKnown, bool screenKnown) const {
     chair(seatKnown);
     footrest();
     desk(deskKnown);
     screen(screenKnown);
     gaze();
-    for (const Part part : kParts) limb(part, look);
+    const SeatedPerson &person = scene_.person();
+    for (const Part part : kParts) drawPart(page_, person.body, part, fit_, look, kShoeSole * person.scale);
 }
 
 void SceneView::box(double left, double top, double w, double h, bool known) const {
@@ -104,27 +103,6 @@ void SceneView::gaze() const {
     const auto [ex, ey] = at(scene_.person().eye);
     const auto [gx, gy] = at(scene_.person().gazeEnd);
     svgLine(page_, ex + 1.2, ey, gx, gy, kSoftInk, 0.25, "1.2 .9");
-}
-
-void SceneView::limb(Part part, const SceneLook &look) const {
-    static const Camera camera(0, 0);
-    const Body &body = scene_.person().body;
-    const bool far = part == Part::armLeft || part == Part::legLeft;
-    if (part == Part::armRight || part == Part::legRight)
-        svgPath(page_, outline(rim(body, part), camera, fit_), kPaper, kPaper, 0.8);
-    if (part == Part::legRight || part == Part::legLeft) shoe(part == Part::legRight ? Side::right : Side::left);
-    if (part == Part::head) svgFill(page_, outline({hair(body)}, camera, fit_), kInk);
-    svgFill(page_, outline(flesh(body, part), camera, fit_), far ? look.far : look.near);
-    if (part != Part::head) return;
-    const auto [ex, ey] = at(scene_.person().eye);
-    page_.shape("circle", {{"cx", mm(ex)}, {"cy", mm(ey)}, {"r", "0.5"}, {"fill", kPaper}});
-}
-
-void SceneView::shoe(Side side) const {
-    const Body &body = scene_.person().body;
-    const Vec3 heel = body.at(Spot::heelRight, side), toe = body.at(Spot::toeRight, side);
-    svgBox(page_, fit_.x(heel.x - 1), fit_.y(heel.y), (toe.x - heel.x + 2) * fit_.mmPerCm, size(kShoeSole), kInk, kInk,
-           0.1);
 }
 
 }  // namespace plumb

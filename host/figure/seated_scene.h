@@ -4,20 +4,13 @@
 // from what seatedAt() says, which it keeps. Pure.
 #pragma once
 #include <string>
-#include <string_view>
 
 #include "host/base/html.h"
-#include "host/figure/outline.h"
+#include "host/figure/person.h"
 #include "host/figure/seated.h"
 #include "host/figure/svg.h"
 
 namespace plumb {
-
-// Colours of the limbs on this side and on the other.
-struct SceneLook {
-    std::string_view near = kMeasured, far = "#B3BEC6";
-};
-inline constexpr SceneLook kLookNow{}, kLookAfter{kAccent, "#7FA3B3"};
 
 class SeatedScene {
   public:
@@ -60,7 +53,7 @@ class SceneView {
     std::pair<double, double> at(Vec3 p) const { return {fit_.x(p.x), fit_.y(p.y)}; }
 
     // Furniture whose height is not known is drawn in dashes.
-    void draw(const SceneLook &look, bool seatKnown = true, bool deskKnown = true, bool screenKnown = true) const;
+    void draw(const PersonLook &look, bool seatKnown = true, bool deskKnown = true, bool screenKnown = true) const;
 
   private:
     void box(double left, double top, double w, double h, bool known) const;
@@ -69,8 +62,6 @@ class SceneView {
     void desk(bool known) const;
     void screen(bool known) const;
     void gaze() const;
-    void limb(Part part, const SceneLook &look) const;
-    void shoe(Side side) const;
 
     Html &page_;
     const SeatedScene &scene_;

@@ -29,7 +29,7 @@ class Panel {
           x0_(x0),
           view_(page, scene, scale, x0 + kHipX * scale, floor) {}
 
-    void draw(const SceneLook &look) {
+    void draw(const PersonLook &look) {
         const double floor = view_.floor();
         svgBox(page_, x0_, 0.2, kPanel, floor + kFoot, kPaper, kRuleInk, 0.3);
         svgBox(page_, x0_, 0.2, kPanel, kHead - 1, kTint, kRuleInk, 0.3);
