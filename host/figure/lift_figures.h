@@ -26,7 +26,7 @@ struct WaterfallFigure {
 void drawWaterfall(Html &page, const WaterfallFigure &figure, const std::string &id, const std::string &title,
                    const std::string &description, const DrawingSheet &sheet = {});
 
-// A person of 170 cm from the side, hands at the load: all lengths in cm, angle in degrees.
+// A person of 170 cm from the side, as lifter.h poses one, hands at the load: all lengths in cm, angle in degrees.
 struct LiftFigure {
     double hOrigin = 0, vOrigin = 0, vDest = 0, aOrigin = 0;
     std::string reachName, startName, endName, turnName;  // words
@@ -34,16 +34,5 @@ struct LiftFigure {
 };
 void drawLift(Html &page, const LiftFigure &figure, const std::string &id, const std::string &title,
               const std::string &description, const DrawingSheet &sheet = {});
-
-// The joints that drawLift draws, cm, origin between the ankles on the floor, x forward. Limbs keep their lengths; when
-// the hands are out of reach the arm is stretched towards them and `reached` is false.
-struct LiftPose {
-    struct Point {
-        double x, y;
-    };
-    Point ankle, knee, hip, shoulder, elbow, hand, head;
-    bool reached = true;
-};
-LiftPose liftPose(double h, double v);
 
 }  // namespace plumb

@@ -1,18 +1,28 @@
-// The drawings of a lift: limbs keep their lengths, nothing leaves the picture, the waterfall ends at the product.
+// The drawings of a lift: nothing leaves the picture or stands in words, the waterfall ends at the product.
 #include "host/figure/lift_figures.h"
 
-#include <cmath>
+#include <limits>
 #include <optional>
+#include <random>
 #include <utility>
 
 #include "host/base/number.h"
-#include "tests/support/catch.h"
+#include "tests/figure/drawn_range.h"
 
 using namespace plumb;
 
 namespace {
 
-double distance(LiftPose::Point a, LiftPose::Point b) { return std::hypot(a.x - b.x, a.y - b.y); }
+struct Measures {
+    double h, from, to, turn;
+};
+
+std::string lift(const Measures &m, const std::string &turned = "turned") {
+    std::string svg;
+    Html page(svg);
+    drawLift(page, {m.h, m.from, m.to, m.turn, "reach", "from", "to", turned, UnitSystem::metric}, "f", "t", "d");
+    return svg;
+}
 
 // The number at `at`, which then stands behind it; nothing when there is none.
 std::optional<double> number(std::string_view svg, size_t &at) {
@@ -45,43 +55,72 @@ double attribute(const std::string &svg, const std::string &name) {
     return *parseNumber(svg.substr(at, svg.find_first_of("m\"", at) - at));
 }
 
-}  // namespace
-
-TEST_CASE("Limbs of the person who lifts keep their lengths wherever the load is") {
-    const LiftPose upright = liftPose(25, 75);
-    const double shank = distance(upright.ankle, upright.knee), thigh = distance(upright.knee, upright.hip),
-                 trunk = distance(upright.hip, upright.shoulder), arm = distance(upright.shoulder, upright.elbow);
-    size_t reached = 0;
-    for (double h = 20; h <= 100; h += 5)
-        for (double v = 10; v <= 200; v += 5) {
-            INFO("H " << h << ", V " << v);
-            const LiftPose pose = liftPose(h, v);
-            CHECK(std::abs(distance(pose.ankle, pose.knee) - shank) < 1e-6);
-            CHECK(std::abs(distance(pose.knee, pose.hip) - thigh) < 1e-6);
-            CHECK(std::abs(distance(pose.hip, pose.shoulder) - trunk) < 1e-6);
-            CHECK(std::abs(distance(pose.shoulder, pose.elbow) - arm) < 1e-6);
-            CHECK(pose.ankle.x == 0);
-            CHECK(pose.hip.y > pose.ankle.y);
-            if (!pose.reached) continue;
-            ++reached;
-            CHECK(distance(pose.hand, {h, v}) < 1e-6);
-        }
-    CHECK(reached > 400);
-    CHECK_FALSE(liftPose(150, 75).reached);
+void checkInside(const std::string &svg) {
+    const double width = attribute(svg, "width"), height = attribute(svg, "height");
+    CHECK(inside(svg, width, height));
+    const Range range = rangeOf(svg);
+    CHECK(range.places > 100);
+    CHECK(range.left > -0.5);
+    CHECK(range.top > -0.5);
+    CHECK(range.right < width + 0.5);
+    CHECK(range.bottom < height + 0.5);
+    for (const char *bad : {"nan", "inf"}) CHECK(svg.find(bad) == svg.npos);
 }
+
+// The upper end of the hair, which is the only dark shape without a line: mm.
+double hairTop(const std::string &svg) {
+    Range range;
+    for (const Tag &tag : scanHtml(svg).tags)
+        if (tag.name == "path" && tag.find("fill") && *tag.find("fill") == "#1B2733" && !tag.find("stroke"))
+            addPath(range, *tag.find("d"), 0);
+    REQUIRE(range.places > 3);
+    return range.top;
+}
+
+}  // namespace
 
 TEST_CASE("A lift is drawn inside its picture") {
     for (double h = 25; h <= 80; h += 11)
         for (double from = 0; from <= 175; from += 25)
             for (double to = 0; to <= 175; to += 25) {
                 INFO("H " << h << ", from " << from << " to " << to);
-                std::string svg;
-                Html page(svg);
-                drawLift(page, {h, from, to, 30, "reach", "from", "to", "turned", UnitSystem::metric}, "f", "t", "d");
-                CHECK(inside(svg, attribute(svg, "width"), attribute(svg, "height")));
-                CHECK(svg.find("nan") == svg.npos);
+                const std::string svg = lift({h, from, to, 30});
+                checkInside(svg);
                 CHECK(svg.find("reach " + withUnit(h, "cm", UnitSystem::metric)) != svg.npos);
             }
+}
+
+TEST_CASE("Whatever numbers a lift has, it is drawn inside its picture, and twice the same") {
+    std::mt19937 random(7);  // NOLINT(cert-msc51-cpp): the same every time
+    const auto between = [&](double a, double b) {
+        return a + (b - a) * static_cast<double>(random()) / static_cast<double>(std::mt19937::max());
+    };
+    for (int round = 0; round < 300; ++round) {
+        const double most = round % 3 ? 300 : 9'999, least = round % 3 ? 0 : -999;
+        const Measures measures{between(least, most), between(least, most), between(least, most), between(0, 180)};
+        INFO(measures.h << " " << measures.from << " " << measures.to);
+        const std::string svg = lift(measures);
+        checkInside(svg);
+        REQUIRE(lift(measures) == svg);
+    }
+    for (const double odd : {std::numeric_limits<double>::infinity(), std::numeric_limits<double>::quiet_NaN()})
+        CHECK(rangeOf(lift({odd, odd, odd, 0})).right < 110.5);
+}
+
+TEST_CASE("Nobody who lifts stands in what is written about the turn") {
+    size_t moved = 0, stayed = 0;
+    for (double h = 25; h <= 75; h += 10)
+        for (double v = 0; v <= 175; v += 12.5)
+            for (const double to : {75.0, 175.0}) {
+                INFO("H " << h << ", V " << v << ", to " << to);
+                const double before = hairTop(lift({h, v, to, 0})),
+                             hair = hairTop(lift({h, v, to, 30}, "turned to a side a good deal"));
+                CHECK(hair >= before);
+                if (hair > before) CHECK(hair > 5);  // mm: the line on which the words stand
+                (hair > before ? moved : stayed) += 1;
+            }
+    CHECK(moved > 10);
+    CHECK(stayed > 10);
 }
 
 TEST_CASE("The waterfall ends at the product of its steps and marks the one that takes most") {
