@@ -55,7 +55,8 @@ int run(int argc, char **argv) {
     report->add_option("--paper", options.paper, "Paper to print on")
         ->check(CLI::IsMember({"a4", "letter"}))
         ->capture_default_str();
-    report->add_flag("--large-print", options.largePrint, "The same content in 12 points at least, most of it in 16");
+    report->add_flag("--large-print", options.largePrint, "The same content in 12 points at least, most of it in 16")
+        ->excludes(organisationFile);
     report->add_option("--units", options.units, "Units to show; what is stored does not change")
         ->check(CLI::IsMember({"metric", "imperial"}))
         ->capture_default_str()

@@ -80,7 +80,8 @@ TEST_CASE("what an organisation's report does not know of is refused, not passed
     const TempFolder folder;
     const std::string lines = people(6, "A");
     for (const std::vector<std::string> &more :
-         std::vector<std::vector<std::string>>{{"--units", "imperial"},
+         std::vector<std::vector<std::string>>{{"--large-print"},
+                                               {"--units", "imperial"},
                                                {"--copy", "manager"},
                                                {"--previous", folder.write("one.json", "{}")},
                                                {"--country", "GB"},
