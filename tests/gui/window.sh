@@ -29,8 +29,6 @@ trap 'finish $?' EXIT
 install_for() {
     mkdir -p "$work/app/bin" "$work/app/lib/plumbline/bundles" "$work/home" "$work/app/share"
     mkdir -p -m 700 "$XDG_RUNTIME_DIR"
-    # A control that goes while it is animated makes GTK complain of its own clock.
-    mkdir -p "$XDG_CONFIG_HOME/gtk-3.0" && printf '[Settings]\ngtk-enable-animations=0\n' >"$XDG_CONFIG_HOME/gtk-3.0/settings.ini"
     cp "$1" "$work/app/bin/plumbline" && cp -r "$build/lib/plumbline/bundles/$2" "$work/app/lib/plumbline/bundles/" &&
         cp -r "$build/share/plumbline" "$work/app/share/" || fail "the program could not be copied."
 }
