@@ -3,17 +3,9 @@
 # distance measured on it, looked at again, deleted. What the store holds is asked of the command line.
 story=photo
 . "$(dirname -- "$0")/window.sh"
+. "$(dirname -- "$0")/people.sh"
 install_for "$1" desk
-store=$XDG_DATA_HOME/plumbline/people.plumbline
-dialog() { until_true 15 dialog_focus "$1" || fail "no dialog: $1"; until_true 10 settled; }
-back() { xdotool windowfocus --sync "$window"; until_true 10 settled; }
 page() { sleep 0.4; until_true 10 settled; }  # another one comes
-say() { xdotool type --delay 12 "$1"; }
-printf 'correct horse battery\n' >"$work/secret"
-in_store() {
-    PLUMBLINE_PLUGIN_PATH=$work/app/lib/plumbline/bundles "$cli" store "$1" --store "$store" --passphrase-fd 3 "${@:2}" \
-        3<"$work/secret" 2>>"$work/told"
-}
 # What was open is noted once it is open.
 is_open() { [ -n "$(find "$XDG_CONFIG_HOME" -name '*.json' -newer "$work/mark")" ]; }
 # 800 by 600 pixels, and a block of Exif: to be turned a quarter, a place, a serial number.
@@ -25,32 +17,10 @@ convert -size 800x600 gradient:tan-navy "$work/plain.jpg" || fail "no picture co
     tail -c +3 "$work/plain.jpg"
 } >"$work/photo.jpg"
 start
-keys alt+o  # Assess others
-until_true 10 settled
-keys alt+p  # People and visits
-until_true 10 settled
-keys alt+m  # Make a new store
-until_true 10 settled
-say 'N. Assessor'
-keys Tab Tab Tab
-say 'correct horse battery'
-keys Tab
-say 'correct horse battery'
-keys Return
-until_true 30 test -s "$store" || fail "no store was made."
-until_true 20 settled
-keys alt+g  # the recovery key is kept
-until_true 10 settled
-keys alt+p  # People
-until_true 10 settled
-say 'Ann Example'
-keys alt+a  # Add a person
-dialog 'Add a person'
-keys Tab Tab Tab Tab
-say 'Office, desk 14'
-keys Return
-sleep 0.3
-back
+to_stores
+make_store
+go alt+g  # the recovery key is kept
+add_person
 person=$(in_store list | sed -n 's/^\([0-9a-f]\{32\}\)  Ann Example.*$/\1/p')
 [ -n "$person" ] || fail "the person is not in the store."
 pack() { rm -rf "$work/pack" && in_store export --person "$person" -o "$work/pack" >/dev/null && cat "$work/pack"/*.json; }

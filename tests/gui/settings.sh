@@ -4,17 +4,12 @@
 story=settings
 here=$(dirname -- "$(readlink -f -- "$0")")
 . "$here/window.sh"
+. "$here/people.sh"
 install_for "$1" desk
-mkdir -p "$XDG_DATA_HOME/applications" "$XDG_CONFIG_HOME"
-printf '[Desktop Entry]\nType=Application\nName=None\nExec=true %%u\nMimeType=text/html;\n' >"$XDG_DATA_HOME/applications/none.desktop"
-printf '[Default Applications]\ntext/html=none.desktop\n' >"$XDG_CONFIG_HOME/mimeapps.list"
+quiet_browser
 cp "$here/../../forms/sample/office.json" "$work/" && cp "$here"/../../reports/house* "$work/" || fail "no samples."
 printf '{"format":"plumbline-house/1","organisation":""}' >"$work/wrong.json"
-store=$XDG_DATA_HOME/plumbline/people.plumbline
 config=$XDG_CONFIG_HOME/plumbline
-dialog() { until_true 15 dialog_focus "$1" || fail "no dialog: $1"; until_true 10 settled; }
-back() { xdotool windowfocus --sync "$window"; until_true 10 settled; }
-say() { xdotool type --delay 12 "$1"; }
 typed() { keys "$1" ctrl+a && say "$2"; }
 section() { back; keys ctrl+comma; dialog '^Settings$'; for _ in $(seq "$1"); do keys Down; done; until_true 10 settled; }
 gone() { ! xdotool search --onlyvisible --name "$1" >/dev/null 2>&1; }
@@ -23,28 +18,10 @@ opens() {
     PLUMBLINE_PLUGIN_PATH=$work/app/lib/plumbline/bundles "$cli" store list --store "$1" --passphrase-fd 3 3<"$work/secret" 2>/dev/null
 }
 start
-keys alt+o
-until_true 10 settled
-keys alt+p
-until_true 10 settled
-keys alt+m  # Make a new store
-until_true 10 settled
-say 'N. Assessor'
-keys Tab Tab Tab
-say 'correct horse battery'
-keys Tab
-say 'correct horse battery'
-keys Return
-until_true 30 test -s "$store" || fail "no store was made."
-until_true 20 settled
-keys alt+g
-until_true 10 settled
-keys alt+p  # People
-until_true 10 settled
-say 'Ann Example'
-keys alt+a
-dialog 'Add a person'
-keys Return
+to_stores
+make_store
+go alt+g  # the recovery key is kept
+add_person
 until_true 10 gone 'Add a person'
 
 section 3
