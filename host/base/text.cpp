@@ -93,6 +93,10 @@ std::string join(const std::vector<std::string> &parts, std::string_view between
     return joined;
 }
 
+std::string counted(size_t count, std::string_view one, std::string_view many) {
+    return std::to_string(count).append(" ").append(count == 1 ? one : many);
+}
+
 std::string_view trim(std::string_view text) {
     const auto isBlank = [](char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; };
     while (!text.empty() && isBlank(text.front())) text.remove_prefix(1);

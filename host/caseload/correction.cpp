@@ -4,7 +4,6 @@
 
 #include "host/base/json_writer.h"
 #include "host/base/text.h"
-#include "host/caseload/counted.h"
 #include "host/caseload/store_drafts.h"
 #include "host/exchange/course.h"
 #include "host/exchange/record_json.h"
@@ -41,13 +40,14 @@ Result<std::string> lostWithDraft(Caseload &caseload, const AssessmentId &id) {
     filter.about = id;
     const auto about = store.items(filter, {{}, 1000});
     if (!about) return about.problem();
-    const auto photos =
-        std::count_if(about->begin(), about->end(), [](const Item &item) { return item.kind == ItemKind::photo; });
-    const auto answers = std::count_if(draft->answers.begin(), draft->answers.end(),
-                                       [](const Draft::Entry &entry) { return !entry.key.starts_with("x-"); });
+    const auto photos = static_cast<size_t>(
+        std::count_if(about->begin(), about->end(), [](const Item &item) { return item.kind == ItemKind::photo; }));
+    const auto answers =
+        static_cast<size_t>(std::count_if(draft->answers.begin(), draft->answers.end(),
+                                          [](const Draft::Entry &entry) { return !entry.key.starts_with("x-"); }));
     std::vector<std::string> lost = {counted(answers, "answer", "answers")};
     if (photos > 0) lost.push_back(counted(photos, "photo", "photos"));
-    if (const auto others = static_cast<int64_t>(about->size()) - photos; others > 0)
+    if (const size_t others = about->size() - photos; others > 0)
         lost.push_back(counted(others, "other note about it", "other notes about it"));
     std::string text = caseload.formTitle(a->form) + ", begun on " + longDate(dateAt(a->started)) + ": " +
                        join(lost, ", ") + ". They are deleted for good; the log says that a draft was.";

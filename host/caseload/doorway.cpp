@@ -20,8 +20,6 @@ bool isThere(const std::string &path) {
     return std::filesystem::exists(path, error);
 }
 
-std::string keyFileOf(const std::string &path) { return path + ".key"; }
-
 // LeakSanitizer must look into its own process.
 void keepSecrets() {
 #ifndef __SANITIZE_ADDRESS__

@@ -4,7 +4,6 @@
 #include <filesystem>
 
 #include "host/base/text.h"
-#include "host/caseload/counted.h"
 #include "host/exchange/export_person.h"
 
 namespace plumb {
@@ -12,7 +11,7 @@ namespace plumb {
 namespace {
 
 void add(std::vector<std::string> &lines, size_t count, const char *one, const char *many) {
-    if (count > 0) lines.push_back(counted(static_cast<int64_t>(count), one, many) + ".");
+    if (count > 0) lines.push_back(counted(count, one, many) + ".");
 }
 
 }  // namespace
@@ -40,7 +39,7 @@ Result<Erasure> erasureOf(Caseload &caseload, const PersonId &id) {
         "notes of copies that were shown or given away");
     goes.push_back("The key that all of this is sealed with, so that nothing of it can be read from this file again.");
     erasure.stays = {
-        counted(static_cast<int64_t>(pack->log.size()), "line", "lines") +
+        counted(pack->log.size(), "line", "lines") +
             " of the log: when somebody did what, with a number in place of the name, without answers; and one "
             "line more for the erasure.",
         "Counts of assessments by department, form and month, without names.",

@@ -5,17 +5,12 @@
 #include "host/caseload/store_keeping.h"
 #include "host/exchange/record_json.h"
 #include "host/store/backup.h"
+#include "host/store/place.h"
 #include "host/store/recovery_key.h"
 
 namespace plumb {
 
 namespace {
-
-std::string keyFileOf(const std::string &path) { return path + ".key"; }
-
-std::string counted(uint64_t count, const char *one, const char *many) {
-    return std::to_string(count) + " " + (count == 1 ? one : many);
-}
 
 // The key file is the way in: the restored store needs it beside it, as every store has.
 Status layKeyBeside(const std::string &keyFile, const std::string &store) {

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "host/base/text.h"
+#include "host/store/place.h"
 #include "host/store/sqlite_store.h"
 
 namespace plumb {
@@ -11,8 +12,6 @@ namespace plumb {
 namespace {
 
 constexpr size_t kStrong = 16;  // letters from which it is called strong [our convention: four words]
-
-std::string keyFileOf(const std::string &path) { return path + ".key"; }
 
 // Letters, not bytes: what a person counts.
 size_t letters(std::string_view text) {

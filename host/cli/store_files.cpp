@@ -34,10 +34,6 @@ const char *kindName(Verification::Kind kind) {
     return "damage";
 }
 
-std::string counted(uint64_t count, const char *one, const char *many) {
-    return std::to_string(count) + " " + (count == 1 ? one : many);
-}
-
 int exportPerson(const StoreAccess &access, const ExportOptions &options) {
     const auto id = idFromHex(*options.person);
     if (!id)

@@ -9,6 +9,7 @@
 #include "host/exchange/record_json.h"
 #include "host/store/backup.h"
 #include "host/store/items.h"
+#include "host/store/place.h"
 
 namespace plumb {
 
@@ -89,7 +90,7 @@ void logRead(Store &store, const std::string &action, const Id &object) {
 int printText(const std::string &text) { return printAll(withoutControls(text)) ? kDone : kCannotWrite; }
 
 int storeInit(const StoreAccess &access, const InitOptions &options) {
-    const std::string keyFile = access.keyFile.empty() ? access.path + ".key" : access.keyFile;
+    const std::string keyFile = access.keyFile.empty() ? keyFileOf(access.path) : access.keyFile;
     auto unlock = freshUnlock(options.isProtected ? "" : keyFile, access.passphraseFd);
     if (!unlock) return failed(unlock.problem());
     Opening how;

@@ -93,7 +93,7 @@ Result<Opening> openingOf(const StoreAccess &access) {
     how.path = access.path;
     how.actor = access.actor.empty() ? loginName() : access.actor;
     how.readOnly = access.readOnly;
-    const std::string usualKey = access.path + ".key";
+    const std::string usualKey = keyFileOf(access.path);
     if (access.recovery || access.passphraseFd >= 0) {
         auto secret = access.passphraseFd >= 0 ? lineFrom(access.passphraseFd, "the file descriptor")
                                                : ask("Recovery key of " + access.path, "--passphrase-fd");

@@ -13,6 +13,7 @@
 #include "host/gui/settings_parts.h"
 #include "host/gui/text.h"
 #include "host/gui/theme.h"
+#include "host/store/place.h"
 
 namespace plumb::gui {
 
@@ -77,7 +78,7 @@ class BackupSection : public SettingsSection {
         secret_ = addSecretField(*this, "Its &passphrase as it was then, or the recovery key");
         addShowing(*this, "Sho&w what I type", {secret_});
         key_ = addFileField(*this, "Or its &key file, when it has no passphrase",
-                            room_.memory().store.empty() ? "" : room_.memory().store + ".key");
+                            room_.memory().store.empty() ? "" : keyFileOf(room_.memory().store));
         wxBoxSizer *last = addRow(*this);
         addButton(*this, *last, "&Restore into the new file", "", [this] { restoreIt(); });
         open_ = addButton(*this, *last, "Op&en it now", "The restored store", [this] {

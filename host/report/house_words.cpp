@@ -8,10 +8,6 @@ namespace plumb {
 
 namespace {
 
-std::string counted(size_t count, const std::string &one, const std::string &many) {
-    return std::to_string(count) + " " + (count == 1 ? one : many);
-}
-
 // Where on the circle of hues a name begins, in degrees.
 struct Hue {
     int from;

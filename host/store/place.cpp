@@ -90,6 +90,8 @@ Status checkPlace(const std::string &path) {
     return checkFileSystem(whole, static_cast<unsigned long>(system.f_type) & 0xFFFFFFFFUL, mounts);
 }
 
+std::string keyFileOf(const std::string &store) { return store + ".key"; }
+
 Status makeFolderFor(const std::string &path) {
     const std::string folder = folderOf(path);
     if (::mkdir(folder.c_str(), 0700) == 0 || errno == EEXIST) return Done{};

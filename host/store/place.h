@@ -16,6 +16,9 @@ Status checkPlace(const std::string &path);
 // The same without looking: `magic` as statfs gives it, `mounts` as /proc/self/mounts has them, `path` absolute.
 Status checkFileSystem(const std::string &path, unsigned long magic, std::string_view mounts);
 
+// The key file of a store that has no passphrase lies beside it.
+std::string keyFileOf(const std::string &store);
+
 // Makes the folder of `path`, for its owner alone, if it is not there.
 Status makeFolderFor(const std::string &path);
 
