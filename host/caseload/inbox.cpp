@@ -4,25 +4,13 @@
 
 namespace plumb {
 
-namespace {
-
-Result<InboxKeys> secretIn(const std::string &file) {
-    auto keys = inboxIn(file);
-    if (keys && keys->secret.empty())
-        return Problem{file, "this is the key that everybody may have; it opens nothing",
-                       "Choose inbox-key.json, which was made beside it"};
-    return keys;
-}
-
-}  // namespace
-
 InboxView inboxOf(const SealedMemory &memory) {
     InboxView view;
     if (memory.inbox.empty()) {
         view.sentence = "No key is known on this computer. Make one, or choose the one that the organisation has.";
         return view;
     }
-    const auto keys = secretIn(memory.inbox);
+    const auto keys = inboxToOpenWith(memory.inbox);
     if (!keys) {
         view.sentence = keys.problem().sentence();
         return view;
@@ -45,13 +33,13 @@ Result<std::string> makeInbox(const std::string &folder, SealedMemory &memory, c
 }
 
 Status chooseInbox(const std::string &file, SealedMemory &memory) {
-    if (const auto keys = secretIn(file); !keys) return keys.problem();
+    if (const auto keys = inboxToOpenWith(file); !keys) return keys.problem();
     memory.inbox = file;
     return Done{};
 }
 
 Status saveOpenKey(const SealedMemory &memory, const std::string &out) {
-    const auto keys = secretIn(memory.inbox);
+    const auto keys = inboxToOpenWith(memory.inbox);
     return keys ? writeOpenKey(*keys, out) : Status(keys.problem());
 }
 

@@ -71,11 +71,8 @@ Status writeSealedMemory(const std::string &file, const SealedMemory &memory) {
 }
 
 Result<SealedLook> lookAtSealed(Caseload &caseload, const SealedMemory &memory, const std::vector<std::string> &files) {
-    const auto inbox = inboxIn(memory.inbox);
+    const auto inbox = inboxToOpenWith(memory.inbox);
     if (!inbox) return inbox.problem();
-    if (inbox->secret.empty())
-        return Problem{memory.inbox, "this is the key that everybody may have; it opens nothing",
-                       "Choose inbox-key.json, which was made beside it"};
     Intake intake(caseload.store(), caseload.outside());
     SealedLook look;
     for (const std::string &file : files) {

@@ -49,6 +49,14 @@ Result<SenderKeys> senderIn(const std::string &file, const Outside &outside) {
 
 Result<InboxKeys> inboxIn(const std::string &file) { return keysIn(file, readInbox); }
 
+Result<InboxKeys> inboxToOpenWith(const std::string &file) {
+    auto keys = inboxIn(file);
+    if (keys && keys->secret.empty())
+        return Problem{file, "this is the key that everybody may have; it opens nothing",
+                       "Choose inbox-key.json, which was made beside it"};
+    return keys;
+}
+
 Result<InboxFiles> makeInboxIn(const std::string &folder, const Outside &outside) {
     const InboxKeys keys = makeInbox(outside);
     if (::mkdir(folder.c_str(), 0700) != 0 && errno != EEXIST) return cannotWrite(folder, errno);

@@ -9,6 +9,8 @@ namespace plumb {
 
 // The organisation's, from either of its files; `secret` is empty in the one that everybody may have.
 Result<InboxKeys> inboxIn(const std::string &file);
+// To open what was sent. Problem: it is the half that everybody may have.
+Result<InboxKeys> inboxToOpenWith(const std::string &file);
 
 // A new inbox in `folder`, which is made when it is not there. Problem: one of the two files is there already.
 struct InboxFiles {
