@@ -23,7 +23,6 @@ SettingsDialog::SettingsDialog(wxWindow *parent, const Settings &settings, CaseR
     : wxDialog(parent, wxID_ANY, "Settings", wxDefaultPosition, wxDefaultSize,
                wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER),
       before_(settings),
-      taken_(settings),
       place_(new wxBoxSizer(wxHORIZONTAL)) {
     if (parent) SetFont(parent->GetFont());
     const wxSize screen = wxDisplay(parent ? parent : this).GetClientArea().GetSize();
@@ -90,8 +89,8 @@ void SettingsDialog::show(SettingsPart part) {
     entries_[shown_].section->pageShown();
 }
 
-// Into taken_; at the first that is not sound its section is shown.
-bool SettingsDialog::takeAll() {
+// At the first section that is not, it is shown and said.
+bool SettingsDialog::isSound() {
     Settings chosen = before_;
     for (const Entry &entry : entries_) {
         if (const Status taken = entry.section->take(chosen); !taken) {
@@ -100,7 +99,6 @@ bool SettingsDialog::takeAll() {
             return false;
         }
     }
-    taken_ = chosen;
     return true;
 }
 
@@ -114,11 +112,11 @@ Settings SettingsDialog::settings() const {
 }
 
 void SettingsDialog::onOk(wxCommandEvent &event) {
-    if (takeAll()) event.Skip();
+    if (isSound()) event.Skip();
 }
 
 void SettingsDialog::endWith(SettingsWish wish) {
-    if (!takeAll()) return;
+    if (!isSound()) return;
     wish_ = std::move(wish);
     EndModal(wxID_OK);
 }

@@ -46,14 +46,14 @@ class SettingsDialog : public wxDialog {
   private:
     void makeSections(CaseRoom *room);
     void add(SettingsPart part, const char *title, SettingsSection *section);
-    bool takeAll();
+    bool isSound();
     void onOk(wxCommandEvent &event);
 
     struct Entry {
         SettingsPart part;
         SettingsSection *section;
     };
-    Settings before_, taken_;
+    Settings before_;
     SettingsWish wish_;
     bool storeChanged_ = false;
     std::vector<Entry> entries_;

@@ -30,6 +30,7 @@ class RecoveryDialog : public wxDialog {
         : wxDialog(parent, wxID_ANY, "Keep the recovery key", wxDefaultPosition, wxDefaultSize,
                    wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER) {
         SetFont(parent->GetFont());
+        SetEscapeId(wxID_NONE);  // it goes only when it is said that the key is kept
         auto *sizer = new wxBoxSizer(wxVERTICAL);
         auto *label = new wxStaticText(this, wxID_ANY, "It is shown only &now; the one before opens the store no more");
         auto *field = new wxTextCtrl(this, wxID_ANY, toWx(sheet), wxDefaultPosition,
