@@ -1,7 +1,6 @@
 // A caseload over a store in memory, the plugins of the build, and a person to work on.
 #pragma once
-#include <stdexcept>
-
+#include "host/caseload/doorway.h"
 #include "host/caseload/people_list.h"
 #include "host/caseload/visit.h"
 #include "host/exchange/course.h"
@@ -9,16 +8,17 @@
 #include "host/store/items.h"
 #include "tests/support/desks.h"
 #include "tests/support/memory_store.h"
+#include "tests/support/must.h"
 
 namespace plumb::caseload_test {
 
-inline void must(const Status &status) {
-    if (!status) throw std::runtime_error(status.problem().sentence());
-}
-template <class T>
-T must(Result<T> result) {
-    if (!result) throw std::runtime_error(result.problem().sentence());
-    return std::move(*result);
+inline Entrance entranceTo(const std::string &path, const std::string &secret) {
+    Entrance entrance;
+    entrance.path = path;
+    entrance.who = "N. Assessor";
+    entrance.policy = "12-months";
+    entrance.secret = entrance.secretAgain = secret;
+    return entrance;
 }
 
 inline Date day(int year, unsigned month, unsigned number) {

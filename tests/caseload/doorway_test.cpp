@@ -12,15 +12,6 @@ namespace {
 
 const std::string kShare = PLUMB_BUNDLE_DIR "/../../../share/plumbline";
 
-Entrance entranceTo(const std::string &path, const std::string &secret) {
-    Entrance entrance;
-    entrance.path = path;
-    entrance.who = "N. Assessor";
-    entrance.policy = "12-months";
-    entrance.secret = entrance.secretAgain = secret;
-    return entrance;
-}
-
 }  // namespace
 
 TEST_CASE("a store is made by passphrase and opened again, with the recovery key too") {

@@ -33,14 +33,6 @@ struct Kept {
         must(keepPerson(caseload(), ann, {}));
     }
     Caseload &caseload() { return *opened.caseload; }
-    static Entrance entranceTo(const std::string &path, const std::string &secret) {
-        Entrance entrance;
-        entrance.path = path;
-        entrance.who = "N. Assessor";
-        entrance.policy = "12-months";
-        entrance.secret = entrance.secretAgain = secret;
-        return entrance;
-    }
     // Closed, and opened by this.
     std::string openedBy(const std::string &file, const std::string &secret, bool recovery = false) {
         opened = {};

@@ -4,10 +4,6 @@
 
 namespace plumb::exchange_test {
 
-void must(const Status &status) {
-    if (!status) throw std::runtime_error(status.problem().sentence());
-}
-
 const Plugins &plugins() {
     static const Plugins loaded = [] {
         Problems problems;

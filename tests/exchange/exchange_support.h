@@ -1,22 +1,14 @@
 // A personal store in a folder of the test's own, the installed plugins, and documents to put in.
 #pragma once
 #include <memory>
-#include <stdexcept>
 #include <string>
 
 #include "host/exchange/intake.h"
 #include "host/store/sqlite_store.h"
+#include "tests/support/must.h"
 #include "tests/support/temp_folder.h"
 
 namespace plumb::exchange_test {
-
-// What must go well: throws what it says otherwise.
-void must(const Status &status);
-template <class T>
-T must(Result<T> result) {
-    if (!result) must(Status(result.problem()));
-    return std::move(*result);
-}
 
 // All bundles of the build, loaded once; throws what is wrong with them.
 const Plugins &plugins();

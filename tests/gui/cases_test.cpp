@@ -8,18 +8,13 @@
 #include "host/gui/text.h"
 #include "tests/gui/gui.h"
 #include "tests/support/catch.h"
+#include "tests/support/must.h"
 #include "tests/support/temp_folder.h"
 
 using namespace plumb;
 using namespace plumb::gui;
 
 namespace {
-
-template <class T>
-T must(Result<T> result) {
-    if (!result) throw std::runtime_error(result.problem().sentence());
-    return std::move(*result);
-}
 
 // A window with a store of one person who has a completed visit with actions, and an own assessment that waits.
 struct Cases {

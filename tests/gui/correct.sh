@@ -68,14 +68,7 @@ until_true 10 settled
 # A key for sealed answers.
 go alt+i  # Import
 go alt+o  # The organisation's key
-keys alt+m
-dialog 'Make a key'
-keys ctrl+a
-say "$work/keys"
-keys Return
-dialog 'A new key'
-keys Escape
-back
+make_key
 [ "$(stat -c %a "$work/keys/inbox-key.json")" = 600 ] || fail "no key was made, or others may read it."
 keys alt+s  # for employees
 dialog 'The open half'

@@ -73,14 +73,7 @@ go alt+i
 look import
 go alt+o
 look inbox
-keys alt+m
-dialog 'Make a key'
-keys ctrl+a
-say "$work/keys"
-keys Return
-dialog 'A new key'
-keys Escape
-back
+make_key
 look "inbox with a key"
 [ $checked -gt 140 ] || fail "only $checked controls of the pages about people were seen."
 echo "$checked controls of the pages about people"

@@ -50,6 +50,17 @@ add_person() {
     keys Return
     back
 }
+# On the page of the organisation's key: a new one, into $work/keys.
+make_key() {
+    keys alt+m
+    dialog 'Make a key'
+    keys ctrl+a
+    say "$work/keys"
+    keys Return
+    dialog 'A new key'
+    keys Escape
+    back
+}
 # From a person's page to the desk of a new visit.
 begin_visit() {
     go alt+n  # New assessment

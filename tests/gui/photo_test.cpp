@@ -11,6 +11,7 @@
 #include "host/photo/picture_file.h"
 #include "tests/gui/gui.h"
 #include "tests/support/catch.h"
+#include "tests/support/must.h"
 #include "tests/support/pictures.h"
 #include "tests/support/temp_folder.h"
 #include "tests/support/told.h"
@@ -19,12 +20,6 @@ using namespace plumb;
 using namespace plumb::gui;
 
 namespace {
-
-template <class T>
-T must(Result<T> result) {
-    if (!result) throw std::runtime_error(result.problem().sentence());
-    return std::move(*result);
-}
 
 // 120 by 80 pixels or a multiple, a quarter each red, green, blue and white: upper left, upper right, lower left, rest.
 wxImage quarters(int times = 1) {

@@ -24,10 +24,6 @@ Opening openingIn(const TempFolder &folder, const Outside &outside) {
     return {folder / "office.plumbline", {folder / "office.key", "", ""}, "assessor-1", outside, false};
 }
 
-void must(const Status &status) {
-    if (!status) throw std::runtime_error(status.problem().sentence());
-}
-
 std::unique_ptr<Store> createIn(const TempFolder &folder, const Outside &outside) {
     return must(createStore(openingIn(folder, outside), kCheap)).store;
 }

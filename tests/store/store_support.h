@@ -6,6 +6,7 @@
 
 #include "host/store/items.h"
 #include "host/store/sqlite_store.h"
+#include "tests/support/must.h"
 #include "tests/support/temp_folder.h"
 
 namespace plumb::store_test {
@@ -36,14 +37,6 @@ struct Subject {
     AssessmentRecord draftOf(const PersonRecord &person);                                    // stored
     ActionItem action(const AssessmentRecord &about, Date due);                              // stored
 };
-
-// The work, which must go well: throws what it says otherwise.
-void must(const Status &status);
-template <class T>
-T must(Result<T> result) {
-    if (!result) must(Status(result.problem()));
-    return std::move(*result);
-}
 
 Date day(int year, unsigned month, unsigned dayOfMonth);
 
