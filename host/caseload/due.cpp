@@ -4,27 +4,9 @@
 
 #include "host/advise/advice.h"
 #include "host/form/answers_reader.h"
+#include "host/store/each.h"
 
 namespace plumb {
-
-namespace {
-
-constexpr size_t kPage = 200;
-
-// Every page of a list, one after the other; `take` gets each entry and may stop with a problem.
-template <class T, class Key, class Read, class Take>
-Status all(Read read, Take take) {
-    for (PageAfter<Key> page{{}, kPage};;) {
-        const Result<std::vector<T>> found = read(page);
-        if (!found) return found.problem();
-        for (const T &one : *found)
-            if (Status taken = take(one); !taken) return taken;
-        if (found->size() < kPage) return Done{};
-        page.after = found->back().id;
-    }
-}
-
-}  // namespace
 
 bool isOpen(const ActionItem &action) { return action.state <= ActionState::inProgress; }
 
@@ -32,12 +14,9 @@ Result<std::vector<ActionItem>> dueActions(Store &store, Date day) {
     ItemFilter filter;
     filter.dueBy = day;
     std::vector<ActionItem> due;
-    const Status read =
-        all<ActionItem, Id>([&](const PageAfter<Id> &page) { return list<ActionItem>(store, filter, page); },
-                            [&](const ActionItem &action) -> Status {
-                                if (isOpen(action)) due.push_back(action);
-                                return Done{};
-                            });
+    const Status read = eachItem<ActionItem>(store, filter, [&](ActionItem &action) {
+        if (isOpen(action)) due.push_back(std::move(action));
+    });
     if (!read) return read.problem();
     return due;
 }
@@ -51,12 +30,10 @@ Result<bool> isReplaced(Store &store, const AssessmentRecord &a) {
     filter.person = a.person;
     filter.form = a.form;
     bool replaced = false;
-    const Status read = all<AssessmentRecord, AssessmentId>(
-        [&](const PageAfter<AssessmentId> &page) { return store.assessments(filter, page); },
-        [&](const AssessmentRecord &other) -> Status {
-            replaced = replaced || (other.state != AssessmentState::draft && isLater(other, a));
-            return Done{};
-        });
+    const Status read = eachAssessment(store, filter, [&](const AssessmentRecord &other) -> Result<bool> {
+        replaced = other.state != AssessmentState::draft && isLater(other, a);
+        return !replaced;
+    });
     if (!read) return read.problem();
     return replaced;
 }
@@ -65,14 +42,12 @@ Result<std::vector<AssessmentRecord>> dueReviews(Store &store, Date day) {
     AssessmentFilter filter;
     filter.reviewBy = day;
     std::vector<AssessmentRecord> due;
-    const Status read = all<AssessmentRecord, AssessmentId>(
-        [&](const PageAfter<AssessmentId> &page) { return store.assessments(filter, page); },
-        [&](const AssessmentRecord &a) -> Status {
-            const auto replaced = isReplaced(store, a);
-            if (!replaced) return replaced.problem();
-            if (!*replaced) due.push_back(a);
-            return Done{};
-        });
+    const Status read = eachAssessment(store, filter, [&](AssessmentRecord &a) -> Status {
+        const auto replaced = isReplaced(store, a);
+        if (!replaced) return replaced.problem();
+        if (!*replaced) due.push_back(std::move(a));
+        return Done{};
+    });
     if (!read) return read.problem();
     return due;
 }
@@ -82,11 +57,7 @@ Result<std::vector<ActionItem>> actionsAbout(Store &store, const AssessmentId &a
     filter.about = about;
     std::vector<ActionItem> actions;
     const Status read =
-        all<ActionItem, Id>([&](const PageAfter<Id> &page) { return list<ActionItem>(store, filter, page); },
-                            [&](const ActionItem &action) -> Status {
-                                actions.push_back(action);
-                                return Done{};
-                            });
+        eachItem<ActionItem>(store, filter, [&](ActionItem &action) { actions.push_back(std::move(action)); });
     if (!read) return read.problem();
     return actions;
 }

@@ -13,12 +13,11 @@
 #include "host/form/answers_writer.h"
 #include "host/organisation/organisation_page.h"
 #include "host/organisation/reading.h"
+#include "host/store/each.h"
 
 namespace plumb {
 
 namespace {
-
-constexpr size_t kPage = 500;
 
 // A file without a place on any disk; it goes with the process.
 class MemoryFile {
@@ -60,18 +59,12 @@ Status gather(Caseload &caseload, MemoryFile &file) {
     AnswersReader reader(forms);
     Document document(forms);
     std::map<PersonId, std::string> departments;
-    for (PageAfter<AssessmentId> page{{}, kPage};;) {
-        const auto found = caseload.store().assessments({}, page);
-        if (!found) return found.problem();
-        for (const AssessmentRecord &a : *found) {
-            if (a.state == AssessmentState::draft || !caseload.library().find(a.form)) continue;
-            const auto line = lineOf(caseload, a, reader, document, departments);
-            if (!line) return line.problem();
-            if (Status added = file.add(*line); !added) return added;
-        }
-        if (found->size() < kPage) return Done{};
-        page.after = found->back().id;
-    }
+    return eachAssessment(caseload.store(), {}, [&](const AssessmentRecord &a) -> Status {
+        if (a.state == AssessmentState::draft || !caseload.library().find(a.form)) return Done{};
+        const auto line = lineOf(caseload, a, reader, document, departments);
+        if (!line) return line.problem();
+        return file.add(*line);
+    });
 }
 
 }  // namespace

@@ -14,14 +14,14 @@
 #include "host/base/text.h"
 #include "host/exchange/csv.h"
 #include "host/exchange/intake.h"
-#include "host/store/items.h"
+#include "host/store/each.h"
 #include "host/store/names.h"
 
 namespace plumb {
 
 namespace {
 
-constexpr size_t kLongestRow = 64u * 1024, kPage = 1000;
+constexpr size_t kLongestRow = 64u * 1024;
 enum Field { name, reference, department, email, workstation, kFields };
 
 // Heads of columns, folded; the first of each is ours.
@@ -73,20 +73,10 @@ class File {
 class Known {
   public:
     Status read(Store &store) {
-        for (PageAfter<PersonId> page{{}, kPage};;) {
-            const auto people = store.people({}, page);
-            if (!people) return people.problem();
-            for (const PersonRecord &person : *people) add(person);
-            if (people->size() < kPage) break;
-            page.after = people->back().id;
-        }
-        for (PageAfter<Id> page{{}, kPage};;) {
-            const auto stations = list<Workstation>(store, {}, page);
-            if (!stations) return stations.problem();
-            for (const Workstation &station : *stations) addStation(station.person, station.name);
-            if (stations->size() < kPage) return Done{};
-            page.after = stations->back().id;
-        }
+        const Status people = eachPerson(store, {}, [&](const PersonRecord &person) { add(person); });
+        if (!people) return people;
+        return eachItem<Workstation>(store, {},
+                                     [&](const Workstation &station) { addStation(station.person, station.name); });
     }
     // Whether it was not known.
     bool addStation(const PersonId &person, const std::string &name) {

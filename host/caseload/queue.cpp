@@ -4,12 +4,12 @@
 #include "host/caseload/due.h"
 #include "host/caseload/person_page.h"
 #include "host/exchange/record_json.h"
+#include "host/store/each.h"
 
 namespace plumb {
 
 namespace {
 
-constexpr size_t kPage = 100;
 constexpr int kDaysByTier[] = {14, 28, 56, 28};  // [our convention] two weeks for what is free, eight for furniture
 
 class Gathering {
@@ -48,20 +48,11 @@ class Gathering {
     // Of all assessments that pass `filter`, those that `wanted` takes.
     template <class Wanted>
     Status addAll(QueueList &list, const AssessmentFilter &filter, Wanted wanted) {
-        for (PageAfter<AssessmentId> page{{}, kPage};;) {
-            const auto found = caseload_.store().assessments(filter, page);
-            if (!found) return found.problem();
-            for (const AssessmentRecord &a : *found) {
-                const Result<bool> take = wanted(a);
-                if (!take) return take.problem();
-                if (!*take) continue;
-                const auto goesOn = add(list, a);
-                if (!goesOn) return goesOn.problem();
-                if (!*goesOn) return Done{};
-            }
-            if (found->size() < kPage) return Done{};
-            page.after = found->back().id;
-        }
+        return eachAssessment(caseload_.store(), filter, [&](const AssessmentRecord &a) -> Result<bool> {
+            const Result<bool> take = wanted(a);
+            if (!take) return take.problem();
+            return *take ? add(list, a) : true;
+        });
     }
 
   private:

@@ -6,12 +6,11 @@
 #include "host/base/text.h"
 #include "host/caseload/due.h"
 #include "host/report/page.h"
+#include "host/store/each.h"
 
 namespace plumb {
 
 namespace {
-
-constexpr size_t kPage = 200;
 
 struct Stop {
     PersonRecord person;
@@ -26,12 +25,13 @@ Result<Stop> stopOf(Store &store, const RoundStop &round) {
     Stop stop{*person, round.reasons, {}, {}, round.letter};
     ItemFilter filter;
     filter.person = round.person;
-    const auto stations = list<Workstation>(store, filter, {{}, kPage});
+    const Status stations = eachItem<Workstation>(
+        store, filter, [&](Workstation &station) { stop.places.push_back(std::move(station.name)); });
     if (!stations) return stations.problem();
-    for (const Workstation &station : *stations) stop.places.push_back(station.name);
-    const auto actions = list<ActionItem>(store, filter, {{}, kPage});
+    const Status actions = eachItem<ActionItem>(store, filter, [&](ActionItem &action) {
+        if (isOpen(action)) stop.actions.push_back(std::move(action));
+    });
     if (!actions) return actions.problem();
-    std::copy_if(actions->begin(), actions->end(), std::back_inserter(stop.actions), isOpen);
     return stop;
 }
 

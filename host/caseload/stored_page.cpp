@@ -9,12 +9,11 @@
 #include "host/base/hash.h"
 #include "host/caseload/due.h"
 #include "host/form/answers_reader.h"
+#include "host/store/each.h"
 
 namespace plumb {
 
 namespace {
-
-constexpr size_t kPage = 200;
 
 std::string majorOf(const std::string &version) { return version.substr(0, version.find('.')); }
 
@@ -42,18 +41,12 @@ Result<std::vector<AssessmentRecord>> comparable(Store &store, const Plugins &pl
     filter.form = a.form;
     std::vector<AssessmentRecord> found;
     std::set<AssessmentId> corrected;
-    for (PageAfter<AssessmentId> page{{}, kPage};;) {
-        auto some = store.assessments(filter, page);
-        if (!some) return some.problem();
-        const bool last = some->size() < kPage;
-        if (!last) page.after = some->back().id;
-        for (AssessmentRecord &one : *some) {
-            if (one.state == AssessmentState::draft) continue;
-            corrected.insert(one.supersedes);
-            if (isLater(a, one) && sameMajor(a, one)) found.push_back(std::move(one));
-        }
-        if (last) break;
-    }
+    const Status read = eachAssessment(store, filter, [&](AssessmentRecord &one) {
+        if (one.state == AssessmentState::draft) return;
+        corrected.insert(one.supersedes);
+        if (isLater(a, one) && sameMajor(a, one)) found.push_back(std::move(one));
+    });
+    if (!read) return read.problem();
     std::erase_if(found, [&](const AssessmentRecord &one) {
         return corrected.contains(one.id) || (one.formRevision != a.formRevision && !reads(plugins, one));
     });

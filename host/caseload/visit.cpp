@@ -6,12 +6,11 @@
 #include "host/form/answers_reader.h"
 #include "host/form/answers_writer.h"
 #include "host/store/draft.h"
+#include "host/store/each.h"
 
 namespace plumb {
 
 namespace {
-
-constexpr size_t kPage = 50;
 
 std::string inJson(std::string_view text) {
     std::string out;
@@ -47,16 +46,12 @@ Result<std::optional<AssessmentRecord>> newestOf(Store &store, const PersonId &p
     filter.person = person;
     filter.form = form;
     std::optional<AssessmentRecord> newest;
-    for (PageAfter<AssessmentId> page{{}, kPage};;) {
-        const auto found = store.assessments(filter, page);
-        if (!found) return found.problem();
-        for (const AssessmentRecord &a : *found) {
-            const bool wanted = whose == Whose::anybody || (whose == Whose::theirs) == (a.by == AssessedBy::self);
-            if (a.state != AssessmentState::draft && wanted && (!newest || isLater(a, *newest))) newest = a;
-        }
-        if (found->size() < kPage) return newest;
-        page.after = found->back().id;
-    }
+    const Status read = eachAssessment(store, filter, [&](AssessmentRecord &a) {
+        const bool wanted = whose == Whose::anybody || (whose == Whose::theirs) == (a.by == AssessedBy::self);
+        if (a.state != AssessmentState::draft && wanted && (!newest || isLater(a, *newest))) newest = std::move(a);
+    });
+    if (!read) return read.problem();
+    return newest;
 }
 
 Result<std::string> workplaceOnly(const Library &library, const std::string &answers) {

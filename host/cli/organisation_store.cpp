@@ -7,13 +7,11 @@
 #include "host/advise/advice.h"
 #include "host/cli/store_unlock.h"
 #include "host/cli/store_work.h"
-#include "host/store/items.h"
+#include "host/store/each.h"
 
 namespace plumb {
 
 namespace {
-
-constexpr size_t kPage = 200;
 
 // Departments of the people who are here, by id; nothing for who has left.
 class Staff {
@@ -97,11 +95,11 @@ class StoreDocuments : public Documents {
     }
 
     Status turn() {
-        auto page = store_.assessments({}, {after_, kPage});
+        auto page = store_.assessments({}, {after_, kRowsAtOnce});
         if (!page) return page.problem();
         page_ = std::move(*page);
         at_ = 0;
-        last_ = page_.size() < kPage;
+        last_ = page_.size() < kRowsAtOnce;
         if (!page_.empty()) after_ = page_.back().id;
         return Done{};
     }
@@ -148,18 +146,14 @@ void add(const ActionItem &action, const std::optional<Date> &today, TierPeople 
 Result<FollowedActions> followedIn(Store &store, Staff &staff, const std::set<std::string> &work,
                                    const std::optional<Date> &today) {
     std::array<TierPeople, 4> people;
-    for (PageAfter<Id> page{{}, kPage};;) {
-        const auto actions = list<ActionItem>(store, {}, page);
-        if (!actions) return actions.problem();
-        for (const ActionItem &action : *actions) {
-            if (!work.contains(action.rule)) continue;
-            const auto here = staff.department(action.person);
-            if (!here) return here.problem();
-            if (*here) add(action, today, people[std::min<size_t>(action.tier, 3)]);
-        }
-        if (actions->size() < kPage) break;
-        page.after = actions->back().id;
-    }
+    const Status read = eachItem<ActionItem>(store, {}, [&](const ActionItem &action) -> Status {
+        if (!work.contains(action.rule)) return Done{};
+        const auto here = staff.department(action.person);
+        if (!here) return here.problem();
+        if (*here) add(action, today, people[std::min<size_t>(action.tier, 3)]);
+        return Done{};
+    });
+    if (!read) return read.problem();
     FollowedActions followed;
     const auto count = [](const People &some) { return static_cast<uint32_t>(some.size()); };
     for (size_t tier = 0; tier < people.size(); ++tier)

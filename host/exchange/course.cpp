@@ -7,14 +7,12 @@
 #include "host/exchange/record_json.h"
 #include "host/exchange/table_rows.h"
 #include "host/store/draft.h"
-#include "host/store/items.h"
+#include "host/store/each.h"
 #include "host/store/rules.h"
 
 namespace plumb {
 
 namespace {
-
-constexpr size_t kPage = 200;
 
 // `change` reads the assessment and says what becomes of it.
 Status changed(Store &store, const AssessmentId &id, const std::function<Status(AssessmentRecord &)> &change) {
@@ -82,16 +80,11 @@ Result<Date> reviewDay(Store &store, const ReviewPolicy &policy, const Assessmen
     std::optional<Date> last;
     ItemFilter filter;
     filter.about = assessment.id;
-    for (PageAfter<Id> page{{}, kPage};;) {
-        const auto actions = list<ActionItem>(store, filter, page);
-        if (!actions) return actions.problem();
-        for (const ActionItem &action : *actions) {
-            const bool open = action.state == ActionState::open || action.state == ActionState::inProgress;
-            if (open && action.due) last = std::max(last, action.due);
-        }
-        if (actions->size() < kPage) break;
-        page.after = actions->back().id;
-    }
+    const Status read = eachItem<ActionItem>(store, filter, [&](const ActionItem &action) {
+        const bool open = action.state == ActionState::open || action.state == ActionState::inProgress;
+        if (open && action.due) last = std::max(last, action.due);
+    });
+    if (!read) return read.problem();
     const Moment from = assessment.completed != 0 ? assessment.completed : now;
     return nextReview(policy, clearBand(assessment), dateAt(from), last);
 }
@@ -188,14 +181,13 @@ Result<std::optional<AssessmentRecord>> correctionOf(Store &store, const Assessm
     AssessmentFilter filter;
     filter.person = a.person;
     filter.form = a.form;
-    for (PageAfter<AssessmentId> page{{}, kPage};;) {
-        auto newest = store.assessments(filter, page);
-        if (!newest) return newest.problem();
-        for (AssessmentRecord &one : *newest)
-            if (one.supersedes == a.id) return std::optional(std::move(one));
-        if (newest->size() < kPage) return std::optional<AssessmentRecord>();
-        page.after = newest->back().id;
-    }
+    std::optional<AssessmentRecord> correction;
+    const Status read = eachAssessment(store, filter, [&](AssessmentRecord &one) -> Result<bool> {
+        if (one.supersedes == a.id) correction = std::move(one);
+        return !correction;
+    });
+    if (!read) return read.problem();
+    return correction;
 }
 
 Result<AssessmentId> beginCorrection(Store &store, const Scorer &scorer, const Outside &outside,

@@ -8,34 +8,11 @@
 #include "host/exchange/csv.h"
 #include "host/exchange/out_file.h"
 #include "host/exchange/record_json.h"
+#include "host/store/each.h"
 
 namespace plumb {
 
 namespace {
-
-constexpr size_t kPage = 500;
-
-// Calls `each` for every row of a list that comes in pages.
-template <class After, class Row>
-Status walk(const std::function<Result<std::vector<Row>>(const PageAfter<After> &)> &list,
-            const std::function<Status(const Row &)> &each) {
-    for (PageAfter<After> page{{}, kPage};;) {
-        const auto rows = list(page);
-        if (!rows) return rows.problem();
-        for (const Row &row : *rows)
-            if (Status done = each(row); !done) return done;
-        if (rows->size() < kPage) return Done{};
-        page.after = rows->back().id;
-    }
-}
-
-Status everyPerson(Store &store, const std::function<Status(const PersonRecord &)> &each) {
-    return walk<PersonId, PersonRecord>([&](const auto &page) { return store.people({}, page); }, each);
-}
-
-Status everyAssessment(Store &store, const std::function<Status(const AssessmentRecord &)> &each) {
-    return walk<AssessmentId, AssessmentRecord>([&](const auto &page) { return store.assessments({}, page); }, each);
-}
 
 class JsonLines {
   public:
@@ -102,10 +79,10 @@ class JsonLines {
 
 Status exportLog(Store &store, JsonLines &lines) {
     for (uint64_t after = 0;;) {
-        const auto entries = store.entries(after, kPage);
+        const auto entries = store.entries(after, kRowsAtOnce);
         if (!entries) return entries.problem();
         for (const LogEntry &entry : *entries) lines.line("log", entry), after = entry.seq;
-        if (entries->size() < kPage) return Done{};
+        if (entries->size() < kRowsAtOnce) return Done{};
     }
 }
 
@@ -116,13 +93,13 @@ Result<Exported> exportJsonLines(Store &store, const std::string &path) {
     JsonLines lines(file);
     Exported counts;
     lines.head(store.info());
-    Status done = everyPerson(store, [&](const PersonRecord &person) -> Status {
+    Status done = eachPerson(store, {}, [&](const PersonRecord &person) -> Status {
         ++counts.people;
         lines.line("person", person);
         return Done{};
     });
     if (done)
-        done = everyAssessment(store, [&](const AssessmentRecord &assessment) -> Status {
+        done = eachAssessment(store, {}, [&](const AssessmentRecord &assessment) -> Status {
             ++counts.assessments;
             lines.line("assessment", assessment);
             if (assessment.state != AssessmentState::draft) return Done{};
@@ -132,11 +109,11 @@ Result<Exported> exportJsonLines(Store &store, const std::string &path) {
             return Done{};
         });
     if (done)
-        done = walk<Id, Item>([&](const auto &page) { return store.items({}, page); },
-                              [&](const Item &item) {
-                                  ++counts.items;
-                                  return lines.item(item);
-                              });
+        done = eachRow<Id>([&](const auto &page) { return store.items({}, page); },
+                           [&](const Item &item) {
+                               ++counts.items;
+                               return lines.item(item);
+                           });
     if (done) done = exportLog(store, lines);
     const auto rollup = store.rollup();
     if (done && !rollup) done = rollup.problem();
@@ -156,13 +133,13 @@ Result<Exported> exportCsv(Store &store, const std::string &path) {
           "completed", "signed", "next_review", "about_health", "worst_level", "route", "note"})
         names.text(name);
     names.end();
-    Status done = everyPerson(store, [&](const PersonRecord &person) -> Status {
+    Status done = eachPerson(store, {}, [&](const PersonRecord &person) -> Status {
         ++counts.people;
         people.emplace(person.id.view(), person.who);
         return Done{};
     });
     if (done)
-        done = everyAssessment(store, [&](const AssessmentRecord &a) -> Status {
+        done = eachAssessment(store, {}, [&](const AssessmentRecord &a) -> Status {
             ++counts.assessments;
             const Person &who = people[std::string(a.person.view())];
             CsvRow row(file.text());

@@ -4,46 +4,33 @@
 
 #include "host/base/file.h"
 #include "host/exchange/record_json.h"
+#include "host/store/each.h"
 
 namespace plumb {
 
 namespace {
 
-constexpr size_t kPage = 500;
-
 template <class T>
 Status gather(Store &store, const PersonId &person, std::vector<T> &all) {
     ItemFilter filter;
     filter.person = person;
-    for (PageAfter<Id> page{{}, kPage};;) {
-        auto found = list<T>(store, filter, page);
-        if (!found) return found.problem();
-        const bool last = found->size() < kPage;
-        for (T &item : *found) all.push_back(std::move(item));
-        if (last) return Done{};
-        page.after = all.back().id;
-    }
+    return eachItem<T>(store, filter, [&](T &item) { all.push_back(std::move(item)); });
 }
 
 Status gatherAssessments(Store &store, PersonPack &pack) {
     AssessmentFilter filter;
     filter.person = pack.person.id;
-    for (PageAfter<AssessmentId> page{{}, kPage};;) {
-        auto found = store.assessments(filter, page);
-        if (!found) return found.problem();
-        for (AssessmentRecord &assessment : *found) {
-            Draft draft;
-            if (assessment.state == AssessmentState::draft) {
-                auto steps = store.draft(assessment.id);
-                if (!steps) return steps.problem();
-                draft = std::move(*steps);
-            }
-            pack.drafts.push_back(std::move(draft));
-            pack.assessments.push_back(std::move(assessment));
+    return eachAssessment(store, filter, [&](AssessmentRecord &assessment) -> Status {
+        Draft draft;
+        if (assessment.state == AssessmentState::draft) {
+            auto steps = store.draft(assessment.id);
+            if (!steps) return steps.problem();
+            draft = std::move(*steps);
         }
-        if (found->size() < kPage) return Done{};
-        page.after = pack.assessments.back().id;
-    }
+        pack.drafts.push_back(std::move(draft));
+        pack.assessments.push_back(std::move(assessment));
+        return Done{};
+    });
 }
 
 Status gatherLog(Store &store, PersonPack &pack) {
@@ -54,13 +41,13 @@ Status gatherLog(Store &store, PersonPack &pack) {
     add(pack.workstations), add(pack.assessments), add(pack.actions), add(pack.releases), add(pack.photos);
     add(pack.contacts);
     for (uint64_t after = 0;;) {
-        auto entries = store.entries(after, kPage);
+        auto entries = store.entries(after, kRowsAtOnce);
         if (!entries) return entries.problem();
         for (LogEntry &entry : *entries) {
             after = entry.seq;
             if (theirs.contains(entry.object)) pack.log.push_back(std::move(entry));
         }
-        if (entries->size() < kPage) return Done{};
+        if (entries->size() < kRowsAtOnce) return Done{};
     }
 }
 

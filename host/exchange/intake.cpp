@@ -4,15 +4,13 @@
 
 #include "host/base/text.h"
 #include "host/exchange/record_json.h"
-#include "host/store/items.h"
+#include "host/store/each.h"
 #include "host/store/names.h"
 #include "host/store/rules.h"
 
 namespace plumb {
 
 namespace {
-
-constexpr size_t kPage = 1000;
 
 std::string stationKey(const PersonId &person, const std::string &name) {
     return std::string(person.view()) + folded(name);
@@ -53,52 +51,32 @@ Status Intake::rememberPeople() {
         const auto [at, fresh] = persons_.try_emplace(key, person);
         if (!fresh && at->second != person) at->second.reset();
     };
-    for (PageAfter<PersonId> page{{}, kPage};;) {
-        const auto people = store_.people({}, page);
-        if (!people) return people.problem();
-        for (const PersonRecord &person : *people) {
-            keep(folded(person.who.reference), person.id);
-            keep(folded(person.who.email), person.id);
-        }
-        if (people->size() < kPage) return Done{};
-        page.after = people->back().id;
-    }
+    return eachPerson(store_, {}, [&](const PersonRecord &person) {
+        keep(folded(person.who.reference), person.id);
+        keep(folded(person.who.email), person.id);
+    });
 }
 
 Status Intake::rememberNames() {
     if (names_) return Done{};
     std::unordered_multimap<std::string, PersonId> names;
-    for (PageAfter<PersonId> page{{}, kPage};;) {
-        const auto people = store_.people({}, page);
-        if (!people) return people.problem();
-        for (const PersonRecord &person : *people) names.emplace(nameKey(person.who), person.id);
-        if (people->size() < kPage) break;
-        page.after = people->back().id;
-    }
+    const Status read =
+        eachPerson(store_, {}, [&](const PersonRecord &person) { names.emplace(nameKey(person.who), person.id); });
+    if (!read) return read;
     names_ = std::move(names);
     return Done{};
 }
 
 Status Intake::rememberStations() {
-    for (PageAfter<Id> page{{}, kPage};;) {
-        const auto stations = list<Workstation>(store_, {}, page);
-        if (!stations) return stations.problem();
-        for (const Workstation &station : *stations)
-            stations_.try_emplace(stationKey(station.person, station.name), station.id);
-        if (stations->size() < kPage) return Done{};
-        page.after = stations->back().id;
-    }
+    return eachItem<Workstation>(store_, {}, [&](const Workstation &station) {
+        stations_.try_emplace(stationKey(station.person, station.name), station.id);
+    });
 }
 
 Status Intake::rememberAnswers() {
-    for (PageAfter<AssessmentId> page{{}, kPage};;) {
-        const auto assessments = store_.assessments({}, page);
-        if (!assessments) return assessments.problem();
-        for (const AssessmentRecord &a : *assessments)
-            if (a.state != AssessmentState::draft) answers_.emplace(hashOf(a.person, a.form, a.answers), a.id);
-        if (assessments->size() < kPage) return Done{};
-        page.after = assessments->back().id;
-    }
+    return eachAssessment(store_, {}, [&](const AssessmentRecord &a) {
+        if (a.state != AssessmentState::draft) answers_.emplace(hashOf(a.person, a.form, a.answers), a.id);
+    });
 }
 
 Status Intake::remember() {
@@ -126,14 +104,13 @@ Result<bool> Intake::isHere(const PersonId &person, const ScoredForm &form) {
     AssessmentFilter filter;
     filter.person = person;
     filter.form = form.form;
-    for (PageAfter<AssessmentId> page{{}, kPage};;) {
-        const auto assessments = store_.assessments(filter, page);
-        if (!assessments) return assessments.problem();
-        for (const AssessmentRecord &a : *assessments)
-            if (a.state != AssessmentState::draft && a.answers == form.answers) return true;
-        if (assessments->size() < kPage) return false;
-        page.after = assessments->back().id;
-    }
+    bool here = false;
+    const Status read = eachAssessment(store_, filter, [&](const AssessmentRecord &a) -> Result<bool> {
+        here = a.state != AssessmentState::draft && a.answers == form.answers;
+        return !here;
+    });
+    if (!read) return read.problem();
+    return here;
 }
 
 Result<std::optional<PersonId>> Intake::findByKey(const Person &who) {
@@ -219,14 +196,13 @@ Result<WorkstationId> Intake::station(const PersonId &person, const std::string 
     } else if (!isNew) {
         ItemFilter filter;
         filter.person = person;
-        for (PageAfter<Id> page{{}, kPage};;) {
-            const auto known = list<Workstation>(store_, filter, page);
-            if (!known) return known.problem();
-            for (const Workstation &station : *known)
-                if (stationKey(person, station.name) == key) return station.id;
-            if (known->size() < kPage) break;
-            page.after = known->back().id;
-        }
+        std::optional<WorkstationId> known;
+        const Status read = eachItem<Workstation>(store_, filter, [&](const Workstation &station) -> Result<bool> {
+            if (stationKey(person, station.name) == key) known = station.id;
+            return !known;
+        });
+        if (!read) return read.problem();
+        if (known) return *known;
     }
     Workstation fresh;
     fresh.id = ids_.next<WorkstationId>();

@@ -8,8 +8,6 @@ namespace plumb {
 
 namespace {
 
-constexpr int64_t kMostRows = 1000;  // of one page
-
 #define ASSESSMENT_COLUMNS                                                                                     \
     "id, person, rev, changed, form, state, health, band, started, completed, reviewed, signed, next_review, " \
     "department, urgency, sealed"
@@ -193,7 +191,7 @@ Result<SqliteStore::Rows> SqliteStore::assessments(const AssessmentFilter &filte
             for (int64_t i = 0; i < 4; ++i)
                 query.bind(std::min<int64_t>(static_cast<int64_t>(filter.atLeast) + i, int64_t{4}));
         if (filter.reviewBy) query.bind(dayNumber(*filter.reviewBy));
-        query.bind(static_cast<int64_t>(std::min<size_t>(page.limit, kMostRows)));
+        query.bind(static_cast<int64_t>(std::min(page.limit, kMostRowsOfPage)));
         return assessmentsOf(query);
     });
 }

@@ -7,8 +7,6 @@ namespace plumb {
 
 namespace {
 
-constexpr int64_t kMostRows = 1000;  // of one page
-
 #define ITEM_COLUMNS "id, kind, person, about, rev, changed, state, due, sealed"
 
 }  // namespace
@@ -108,7 +106,7 @@ Result<std::vector<Item>> SqliteStore::items(const ItemFilter &filter, const Pag
         if (filter.state) query.bind(int64_t{*filter.state});
         if (filter.dueBy) query.bind(dayNumber(*filter.dueBy));
         if (!page.after.none()) query.bind(page.after);
-        query.bind(static_cast<int64_t>(std::min<size_t>(page.limit, kMostRows)));
+        query.bind(static_cast<int64_t>(std::min(page.limit, kMostRowsOfPage)));
         std::vector<Item> found;
         while (query.step()) {
             auto item = itemAt(query);

@@ -24,7 +24,9 @@ struct StoreInfo {
     uint64_t records = 0;              // people, assessments, items and what belongs to them, together
 };
 
-// A page of a list: at most `limit` rows that come after `after`.
+// A page of a list: at most `limit` rows that come after `after`; of assessments and items never more than
+// kMostRowsOfPage, however large `limit` is. To read a list to its end: each.h.
+inline constexpr size_t kMostRowsOfPage = 1000;
 template <class T>
 struct PageAfter {
     T after{};  // as the last row of the page before; none: from the start
