@@ -3,14 +3,11 @@
 #include <algorithm>
 
 #include "host/assess/setting.h"
+#include "host/base/text.h"
 
 namespace plumb {
 
 namespace {
-
-bool among(const std::vector<std::string> &ids, std::string_view id) {
-    return std::find(ids.begin(), ids.end(), id) != ids.end();
-}
 
 class Judge {
   public:
@@ -48,7 +45,7 @@ class Judge {
 
   private:
     bool finding(const std::string &id, Action &action) const {
-        if (among(action.findings, id)) return true;  // its points count once
+        if (isAmong(action.findings, id)) return true;  // its points count once
         bool there = false;
         for (const plumb_line &line : result_.lines) {
             if (line.kind != PLUMB_SAYS || result_.output(line).kind != PLUMB_FINDING || result_.output(line).id != id)
@@ -108,7 +105,8 @@ std::vector<Action> advise(const AdviceBook &book, const PluginResult &result, c
     const Judge judge(result, answers);
     std::vector<Action> actions;
     for (const Rule &rule : book.rules) {
-        if (!std::all_of(rule.after.begin(), rule.after.end(), [&](const std::string &id) { return among(tried, id); }))
+        if (!std::all_of(rule.after.begin(), rule.after.end(),
+                         [&](const std::string &id) { return isAmong(tried, id); }))
             continue;
         Action action;
         action.rule = &rule;
@@ -116,8 +114,8 @@ std::vector<Action> advise(const AdviceBook &book, const PluginResult &result, c
         if (judge.fires(rule.when, action)) actions.push_back(std::move(action));
     }
     const auto replaced = [&](const Action &action) {  // tried, and the next step has opened
-        return among(tried, action.rule->id) && std::any_of(actions.begin(), actions.end(), [&](const Action &other) {
-                   return among(other.rule->after, action.rule->id);
+        return isAmong(tried, action.rule->id) && std::any_of(actions.begin(), actions.end(), [&](const Action &other) {
+                   return isAmong(other.rule->after, action.rule->id);
                });
     };
     std::vector<Action> kept;

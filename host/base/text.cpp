@@ -93,6 +93,10 @@ std::string join(const std::vector<std::string> &parts, std::string_view between
     return joined;
 }
 
+bool isAmong(const std::vector<std::string> &texts, std::string_view text) {
+    return std::find(texts.begin(), texts.end(), text) != texts.end();
+}
+
 std::string counted(size_t count, std::string_view one, std::string_view many) {
     return std::to_string(count).append(" ").append(count == 1 ? one : many);
 }

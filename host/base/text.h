@@ -16,6 +16,9 @@ std::vector<std::string_view> split(std::string_view text, char at);
 std::string join(const std::vector<std::string> &parts, std::string_view between);
 std::string_view trim(std::string_view text);
 
+// Whether one of `texts` is exactly `text`.
+bool isAmong(const std::vector<std::string> &texts, std::string_view text);
+
 // "1 photo", "3 photos".
 std::string counted(size_t count, std::string_view one, std::string_view many);
 

@@ -2,15 +2,9 @@
 
 #include <algorithm>
 
+#include "host/base/text.h"
+
 namespace plumb {
-
-namespace {
-
-bool among(const std::vector<std::string> &ids, const std::string &id) {
-    return std::find(ids.begin(), ids.end(), id) != ids.end();
-}
-
-}  // namespace
 
 Branch::Branch(Trial &trial, const Hunt &hunt)
     : trial_(trial), hunt_(hunt), scale_(trial.rescorer().scale(hunt.measured->id)), state_(trial.size(), State::out) {
@@ -39,7 +33,7 @@ void Branch::sortOut() {
         const auto &changes = trial_.lever(i).changes;
         const bool free = !bounds_.empty() && rivals_[i].empty() && !trial_.lever(i).byTimes &&
                           std::none_of(changes.begin(), changes.end(), [&](const Change &change) {
-                              return among(plan.except, plugin.form().at(change.question).id);
+                              return isAmong(plan.except, plugin.form().at(change.question).id);
                           });
         (free ? rest_ : first_).push_back(i);
         state_[i] = State::open;

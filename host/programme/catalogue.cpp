@@ -9,19 +9,15 @@ namespace plumb {
 
 namespace {
 
-using Texts = std::vector<std::string>;
+using Strings = std::vector<std::string>;
 
-bool among(const Texts &texts, std::string_view text) {
-    return std::find(texts.begin(), texts.end(), text) != texts.end();
-}
-
-Texts textsOf(JsonObject &object, std::string_view member) {
-    Texts texts;
+Strings textsOf(JsonObject &object, std::string_view member) {
+    Strings texts;
     for (const Json &one : object.array(member)) {
         const auto text = one.asText();
         if (!text || text->empty())
             object.problem("“" + std::string(member) + "” is a list of texts", "Correct it", &one);
-        else if (among(texts, *text)) object.problem(inQuotes(*text) + " stands twice", "Remove one of them", &one);
+        else if (isAmong(texts, *text)) object.problem(inQuotes(*text) + " stands twice", "Remove one of them", &one);
         else texts.push_back(*text);
     }
     return texts;
@@ -43,9 +39,9 @@ std::string nameOf(const Json &json) {
     return id ? id->raw() : "an entry without id";
 }
 
-class Reader {
+class CatalogueReader {
   public:
-    Reader(const std::string &folder, std::string_view language, Problems &problems)
+    CatalogueReader(const std::string &folder, std::string_view language, Problems &problems)
         : folder_(folder + "/"), problems_(problems) {
         catalogue_.language = language;
     }
@@ -92,9 +88,9 @@ class Reader {
     }
 
     Exercise readExercise(const Json &json, const std::string &path) {
-        static const Texts types = {"mobility", "stretch", "strength", "relaxation", "eye", "aerobic", "nerve"};
-        static const Texts positions = {"seated", "standing", "walk", "floor"};
-        static const Texts grades = {"A", "B", "C", "D"};
+        static const Strings types = {"mobility", "stretch", "strength", "relaxation", "eye", "aerobic", "nerve"};
+        static const Strings positions = {"seated", "standing", "walk", "floor"};
+        static const Strings grades = {"A", "B", "C", "D"};
         JsonObject object(json, path, nameOf(json), problems_);
         Exercise exercise;
         exercise.id = object.text("id");
@@ -133,8 +129,8 @@ class Reader {
         return dose;
     }
 
-    Texts codesOf(JsonObject &object, std::string_view member, bool forbids) {
-        Texts ids = textsOf(object, member);
+    Strings codesOf(JsonObject &object, std::string_view member, bool forbids) {
+        Strings ids = textsOf(object, member);
         for (const std::string &id : ids) {
             const Code *code = catalogue_.codes.find(id);
             const bool fits = code ? code->forbids == forbids : !forbids && catalogue_.codes.unasked.contains(id);
@@ -160,7 +156,7 @@ class Reader {
             catalogue_.sets.push_back(std::move(set));
         }
         for (const Json &one : top.array("alternatives")) {
-            Texts ids;
+            Strings ids;
             for (const Json &id : one.children()) ids.push_back(id.asText().value_or(""));
             if (ids.size() < 2) top.problem("alternatives are lists of two exercises or more", "Correct it", &one);
             wantExercises(top, ids);
@@ -170,7 +166,7 @@ class Reader {
         top.finish();
     }
 
-    void wantExercises(JsonObject &object, const Texts &ids) {
+    void wantExercises(JsonObject &object, const Strings &ids) {
         for (const std::string &id : ids)
             if (!catalogue_.find(id)) object.problem("there is no exercise " + inQuotes(id), "Correct it");
     }
@@ -179,7 +175,7 @@ class Reader {
     void compareSets(JsonObject &top) {
         for (const Exercise &exercise : catalogue_.exercises) {
             for (const ExerciseSet &set : catalogue_.sets)
-                if (among(set.items, exercise.id) != among(exercise.sets, set.id))
+                if (isAmong(set.items, exercise.id) != isAmong(exercise.sets, set.id))
                     top.problem("exercise " + exercise.id + " and set " + set.id + " disagree",
                                 "Name each in the other");
             for (const std::string &id : exercise.sets)
@@ -250,7 +246,7 @@ const Exercise *Catalogue::find(std::string_view id) const {
 }
 
 Catalogue readCatalogue(const std::string &folder, std::string_view language, Problems &problems) {
-    return Reader(folder, language, problems).read();
+    return CatalogueReader(folder, language, problems).read();
 }
 
 }  // namespace plumb

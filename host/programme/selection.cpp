@@ -5,13 +5,11 @@
 #include <map>
 #include <tuple>
 
+#include "host/base/text.h"
+
 namespace plumb {
 
 namespace {
-
-bool among(const std::vector<std::string> &ids, std::string_view id) {
-    return std::find(ids.begin(), ids.end(), id) != ids.end();
-}
 
 bool fits(const Exercise &exercise, Place place) {
     using Position = Exercise::Position;
@@ -37,7 +35,7 @@ class Chooser {
     std::vector<Call> forbidding(const Exercise &exercise) const {
         std::vector<Call> all;
         for (const Call &call : calls_)
-            if (call.forbids && among(exercise.avoidIf, call.code)) all.push_back(call);
+            if (call.forbids && isAmong(exercise.avoidIf, call.code)) all.push_back(call);
         return all;
     }
 
@@ -45,13 +43,13 @@ class Chooser {
         Candidate made;
         made.chosen.exercise = &exercise;
         for (const Call &call : calls_)
-            if (!call.forbids && among(exercise.triggers, call.code)) add(made, call);
+            if (!call.forbids && isAmong(exercise.triggers, call.code)) add(made, call);
         made.own = !made.chosen.calls.empty();
         for (const ExerciseSet &set : catalogue_.sets) {
-            if (!among(set.items, exercise.id)) continue;
+            if (!isAmong(set.items, exercise.id)) continue;
             bool called = false;
             for (const Call &call : calls_) {
-                if (call.forbids || !among(set.when, call.code)) continue;
+                if (call.forbids || !isAmong(set.when, call.code)) continue;
                 add(made, call);
                 called = true;
             }
@@ -82,7 +80,7 @@ class Chooser {
         if (there) return;
         made.chosen.calls.push_back(call);
         for (const std::string &code : call.stands)
-            if (!among(made.ends, code)) made.ends.push_back(code);
+            if (!isAmong(made.ends, code)) made.ends.push_back(code);
     }
 
     int strength(const std::string &code) const {
@@ -107,7 +105,7 @@ class Chooser {
 
     bool alike(const Exercise &a, const Exercise &b) const {
         return std::any_of(catalogue_.alternatives.begin(), catalogue_.alternatives.end(),
-                           [&](const auto &group) { return among(group, a.id) && among(group, b.id); });
+                           [&](const auto &group) { return isAmong(group, a.id) && isAmong(group, b.id); });
     }
 
     const Catalogue &catalogue_;
