@@ -30,7 +30,7 @@ Result<Evidence> import(const ImportOptions &options, Instant now) {
     return importCsv(options.path, now);
 }
 
-int wrongUse(const std::string &sentence) {
+int wrongImport(const std::string &sentence) {
     complain(sentence + " See plumbline-cli import --help.");
     return kWrongUse;
 }
@@ -45,11 +45,12 @@ void tell(const Evidence &evidence) {
 
 int importCommand(const ImportOptions &options) {
     if (options.program != "workrave" && options.program != "activitywatch" && options.program != "csv")
-        return wrongUse("The program must be workrave, activitywatch or csv, not " + inQuotes(options.program) + ".");
+        return wrongImport("The program must be workrave, activitywatch or csv, not " + inQuotes(options.program) +
+                           ".");
     if (options.program == "csv" && options.path.empty())
-        return wrongUse("A CSV log has no usual place: name the file.");
+        return wrongImport("A CSV log has no usual place: name the file.");
     const auto now = timeOfImport(options.now);
-    if (!now) return wrongUse("--now must be a time as 2026-11-22T09:00:00Z, not " + inQuotes(options.now) + ".");
+    if (!now) return wrongImport("--now must be a time as 2026-11-22T09:00:00Z, not " + inQuotes(options.now) + ".");
     const auto evidence = import(options, *now);
     if (!evidence) {
         complain(evidence.problem().sentence());

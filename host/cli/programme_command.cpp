@@ -22,7 +22,7 @@ std::optional<int> minuteOf(std::string_view text) {
     return whole == *hour * 60 + *minute ? std::optional(whole) : std::nullopt;
 }
 
-int wrongUse(const std::string &sentence) {
+int wrongProgramme(const std::string &sentence) {
     complain(sentence + " See plumbline-cli programme --help.");
     return kWrongUse;
 }
@@ -58,10 +58,11 @@ int programmeCommand(const ProgrammeOptions &options) {
     wishes.again = options.again;
     wishes.confidence = options.confidence;
     wishes.today = options.today.empty() ? dayOfClock() : parseDate(options.today);
-    if (!wishes.today) return wrongUse("--today must be a date as 2026-11-22, not " + inQuotes(options.today) + ".");
+    if (!wishes.today)
+        return wrongProgramme("--today must be a date as 2026-11-22, not " + inQuotes(options.today) + ".");
     if (!options.start.empty()) {
         const auto start = minuteOf(options.start);
-        if (!start) return wrongUse("--start must be a time as 08:30, not " + inQuotes(options.start) + ".");
+        if (!start) return wrongProgramme("--start must be a time as 08:30, not " + inQuotes(options.start) + ".");
         wishes.dayStart = *start;
     }
 

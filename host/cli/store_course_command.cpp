@@ -8,7 +8,7 @@ namespace plumb {
 
 namespace {
 
-struct Options {
+struct CourseArguments {
     PersonOptions person;
     DraftOptions draft;
     CourseOptions course;
@@ -16,7 +16,7 @@ struct Options {
     bool yes = false;
 };
 
-void addPerson(StoreCommandList &list, CLI::App *store, const std::shared_ptr<Options> &o) {
+void addPerson(StoreCommandList &list, CLI::App *store, const std::shared_ptr<CourseArguments> &o) {
     CLI::App *app = list.add(store, "person", "Add a person, or correct what is stored about one",
                              [&list, o] { return storePerson(list.access, o->person); });
     app->add_option("PERSON", o->person.id, "Id; without it a new person");
@@ -28,7 +28,7 @@ void addPerson(StoreCommandList &list, CLI::App *store, const std::shared_ptr<Op
     app->add_option("--left", o->person.left, "Last day of employment, for example 2026-11-22");
 }
 
-void addDraft(StoreCommandList &list, CLI::App *store, const std::shared_ptr<Options> &o) {
+void addDraft(StoreCommandList &list, CLI::App *store, const std::shared_ptr<CourseArguments> &o) {
     CLI::App *app = list.add(store, "draft", "Begin an assessment that is answered bit by bit",
                              [&list, o] { return storeDraft(list.access, o->draft); });
     app->add_option("PERSON", o->draft.person, "Id of the person")->required();
@@ -47,7 +47,7 @@ void addDraft(StoreCommandList &list, CLI::App *store, const std::shared_ptr<Opt
     }
 }
 
-CLI::App *addStep(StoreCommandList &list, CLI::App *store, const std::shared_ptr<Options> &o, const char *name,
+CLI::App *addStep(StoreCommandList &list, CLI::App *store, const std::shared_ptr<CourseArguments> &o, const char *name,
                   const char *help, int (*run)(const StoreAccess &, const CourseOptions &)) {
     CLI::App *app = list.add(store, name, help, [&list, o, run] { return run(list.access, o->course); });
     app->add_option("ASSESSMENT", o->course.id, "Id of the assessment")->required();
@@ -58,7 +58,7 @@ CLI::App *addStep(StoreCommandList &list, CLI::App *store, const std::shared_ptr
 }  // namespace
 
 void addCourseCommands(StoreCommandList &list, CLI::App *store) {
-    const auto o = std::make_shared<Options>();
+    const auto o = std::make_shared<CourseArguments>();
     addPerson(list, store, o);
     addDraft(list, store, o);
     addStep(list, store, o, "complete", "Score a draft's answers and close it", storeComplete);

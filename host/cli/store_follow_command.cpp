@@ -8,7 +8,7 @@ namespace plumb {
 
 namespace {
 
-struct Options {
+struct FollowArguments {
     ActionOptions action;
     ProgressOptions progress;
     ReleaseOptions release;
@@ -17,7 +17,7 @@ struct Options {
     uint64_t least = 10;
 };
 
-void addActions(StoreCommandList &list, CLI::App *store, const std::shared_ptr<Options> &o) {
+void addActions(StoreCommandList &list, CLI::App *store, const std::shared_ptr<FollowArguments> &o) {
     CLI::App *action = list.add(store, "action", "Note something to be done after an assessment",
                                 [&list, o] { return storeAction(list.access, o->action); });
     action->add_option("--text", o->action.text, "What to do")->required();
@@ -45,7 +45,7 @@ void addActions(StoreCommandList &list, CLI::App *store, const std::shared_ptr<O
     app->add_option("--by", o->by, "On this day or before; else today");
 }
 
-void addRelease(StoreCommandList &list, CLI::App *store, const std::shared_ptr<Options> &o) {
+void addRelease(StoreCommandList &list, CLI::App *store, const std::shared_ptr<FollowArguments> &o) {
     ReportOptions &report = o->release.report;
     CLI::App *app = list.add(store, "release", "Write a copy of the report for somebody, and note that it was given",
                              [&list, o] { return storeRelease(list.access, o->release); });
@@ -70,7 +70,7 @@ void addRelease(StoreCommandList &list, CLI::App *store, const std::shared_ptr<O
 }  // namespace
 
 void addFollowCommands(StoreCommandList &list, CLI::App *store) {
-    const auto o = std::make_shared<Options>();
+    const auto o = std::make_shared<FollowArguments>();
     addActions(list, store, o);
     addRelease(list, store, o);
     CLI::App *app = list.add(store, "photo", "Store a picture of an assessment or workstation, or take one out",

@@ -7,13 +7,13 @@ namespace plumb {
 
 namespace {
 
-constexpr int kMidnight = 24 * 60, kDayBegins = 4 * 60;
+constexpr int kMidnight = 24 * 60, kFirstMinute = 4 * 60;
 
 // By the local clock, counted on past midnight; the end of the day when the instant lies at or beyond it.
 int minuteOf(Instant instant, Date date) {
     if (localDay(instant).date != date) return kLastMinute;
     const int minute = *parseDayClock(localClock(instant).substr(0, 5));
-    return minute < kDayBegins ? minute + kMidnight : minute;
+    return minute < kFirstMinute ? minute + kMidnight : minute;
 }
 
 bool sameLength(int minutesByClock, Instant length) { return std::abs(minutesByClock - minutes(length)) < 1; }

@@ -7,7 +7,6 @@ namespace plumb {
 namespace {
 
 constexpr double kRestMinutes = 10;  // Workrave's default length of a rest break (600 s)
-constexpr int64_t kSecondsOfADay = 86'400;
 
 }  // namespace
 

@@ -13,6 +13,8 @@
 
 namespace plumb {
 
+inline constexpr int64_t kSecondsOfADay = 86'400;
+
 struct WorkraveDay {
     enum Break : size_t { microBreak, restBreak, dailyLimit };
     enum Counter : size_t { prompted, taken, natural, skipped, postponed, unique, overdueSeconds };

@@ -10,8 +10,6 @@ namespace plumb {
 
 namespace {
 
-constexpr int64_t kSecondsOfADay = 86'400;
-
 class DbReader {
   public:
     DbReader(const std::string &path, ForeignDb &foreign, Warnings &warnings)

@@ -62,9 +62,9 @@ std::string names(const std::vector<const Scale *> &scales, const Plugin &plugin
     return text;
 }
 
-class Writer {
+class WordsWriter {
   public:
-    Writer(std::span<const FormPlan> plans, std::span<const PlanVoice> voices) : plans_(plans), voices_(voices) {}
+    WordsWriter(std::span<const FormPlan> plans, std::span<const PlanVoice> voices) : plans_(plans), voices_(voices) {}
 
     std::string write() {
         for (size_t i = 0; i < plans_.size(); ++i) head(plans_[i]);
@@ -184,7 +184,7 @@ std::string proofInWords(const FormPlan &plan) {
 }
 
 std::string planInWords(std::span<const FormPlan> plans, std::span<const PlanVoice> voices) {
-    return Writer(plans, voices).write();
+    return WordsWriter(plans, voices).write();
 }
 
 }  // namespace plumb

@@ -8,9 +8,9 @@ namespace plumb {
 
 namespace {
 
-class Reader {
+class CodesReader {
   public:
-    Reader(std::string file, Problems &problems) : file_(std::move(file)), problems_(problems) {}
+    CodesReader(std::string file, Problems &problems) : file_(std::move(file)), problems_(problems) {}
 
     CodeBook read(const Json &json) {
         JsonObject top(json, file_, "", problems_);
@@ -177,7 +177,7 @@ const Code *CodeBook::find(std::string_view id) const {
 }
 
 CodeBook readCodes(const Json &json, const std::string &file, Problems &problems) {
-    return Reader(file, problems).read(json);
+    return CodesReader(file, problems).read(json);
 }
 
 void checkCodes(const CodeBook &book, const std::string &file, const Plugins &plugins, bool partly,

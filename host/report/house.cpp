@@ -26,9 +26,9 @@ const TemplateNames &namesFor(const std::vector<House::Reader> &readers) {
     return organisation ? namesOnEveryPage() : namesOfPerson();
 }
 
-class Reading {
+class HouseReading {
   public:
-    Reading(const std::string &path, Problems &problems) : path_(path), problems_(problems) {}
+    HouseReading(const std::string &path, Problems &problems) : path_(path), problems_(problems) {}
 
     std::optional<House> read() {
         const auto bytes = readFile(path_, kLargestFile);
@@ -248,6 +248,8 @@ const TemplateNames &namesOfPerson() {
     return names;
 }
 
-std::optional<House> readHouse(const std::string &path, Problems &problems) { return Reading(path, problems).read(); }
+std::optional<House> readHouse(const std::string &path, Problems &problems) {
+    return HouseReading(path, problems).read();
+}
 
 }  // namespace plumb

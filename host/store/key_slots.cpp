@@ -18,7 +18,7 @@ constexpr uint64_t kHeaderPurpose = 1, kWrapPurpose = 2;  // see store_keys.h
 
 enum class SlotKind : uint64_t { keyFile = 1, passphrase, recovery };
 
-struct Slot {
+struct KeySlot {
     SlotKind kind{};
     KdfCost cost{0, 0};
     std::string salt, wrapped;
@@ -33,15 +33,15 @@ struct Slot {
 
 struct Header {
     Id store;
-    Slot main, recovery;
+    KeySlot main, recovery;
     std::string signedBytes, mac;
 };
 
-KeySlots write(const Id &store, const Slot &main, const Slot &recovery, const Key &key) {
+KeySlots write(const Id &store, const KeySlot &main, const KeySlot &recovery, const Key &key) {
     std::string bytes;
     FieldWriter out(bytes);
     out.text(kMagic).id(store);
-    for (const Slot *slot : {&main, &recovery})
+    for (const KeySlot *slot : {&main, &recovery})
         out.number(static_cast<uint64_t>(slot->kind))
             .number(slot->cost.passes)
             .number(slot->cost.bytes)
@@ -61,7 +61,7 @@ Result<Header> read(std::string_view bytes, const std::string &file) {
     if (magic != kMagic) return damaged;
     Header header;
     header.store = in.id();
-    for (Slot *slot : {&header.main, &header.recovery}) {
+    for (KeySlot *slot : {&header.main, &header.recovery}) {
         slot->kind = static_cast<SlotKind>(in.number());
         slot->cost = {in.number(), in.number()};
         slot->salt = in.string();
@@ -78,7 +78,7 @@ bool withinBounds(const KdfCost &cost) {
            cost.bytes <= kMostCost.bytes;
 }
 
-Result<Key> fromPassphrase(const std::string &passphrase, const Slot &slot, const std::string &file) {
+Result<Key> fromPassphrase(const std::string &passphrase, const KeySlot &slot, const std::string &file) {
     if (!withinBounds(slot.cost))
         return Problem{file, "its header asks for more time or memory than any store of ours",
                        "Somebody changed the file; restore a backup"};
@@ -114,15 +114,15 @@ Result<Key> makeKeyFile(const std::string &path, const Outside &outside) {
     return key;
 }
 
-Slot wrap(SlotKind kind, const KdfCost &cost, std::string salt, const Key &with, const Key &key, const Id &store,
-          const Outside &outside) {
-    Slot slot{kind, cost, std::move(salt), {}};
+KeySlot wrap(SlotKind kind, const KdfCost &cost, std::string salt, const Key &with, const Key &key, const Id &store,
+             const Outside &outside) {
+    KeySlot slot{kind, cost, std::move(salt), {}};
     slot.wrapped = sealed(with.derive(kWrapPurpose), key.view(), slot.place(store), outside);
     return slot;
 }
 
-Result<Slot> mainSlot(const Unlock &unlock, const KdfCost &cost, const Key &key, const Id &store,
-                      const Outside &outside) {
+Result<KeySlot> mainSlot(const Unlock &unlock, const KdfCost &cost, const Key &key, const Id &store,
+                         const Outside &outside) {
     if (unlock.passphrase.empty()) {
         if (unlock.keyFile.empty())
             return Problem{"", "the store has neither passphrase nor key file", "Give one of them"};
@@ -132,7 +132,7 @@ Result<Slot> mainSlot(const Unlock &unlock, const KdfCost &cost, const Key &key,
     }
     if (const Status enough = checkPassphrase(unlock.passphrase); !enough) return enough.problem();
     if (!withinBounds(cost)) return Problem{"passphrase", "its cost is out of bounds", "Use the default"};
-    Slot costs{SlotKind::passphrase, cost, std::string(kSaltBytes, '\0'), {}};
+    KeySlot costs{SlotKind::passphrase, cost, std::string(kSaltBytes, '\0'), {}};
     outside.random(costs.salt.data(), costs.salt.size());
     const auto with = fromPassphrase(unlock.passphrase, costs, "passphrase");
     if (!with) return with.problem();
@@ -140,7 +140,7 @@ Result<Slot> mainSlot(const Unlock &unlock, const KdfCost &cost, const Key &key,
 }
 
 // The key that opens `slot`, by the way in that was given.
-Result<Key> keyTo(const Slot &slot, const Unlock &unlock, const std::string &file) {
+Result<Key> keyTo(const KeySlot &slot, const Unlock &unlock, const std::string &file) {
     if (slot.kind == SlotKind::recovery) return readRecoveryKey(unlock.recoveryKey);
     if (slot.kind == SlotKind::passphrase) {
         if (unlock.passphrase.empty()) return Problem{file, "this store has a passphrase", "Give it"};
@@ -151,7 +151,7 @@ Result<Key> keyTo(const Slot &slot, const Unlock &unlock, const std::string &fil
     return fromKeyFile(unlock.keyFile);
 }
 
-Problem wrongKey(const Slot &slot, const std::string &file) {
+Problem wrongKey(const KeySlot &slot, const std::string &file) {
     switch (slot.kind) {
         case SlotKind::passphrase:
             return {file, "the passphrase is wrong, or the header is damaged",
@@ -178,14 +178,14 @@ Result<FreshSlots> makeSlots(const Unlock &unlock, const KdfCost &cost, const Ou
     const Key key = Key::random(outside), recovery = Key::random(outside);
     const auto main = mainSlot(unlock, cost, key, store, outside);
     if (!main) return main.problem();
-    const Slot spare = wrap(SlotKind::recovery, {0, 0}, "", recovery, key, store, outside);
+    const KeySlot spare = wrap(SlotKind::recovery, {0, 0}, "", recovery, key, store, outside);
     return FreshSlots{write(store, *main, spare, key), key, printRecoveryKey(recovery)};
 }
 
 Result<Key> openSlots(const KeySlots &slots, const Unlock &unlock, const std::string &file) {
     const auto header = read(slots.bytes, file);
     if (!header) return header.problem();
-    const Slot &slot = unlock.recoveryKey.empty() ? header->main : header->recovery;
+    const KeySlot &slot = unlock.recoveryKey.empty() ? header->main : header->recovery;
     const auto with = keyTo(slot, unlock, file);
     if (!with) return with.problem();
     auto key = opened(with->derive(kWrapPurpose), slot.wrapped, slot.place(header->store));
@@ -210,7 +210,7 @@ Result<FreshRecovery> renewRecovery(const KeySlots &slots, const Key &key, const
     const auto header = read(slots.bytes, "store");
     if (!header) return header.problem();
     const Key recovery = Key::random(outside);
-    const Slot spare = wrap(SlotKind::recovery, {0, 0}, "", recovery, key, header->store, outside);
+    const KeySlot spare = wrap(SlotKind::recovery, {0, 0}, "", recovery, key, header->store, outside);
     return FreshRecovery{write(header->store, header->main, spare, key), printRecoveryKey(recovery)};
 }
 
