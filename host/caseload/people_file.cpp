@@ -73,7 +73,7 @@ class File {
 class Known {
   public:
     Status read(Store &store) {
-        const Status people = eachPerson(store, {}, [&](const PersonRecord &person) { add(person); });
+        Status people = eachPerson(store, {}, [&](const PersonRecord &person) { add(person); });
         if (!people) return people;
         return eachItem<Workstation>(store, {},
                                      [&](const Workstation &station) { addStation(station.person, station.name); });

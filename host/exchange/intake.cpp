@@ -60,7 +60,7 @@ Status Intake::rememberPeople() {
 Status Intake::rememberNames() {
     if (names_) return Done{};
     std::unordered_multimap<std::string, PersonId> names;
-    const Status read =
+    Status read =
         eachPerson(store_, {}, [&](const PersonRecord &person) { names.emplace(nameKey(person.who), person.id); });
     if (!read) return read;
     names_ = std::move(names);
