@@ -50,7 +50,7 @@ build() {
 tidy() { configure tidy && run-clang-tidy-14 -quiet -p build/tidy -j "$jobs"; }
 check_tidy() {
     step "Looking with clang-tidy" tidy tidy
-    done_with "clang-tidy" "$(grep -c '"file":' build/tidy/compile_commands.json) files"
+    done_with "clang-tidy" "$(find host plugin -name '*.cpp' -not -path 'host/gui/*' -printf x | wc -c) files"
 }
 
 # count WHAT FILE: an attribute of ctest's JUnit <testsuite>.
