@@ -9,6 +9,7 @@
 #include <algorithm>
 
 #include "host/gui/access.h"
+#include "host/gui/flow_row.h"
 #include "host/gui/text.h"
 #include "host/gui/theme.h"
 
@@ -60,12 +61,9 @@ wxButton *addButton(ScrolledPage &page, wxSizer &sizer, const std::string &label
 }
 
 wxBoxSizer *addRow(ScrolledPage &page) {
-    auto *row = new wxBoxSizer(wxHORIZONTAL);
+    auto *row = new FlowRow;
     page.column()->Add(row, wxSizerFlags().Border(wxTOP, gap(page, 0.3)));
-    page.whenWidth(&page, [&page, row](int width) {
-        row->SetOrientation(wxHORIZONTAL);
-        row->SetOrientation(row->CalcMin().x > width ? wxVERTICAL : wxHORIZONTAL);
-    });
+    page.whenWidth(&page, [row](int width) { row->setWidth(width); });
     return row;
 }
 

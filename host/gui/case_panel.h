@@ -23,7 +23,7 @@ wxTextCtrl *addField(ScrolledPage &page, const std::string &label, const std::st
 // the button alone.
 wxButton *addButton(ScrolledPage &page, wxSizer &sizer, const std::string &label, const std::string &about,
                     std::function<void()> act);
-wxBoxSizer *addRow(ScrolledPage &page);  // for buttons beside each other, which go below each other where it is narrow
+wxBoxSizer *addRow(ScrolledPage &page);  // for buttons beside each other, on as many lines as they need
 
 // A list of lines under a label; Enter and a double click open the one that is chosen.
 wxListBox *addList(ScrolledPage &page, const std::string &label, const wxArrayString &lines, int shown,

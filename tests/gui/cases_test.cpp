@@ -117,6 +117,37 @@ TEST_CASE("Controls of every page about people have names and room") {
     }
 }
 
+TEST_CASE("A person's buttons stand beside each other as far as there is room, in the order of the keyboard") {
+    for (const int size : {100, 200}) {
+        INFO(size << " %");
+        Cases cases(size);
+        cases.make();
+        cases.fill();
+        cases.room.showPerson(cases.person);
+        std::vector<wxButton *> buttons;
+        for (const char *label : {"New assessment…", "Correct the person…", "Photos of workplaces…",
+                                  "Export everything…", "Erase the person…"}) {
+            buttons.push_back(buttonIn(cases.page(), label));
+            REQUIRE(buttons.back());
+        }
+        const int width = cases.page().columnWidth();
+        size_t lines = 1;
+        for (size_t i = 1; i < buttons.size(); ++i) {
+            const wxRect before = buttons[i - 1]->GetRect(), here = buttons[i]->GetRect();
+            if (here.y == before.y) {
+                CHECK(here.x > before.GetRight());
+                continue;
+            }
+            ++lines;
+            CHECK(here.y > before.GetBottom());
+            CHECK(here.x == buttons.front()->GetRect().x);
+            CHECK(before.GetRight() - here.x + here.width > width);  // it did not fit
+        }
+        CHECK(lines > 1);
+        CHECK(lines < (size == 100 ? 3 : 5));
+    }
+}
+
 TEST_CASE("The queue says who waits, and a person's page what is known") {
     Cases cases;
     cases.make();
