@@ -73,7 +73,10 @@ class File {
 class Known {
   public:
     Status read(Store &store) {
-        Status people = eachPerson(store, {}, [&](const PersonRecord &person) { add(person); });
+        Status people = eachPerson(store, {}, [&](const PersonRecord &person) {
+            names_.emplace(folded(person.who.name), people_.size());
+            add(person);
+        });
         if (!people) return people;
         return eachItem<Workstation>(store, {},
                                      [&](const Workstation &station) { addStation(station.person, station.name); });
@@ -101,6 +104,14 @@ class Known {
             wrong = "its e-mail is that of " + personInWords(byMail->who) + ", who has another number";
         return byNumber ? byNumber : byMail;
     }
+    // Those of the store, not of the file, who may be the same person.
+    std::vector<PersonRecord> namesakes(const Person &who) const {
+        std::vector<PersonRecord> found;
+        const auto [first, last] = names_.equal_range(folded(who.name));
+        for (auto at = first; at != last; ++at)
+            if (mayBeOne(who, people_[at->second].who)) found.push_back(people_[at->second]);
+        return found;
+    }
 
   private:
     const PersonRecord *at(const std::string &text) const {
@@ -112,6 +123,7 @@ class Known {
     std::vector<PersonRecord> people_;
     std::map<PersonId, size_t> places_;
     std::unordered_map<std::string, size_t> keys_;
+    std::unordered_multimap<std::string, size_t> names_;
 };
 
 void refuse(PeopleRow &row, std::string why) {
@@ -142,6 +154,14 @@ void compare(PeopleRow &row, const Person &given, const PersonRecord *known) {
     }
 }
 
+// When the store has people of that name.
+void askWho(PeopleRow &row, std::vector<PersonRecord> namesakes) {
+    if (namesakes.empty()) return;
+    row.what = PeopleRow::What::asked;
+    row.told.clear();
+    row.question = {"Line " + std::to_string(row.line) + ", " + personInWords(row.given), std::move(namesakes)};
+}
+
 PeopleRow rowOf(const CsvRecord &record, const Columns &columns, const Known &known) {
     PeopleRow row;
     row.line = record.line;
@@ -154,12 +174,15 @@ PeopleRow rowOf(const CsvRecord &record, const Columns &columns, const Known &kn
         if (columns.at[field] < record.fields.size())
             cells[field] = withoutControls(std::string(trim(record.fields[columns.at[field]])));
     row.workstation = cells[workstation];
-    const Person given{cells[name], cells[reference], cells[department], cells[email]};
+    row.given = {cells[name], cells[reference], cells[department], cells[email]};
     std::string wrong;
-    compare(row, given, known.find(given, wrong));
+    const PersonRecord *one = known.find(row.given, wrong);
+    compare(row, row.given, one);
     if (!wrong.empty()) {
-        row.person.who = given;
+        row.person.who = row.given;
         refuse(row, std::move(wrong));
+    } else if (!one) {
+        askWho(row, known.namesakes(row.given));
     }
     return row;
 }
@@ -171,6 +194,44 @@ void tellStation(PeopleRow &row, Known &known) {
     row.told += (row.told.empty() ? "" : ", ") + ("workstation " + inQuotes(row.workstation) + " is new");
 }
 
+// Rows on their way into the store, in the order of the file: several may be about one person, also because somebody
+// said so.
+class Taking {
+  public:
+    explicit Taking(Store &store) : store_(store) {}
+
+    Status take(PeopleRow &row) {
+        settle(row);
+        const auto at = latest_.find(row.person.id);
+        if (at != latest_.end()) {
+            row.person = at->second;
+            row.personChanges = layOver(row.given, row.person.who);
+        }
+        if (row.personChanges)
+            if (Status put = store_.putPerson(row.person); !put) return put;
+        latest_[row.person.id] = row.person;
+        return Done{};
+    }
+
+  private:
+    // What was said of a question, and of whom later rows with the same number are therefore.
+    void settle(PeopleRow &row) {
+        if (const auto at = became_.find(row.person.id); at != became_.end()) row.person.id = at->second;
+        if (!row.question.asked()) return;
+        const PersonRecord *one = row.question.person();
+        row.what = one ? PeopleRow::What::changed : PeopleRow::What::added;
+        row.personChanges = !one;
+        if (!one) return;
+        became_[row.person.id] = one->id;
+        row.person.id = one->id;
+        latest_.try_emplace(one->id, *one);
+    }
+
+    Store &store_;
+    std::map<PersonId, PersonId> became_;
+    std::map<PersonId, PersonRecord> latest_;
+};
+
 }  // namespace
 
 size_t PeopleFile::count(PeopleRow::What what) const {
@@ -179,8 +240,10 @@ size_t PeopleFile::count(PeopleRow::What what) const {
 }
 
 std::string PeopleFile::summary() const {
+    const size_t asked = count(PeopleRow::What::asked);
     return std::to_string(count(PeopleRow::What::added)) + " new, " + std::to_string(count(PeopleRow::What::changed)) +
            " changed, " + std::to_string(count(PeopleRow::What::same)) + " as they are, " +
+           (asked > 0 ? std::to_string(asked) + " to be asked about, " : "") +
            std::to_string(count(PeopleRow::What::refused)) + " refused.";
 }
 
@@ -206,27 +269,26 @@ Result<PeopleFile> readPeopleFile(Caseload &caseload, const std::string &file) {
         if (people.rows.size() == kMostRows) return Problem{file, "it has more than 200,000 rows", "Cut it in two"};
         people.rows.push_back(rowOf(record, columns, known));
         PeopleRow &row = people.rows.back();
-        if (row.what == PeopleRow::What::added) row.person.id = caseload.newId<PersonId>();
+        if (row.person.id.none() && row.what != PeopleRow::What::refused) row.person.id = caseload.newId<PersonId>();
         if (row.what == PeopleRow::What::refused) continue;
         known.add(row.person);
-        tellStation(row, known);
+        if (row.what != PeopleRow::What::asked) tellStation(row, known);
     }
     return people;
 }
 
 Result<std::string> takePeople(Caseload &caseload, PeopleFile people, const std::string &file) {
+    std::vector<const NameQuestion *> questions;
+    for (const PeopleRow &row : people.rows) questions.push_back(&row.question);
+    if (Status said = allAnswered(questions); !said) return said.problem();
     Store &store = caseload.store();
     const std::string from = file.substr(file.rfind('/') + 1);
     const Status stored = store.transaction([&]() -> Status {
         Intake intake(store, caseload.outside());
-        std::map<PersonId, uint32_t> revisions;  // of those who stand in the file twice
+        Taking taking(store);
         for (PeopleRow &row : people.rows) {
-            if (row.personChanges && row.what != PeopleRow::What::refused) {
-                if (const auto at = revisions.find(row.person.id); at != revisions.end()) row.person.rev = at->second;
-                if (Status put = store.putPerson(row.person); !put) return put;
-                revisions[row.person.id] = row.person.rev;
-            }
-            if (row.what == PeopleRow::What::refused || row.workstation.empty()) continue;
+            if (row.what == PeopleRow::What::refused) continue;
+            if (Status taken = taking.take(row); !taken) return taken;
             if (const auto station = intake.station(row.person.id, row.workstation); !station) return station.problem();
         }
         return store.log("people.imported", {}, from + ": " + people.summary());

@@ -3,19 +3,22 @@
 //
 // Columns by their heads, in any order: name, reference, department, email, workstation; heads that personnel systems
 // use for them are known too ("Employee number", "E-Mail"). Others are passed over and told. A person is known by
-// reference, else by e-mail; a name alone never makes two one. An empty cell changes nothing.
+// reference, else by e-mail; where those do not tell and the store has somebody of the same name, it takes somebody to
+// say whether they are one. An empty cell changes nothing.
 #pragma once
 #include <string>
 #include <vector>
 
-#include "host/caseload/caseload.h"
+#include "host/caseload/same_name.h"
 
 namespace plumb {
 
 struct PeopleRow {
-    enum class What { added, changed, same, refused } what = What::same;
+    enum class What { added, changed, same, asked, refused } what = What::same;
     size_t line = 0;
-    PersonRecord person;  // as it will be
+    Person given;           // as the file has it
+    PersonRecord person;    // as it will be
+    NameQuestion question;  // when `asked`
     std::string workstation;
     bool personChanges = false;  // not the workstation alone
     std::string told;            // what changes, or why it is refused
@@ -25,14 +28,14 @@ struct PeopleFile {
     std::vector<PeopleRow> rows;
     std::vector<std::string> notes;  // sentences: columns that are passed over
     size_t count(PeopleRow::What what) const;
-    std::string summary() const;  // "12 new, 3 changed, 40 as they are, 1 refused."
+    std::string summary() const;  // "12 new, 3 changed, 40 as they are, 2 to be asked about, 1 refused."
 };
 inline constexpr size_t kMostRows = 200'000;
 
 // Problems: the file cannot be read, its first line names no column of a person.
 Result<PeopleFile> readPeopleFile(Caseload &caseload, const std::string &file);
 
-// Those that are new or changed, in one transaction. What came of it as a sentence.
+// Those that are new or changed, in one transaction. What came of it as a sentence. Problem: a question is open.
 Result<std::string> takePeople(Caseload &caseload, PeopleFile people, const std::string &file);
 
 }  // namespace plumb

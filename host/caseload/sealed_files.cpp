@@ -9,10 +9,13 @@
 #include "host/base/text.h"
 #include "host/caseload/person_page.h"
 #include "host/exchange/key_files.h"
+#include "host/store/names.h"
 
 namespace plumb {
 
 namespace {
+
+bool isNew(const SealedFile &file) { return file.stranger && !file.already; }
 
 Result<SealedFile> lookAtOne(Caseload &caseload, Intake &intake, const InboxKeys &inbox, const SealedMemory &memory,
                              const std::string &file) {
@@ -23,13 +26,20 @@ Result<SealedFile> lookAtOne(Caseload &caseload, Intake &intake, const InboxKeys
     SealedFile one;
     one.file = file;
     one.key = envelope->sender;
-    auto incoming = lookAt(caseload.store(), intake, caseload.scorer(), inbox, {envelope->sender}, *bytes, file);
+    auto incoming = lookAt(caseload.store(), intake, caseload.scorer(), inbox, {envelope->sender}, *bytes, file,
+                           SameName::other);  // who else it may be is asked below
     if (!incoming) return incoming.problem();
     one.already = incoming->already;
     one.route = incoming->route == 1 || incoming->route == 2 ? incoming->route : 0;
     one.stranger = !incoming->person;
     one.keyKnown = incoming->person && memory.senders.contains({one.key, *incoming->person});
     one.who = personInWords(incoming->document.person);
+    incoming->sameName = SameName::ask;
+    if (isNew(one)) {
+        auto namesakes = namesakesOf(caseload.store(), incoming->document.person);
+        if (!namesakes) return namesakes.problem();
+        one.question = {one.who, std::move(*namesakes)};
+    }
     if (incoming->person) {
         const auto person = caseload.store().person(*incoming->person);
         if (!person) return person.problem();
@@ -40,6 +50,39 @@ Result<SealedFile> lookAtOne(Caseload &caseload, Intake &intake, const InboxKeys
     one.what = join(forms, ", ") + ", sent " + incoming->envelope.created.substr(0, 10);
     one.incoming = std::move(*incoming);
     return one;
+}
+
+bool shareKey(const Person &one, const Person &other) {
+    const auto alike = [](const std::string &a, const std::string &b) {
+        return !trim(a).empty() && folded(a) == folded(b);
+    };
+    return alike(one.reference, other.reference) || alike(one.email, other.email);
+}
+
+// Strangers of the same name among the files themselves: the first is new, and may be the others.
+void askAmong(std::vector<SealedFile> &files) {
+    for (size_t i = 0; i < files.size(); ++i) {
+        SealedFile &file = files[i];
+        if (!isNew(file) || file.question.asked()) continue;
+        const Person &who = file.incoming.document.person;
+        for (size_t j = 0; j < i; ++j) {
+            const Person &other = files[j].incoming.document.person;
+            if (!isNew(files[j]) || !mayBeOne(who, other) || shareKey(who, other)) continue;
+            file.question.who = file.who;
+            file.question.namesakes.push_back({});
+            file.question.namesakes.back().who = other;
+            file.earlier.push_back(j);
+        }
+    }
+}
+
+// What was said of its sender.
+void tellWho(const SealedFile &file, Incoming &incoming) {
+    const NameQuestion &question = file.question;
+    if (!question.asked()) return;
+    if (!question.person()) incoming.sameName = SameName::other;
+    else if (file.earlier.empty()) incoming.saidToBe = question.person()->id;
+    else incoming.saidToBeAs = file.earlier[question.which];
 }
 
 }  // namespace
@@ -87,11 +130,15 @@ Result<SealedLook> lookAtSealed(Caseload &caseload, const SealedMemory &memory, 
     std::stable_sort(look.files.begin(), look.files.end(), [](const SealedFile &a, const SealedFile &b) {
         return (a.route == 0 ? 9 : a.route) < (b.route == 0 ? 9 : b.route);
     });
+    askAmong(look.files);
     return look;
 }
 
 Result<std::vector<std::string>> takeSealed(Caseload &caseload, const std::vector<SealedFile> &files, bool newPeople,
                                             SealedMemory &memory) {
+    std::vector<const NameQuestion *> questions;
+    for (const SealedFile &file : files) questions.push_back(&file.question);
+    if (Status said = allAnswered(questions); !said) return said.problem();
     for (const SealedFile &file : files)
         if (!file.keyKnown && !file.compared && !file.already)
             return Problem{file.who, "this key was not compared with what the person said",
@@ -100,7 +147,10 @@ Result<std::vector<std::string>> takeSealed(Caseload &caseload, const std::vecto
     intake.reviewBy(caseload.policy());
     std::vector<Incoming> incoming;
     incoming.reserve(files.size());
-    for (const SealedFile &file : files) incoming.push_back(file.incoming);
+    for (const SealedFile &file : files) {
+        incoming.push_back(file.incoming);
+        tellWho(file, incoming.back());
+    }
     const auto taken = takeIn(caseload.store(), intake, incoming, newPeople);
     if (!taken) return taken.problem();
     const Id store = caseload.store().info().id;

@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "host/caseload/caseload.h"
+#include "host/caseload/same_name.h"
 #include "host/exchange/bundle.h"
 
 namespace plumb {
@@ -27,6 +27,8 @@ struct SealedFile {
     bool keyKnown = false, stranger = false, already = false;
     bool compared = false;  // somebody says that the key is the one that the person named
     uint8_t route = 0;
+    NameQuestion question;        // of a stranger
+    std::vector<size_t> earlier;  // when its namesakes are strangers too: their places in `files`
     Incoming incoming;
 };
 
@@ -38,7 +40,7 @@ struct SealedLook {
 Result<SealedLook> lookAtSealed(Caseload &caseload, const SealedMemory &memory, const std::vector<std::string> &files);
 
 // All of them. `newPeople`: strangers may be added. Writes FILE.receipt.json beside each, and the keys into `memory`;
-// what came of it, a sentence a file. Problem: a key was neither known nor compared.
+// what came of it, a sentence a file. Problems: a question is open, a key was neither known nor compared.
 Result<std::vector<std::string>> takeSealed(Caseload &caseload, const std::vector<SealedFile> &files, bool newPeople,
                                             SealedMemory &memory);
 

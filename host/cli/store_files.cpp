@@ -169,7 +169,7 @@ int storeImport(const StoreAccess &access, const ImportBundles &options) {
         const int status = printText(text);
         return status != kDone ? status : wrong || stranger ? kBadInput : kDone;
     }
-    const auto taken = takeIn(store, intake, incoming, options.newPeople, options.sameName);
+    const auto taken = takeIn(store, intake, incoming, options.newPeople);
     if (!taken) return failed(taken.problem());
     int status = kDone;
     for (size_t i = 0; i < incoming.size(); ++i) {

@@ -22,6 +22,19 @@ constexpr Moment kMostAhead = 24 * 60 * 60;
 
 bool isRedFlag(uint8_t route) { return route == 1 || route == 2; }
 
+// With what a bundle says of a person who is known by less, to be found by it the next time.
+Status fillGaps(Store &store, const PersonId &id, const Person &given) {
+    auto person = store.person(id);
+    if (!person) return person.problem();
+    bool filled = false;
+    for (std::string Person::*part : {&Person::reference, &Person::department, &Person::email}) {
+        if (given.*part == person->who.*part || !(person->who.*part).empty()) continue;
+        person->who.*part = given.*part;
+        filled = true;
+    }
+    return filled ? store.putPerson(*person) : Status(Done{});
+}
+
 }  // namespace
 
 Result<std::string> packBundle(const std::string &answers, const InboxKeys &inbox, const SenderKeys &sender,
@@ -35,6 +48,7 @@ Result<Incoming> lookAt(Store &store, Intake &intake, Scorer &scorer, const Inbo
                         const std::vector<std::string> &senders, const std::string &bytes, const std::string &file,
                         SameName sameName) {
     Incoming incoming;
+    incoming.sameName = sameName;
     incoming.file = file;
     incoming.hash = sha256(bytes);
     auto envelope = readEnvelope(bytes, file);
@@ -68,8 +82,8 @@ void sortByUrgency(std::vector<Incoming> &incoming) {
                      [&](const Incoming &a, const Incoming &b) { return key(a) < key(b); });
 }
 
-Result<std::vector<TakenIn>> takeIn(Store &store, Intake &intake, const std::vector<Incoming> &incoming, bool newPeople,
-                                    SameName sameName) {
+Result<std::vector<TakenIn>> takeIn(Store &store, Intake &intake, const std::vector<Incoming> &incoming,
+                                    bool newPeople) {
     std::vector<TakenIn> all(incoming.size());
     const Status done = store.transaction([&]() -> Status {
         for (size_t i = 0; i < incoming.size(); ++i) {
@@ -78,7 +92,8 @@ Result<std::vector<TakenIn>> takeIn(Store &store, Intake &intake, const std::vec
             IntakeWishes wishes;
             wishes.ids = one.ids;
             wishes.knownOnly = !newPeople;
-            wishes.sameName = sameName;
+            wishes.person = one.saidToBeAs ? all[*one.saidToBeAs].person : one.saidToBe;
+            wishes.sameName = one.sameName;
             wishes.note =
                 "Sent by the employee in bundle " + one.envelope.id.hex() + ", signed by " + one.envelope.sender;
             auto taken = intake.take(one.document, wishes);
@@ -88,6 +103,8 @@ Result<std::vector<TakenIn>> takeIn(Store &store, Intake &intake, const std::vec
                 return problem;
             }
             all[i] = std::move(*taken);
+            if (wishes.person)
+                if (Status filled = fillGaps(store, *wishes.person, one.document.person); !filled) return filled;
             if (Status logged = store.log("bundle.imported", one.envelope.id, one.hash); !logged) return logged;
         }
         return Done{};

@@ -24,6 +24,9 @@ struct Incoming {
     std::vector<AssessmentId> ids;   // in the order of the forms
     bool already = false;            // it is in the store
     uint8_t route = 0;               // of back health, 1 and 2 first; 0: none
+    SameName sameName = SameName::ask;
+    std::optional<PersonId> saidToBe;  // somebody says that it is this person, whom it then tells more about
+    std::optional<size_t> saidToBeAs;  // or whoever an earlier one of those taken in together is
 };
 
 // `bytes` are the file's. Problems: those of the envelope and of the answers; the sender is not among `senders`
@@ -37,8 +40,8 @@ void sortByUrgency(std::vector<Incoming> &incoming);
 
 // All that are not here already, in one transaction. `newPeople`: persons who are not in the store may be added.
 // What came of each, in order.
-Result<std::vector<TakenIn>> takeIn(Store &store, Intake &intake, const std::vector<Incoming> &incoming, bool newPeople,
-                                    SameName sameName = SameName::ask);
+Result<std::vector<TakenIn>> takeIn(Store &store, Intake &intake, const std::vector<Incoming> &incoming,
+                                    bool newPeople);
 
 // "plumbline-receipt/1", for the sender: that this bundle arrived, when, in which store.
 std::string receiptOf(const Incoming &incoming, const Id &store, Moment now);

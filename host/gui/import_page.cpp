@@ -33,7 +33,7 @@ std::vector<std::string> chosenFiles(const char *title, const char *kinds, long 
 }
 
 wxString lineOf(const PeopleRow &row) {
-    constexpr const char *words[] = {"new", "changed", "as it is", "REFUSED"};
+    constexpr const char *words[] = {"new", "changed", "as it is", "to be said", "REFUSED"};
     const bool refused = row.what == PeopleRow::What::refused;
     std::string text = "Line " + std::to_string(row.line) + ", " + words[static_cast<size_t>(row.what)] + ": ";
     if (!refused || !row.person.who.name.empty()) text += personInWords(row.person.who);
@@ -101,20 +101,26 @@ PeopleFilePage::PeopleFilePage(wxWindow *parent, CaseRoom &room, PeopleFile peop
     column()->Add(makeText(this, people_.summary() + " Nothing is stored yet."),
                   wxSizerFlags().Border(wxTOP | wxBOTTOM, gap(*this, 0.5)));
     for (const std::string &note : people_.notes) column()->Add(makeQuiet(this, note));
+    std::vector<NameQuestion *> questions;
+    for (PeopleRow &row : people_.rows) questions.push_back(&row.question);
+    names_.emplace(*this, questions);
+    first_ = names_->list();
     wxArrayString lines;
     std::vector<const PeopleRow *> rows;
     for (const PeopleRow &row : people_.rows)
-        if (row.what != PeopleRow::What::same) rows.push_back(&row);
+        if (row.what != PeopleRow::What::same && row.what != PeopleRow::What::asked) rows.push_back(&row);
     std::stable_sort(rows.begin(), rows.end(),
                      [](const PeopleRow *a, const PeopleRow *b) { return a->what > b->what; });
     for (size_t i = 0; i < rows.size() && i < kMostLines; ++i) lines.push_back(lineOf(*rows[i]));
     column()->AddSpacer(gap(*this, 0.5));
-    if (!lines.empty()) first_ = addList(*this, "&Rows that change something, refused ones first", lines, 12, {});
+    auto *list =
+        lines.empty() ? nullptr : addList(*this, "&Rows that change something, refused ones first", lines, 12, {});
+    if (!first_) first_ = list;
     if (rows.size() > kMostLines)
         column()->Add(makeQuiet(this, "The first " + std::to_string(kMostLines) + " are shown."));
     wxBoxSizer *ways = addRow(*this);
     const size_t changes = people_.count(PeopleRow::What::added) + people_.count(PeopleRow::What::changed);
-    if (changes > 0) {
+    if (names_->any() || changes > 0) {
         auto *go = addButton(*this, *ways, "&Take them in", people_.summary(), [this] { take(); });
         if (!first_) first_ = go;
     }
@@ -129,7 +135,11 @@ void PeopleFilePage::take() {
         const wxBusyCursor busy;
         return takePeople(room_.caseload(), people_, file_);
     }();
-    if (!told) return showProblem(this, told.problem());
+    if (!told) {
+        showProblem(this, told.problem());
+        names_->goToOpen();
+        return;
+    }
     showText(this, "Receipt", *told);
     room_.showPeople();
 }
@@ -157,6 +167,10 @@ SealedPage::SealedPage(wxWindow *parent, CaseRoom &room, SealedLook look)
         column()->Add(strangers_, wxSizerFlags().Border(wxTOP | wxBOTTOM, gap(*this, 0.5)));
         if (!first_) first_ = strangers_;
     }
+    std::vector<NameQuestion *> questions;
+    for (SealedFile &file : look_.files) questions.push_back(&file.question);
+    names_.emplace(*this, questions);
+    if (!first_) first_ = names_->list();
     wxBoxSizer *ways = addRow(*this);
     if (!look_.files.empty()) {
         auto *go = addButton(*this, *ways, "&Take them in", "", [this] { take(); });
@@ -194,6 +208,7 @@ void SealedPage::take() {
     for (const auto &[at, box] : keys_) look_.files[at].compared = box->GetValue();
     const auto open = std::find_if(keys_.begin(), keys_.end(), [](const auto &key) { return !key.second->GetValue(); });
     if (open != keys_.end()) open->second->SetFocus();
+    names_->goToOpen();
     const auto told = takeSealed(room_.caseload(), look_.files, strangers_ && strangers_->GetValue(), memory);
     if (!told) return showProblem(this, told.problem());
     room_.told(writeSealedMemory(room_.sealedFile(), memory));

@@ -6,6 +6,7 @@
 #include "host/caseload/people_file.h"
 #include "host/caseload/sealed_files.h"
 #include "host/gui/case_room.h"
+#include "host/gui/same_name_block.h"
 
 namespace plumb::gui {
 
@@ -33,6 +34,7 @@ class PeopleFilePage : public ScrolledPage {
     CaseRoom &room_;
     PeopleFile people_;
     std::string file_;
+    std::optional<SameNameBlock> names_;
     wxWindow *first_ = nullptr;
 };
 
@@ -49,6 +51,7 @@ class SealedPage : public ScrolledPage {
     SealedLook look_;
     std::vector<std::pair<size_t, wxCheckBox *>> keys_;  // place in look_.files; for keys that are new
     wxCheckBox *strangers_ = nullptr;
+    std::optional<SameNameBlock> names_;
     wxWindow *first_ = nullptr;
 };
 

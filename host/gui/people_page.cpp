@@ -3,6 +3,7 @@
 #include <wx/button.h>
 
 #include "host/base/text.h"
+#include "host/caseload/same_name.h"
 #include "host/gui/ask_dialog.h"
 #include "host/gui/case_panel.h"
 #include "host/gui/text.h"
@@ -19,6 +20,30 @@ wxString lineOf(const PersonLine &person) {
     for (const std::string *part : {&person.reference, &person.department})
         if (!part->empty()) parts.push_back(*part);
     return toWx(join(parts, "  ·  "));
+}
+
+// When somebody of the name is here already, it is asked whether a new person is the same; then what was typed is laid
+// over what is known. Problem: it was not said.
+Status askName(CaseRoom &room, PersonRecord &person) {
+    const auto namesakes = namesakesOf(room.caseload().store(), person.who);
+    if (!namesakes) return namesakes.problem();
+    if (namesakes->empty()) return Done{};
+    Ask ask{"The same name",
+            "The store has somebody of this name. If it is the same person, what you typed is added to what is known.",
+            "&Keep",
+            {{"It is", {"&another person"}}},
+            {}};
+    for (const PersonRecord &one : *namesakes)
+        ask.groups[0].options.push_back("the same person as " + asOption(personInWords(one.who)));
+    const bool said = askAndDo(room.window(), ask, [&](const Ask &given) -> Status {
+        if (given.groups[0].chosen == 0) return Done{};
+        PersonRecord known = (*namesakes)[static_cast<size_t>(given.groups[0].chosen - 1)];
+        layOver(person.who, known.who);
+        person = std::move(known);
+        return Done{};
+    });
+    if (said) return Done{};
+    return Problem{"", "Nothing is kept yet", "Say whether it is the same person, or change the name"};
 }
 
 }  // namespace
@@ -92,12 +117,14 @@ std::optional<PersonId> editPerson(CaseRoom &room, PersonRecord person) {
                   {isNew ? "&Workplace, for example “Office, 2nd floor, desk 14”" : "&Another workplace", ""}};
     std::optional<PersonId> kept;
     askAndDo(room.window(), ask, [&](const Ask &given) -> Status {
-        std::string *const texts[] = {&person.who.name, &person.who.reference, &person.who.department,
-                                      &person.who.email};
+        PersonRecord typed = person;
+        std::string *const texts[] = {&typed.who.name, &typed.who.reference, &typed.who.department, &typed.who.email};
         for (size_t i = 0; i < std::size(texts); ++i)
             *texts[i] = withoutControls(std::string(trim(given.fields[i].value)));
-        Status done = keepPerson(room.caseload(), person, {withoutControls(given.fields[4].value)});
-        if (done) kept = person.id;
+        if (isNew)
+            if (Status said = askName(room, typed); !said) return said;
+        Status done = keepPerson(room.caseload(), typed, {withoutControls(given.fields[4].value)});
+        if (done) kept = typed.id;
         return done;
     });
     return kept;

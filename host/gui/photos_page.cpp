@@ -14,17 +14,6 @@
 
 namespace plumb::gui {
 
-namespace {
-
-// No letter of it is one to press.
-std::string asOption(const std::string &name) {
-    wxString shown = toWx(name);
-    shown.Replace("&", "&&");
-    return fromWx(shown);
-}
-
-}  // namespace
-
 PhotosPage::PhotosPage(wxWindow *parent, CaseRoom &room, const PersonId &person)
     : ScrolledPage(parent), room_(room), person_(person) {
     column()->Add(makeHeading(this, "Photos", 1));

@@ -18,4 +18,11 @@ inline std::string inLabel(std::string_view text) {
     return fromWx(shown);
 }
 
+// As an option of radio buttons: no letter of it is one to press.
+inline std::string asOption(std::string_view text) {
+    wxString shown = toWx(text);
+    shown.Replace("&", "&&");
+    return fromWx(shown);
+}
+
 }  // namespace plumb::gui

@@ -94,6 +94,49 @@ TEST_CASE("a workstation that a person does not have yet is a change, told befor
     CHECK(must(cases.store().person(ann)).rev == revision);
 }
 
+TEST_CASE("a row with the name of somebody in the store is asked about before anything is stored") {
+    Cases cases;
+    TempFolder folder;
+    PersonRecord ann;
+    ann.who = {"Ann", "", "Accounts", ""};
+    must(keepPerson(cases.caseload, ann, {"Desk 1"}));
+    const PersonId ben = cases.add("Ben", "R-2"), carl = cases.add("Carl", "R-3");
+    const std::string file = folder.write("people.csv",
+                                          "reference,name,department,email,desk\n"
+                                          "R-1,Ann,Accounts,,Desk 7\n"
+                                          "R-9,Ben,Accounts,,\n"                 // another number: another person
+                                          ",Carl,,carl@example.org,\n"           // known by number alone so far
+                                          "R-1,Ann,Accounts,ann@example.org,\n"  // who row 1 is said to be
+                                          ",Ann,,,\n");
+    const PeopleFile read = must(readPeopleFile(cases.caseload, file));
+    REQUIRE(read.rows.size() == 5);
+    CHECK(read.summary() == "1 new, 1 changed, 0 as they are, 3 to be asked about, 0 refused.");
+    CHECK(read.rows[0].question.line() == "Line 2, Ann, R-1, Accounts: is this Ann, Accounts?");
+    CHECK(read.rows[1].what == What::added);
+    CHECK(read.rows[2].question.namesakes.at(0).id == carl);
+    const auto open = takePeople(cases.caseload, read, file);
+    REQUIRE_FALSE(open);
+    CHECK(open.problem().what == "of 3 people it is not said yet whether they are in the store already");
+    CHECK(must(cases.store().people({}, {})).size() == 3);
+
+    PeopleFile people = read;
+    people.rows[0].question.same = people.rows[2].question.same = true;
+    people.rows[4].question.same = false;
+    CHECK(people.rows[4].question.line() == "Line 6, Ann: another person");
+    CHECK(must(takePeople(cases.caseload, people, file)).find("2 new, 3 changed") != std::string::npos);
+    const Person now = must(cases.store().person(ann.id)).who;
+    CHECK(now.reference == "R-1");
+    CHECK(now.email == "ann@example.org");
+    CHECK(now.department == "Accounts");
+    CHECK(must(cases.store().person(carl)).who.email == "carl@example.org");
+    CHECK(must(cases.store().person(carl)).who.reference == "R-3");
+    CHECK(must(cases.store().person(ben)).who.reference == "R-2");
+    CHECK(must(cases.store().people({}, {})).size() == 5);
+    ItemFilter filter;
+    filter.person = ann.id;
+    CHECK(must(list<Workstation>(cases.store(), filter)).size() == 2);
+}
+
 TEST_CASE("a file without a number or an e-mail, or of something else, is refused") {
     Cases cases;
     TempFolder folder;

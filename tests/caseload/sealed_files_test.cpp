@@ -1,6 +1,8 @@
 // What employees send: opened, seen, accepted, stored, acknowledged.
 #include "host/caseload/sealed_files.h"
 
+#include <algorithm>
+
 #include "caseload_support.h"
 #include "host/caseload/queue.h"
 #include "tests/support/catch.h"
@@ -20,9 +22,13 @@ struct Post : Cases {
     Post() { memory.inbox = folder.write("inbox-key.json", inboxKeyFile(inbox)); }
     std::string sealed(const std::string &name, const std::string &reference, const std::string &form,
                        const std::string &answers) {
-        const std::string text = R"({"format":"plumbline-answers/1","person":{"reference":")" + reference +
-                                 R"("},"by":"self","forms":{")" + form + R"(":{)" + answers + "}}}";
-        return folder.write(name, must(packBundle(text, inbox, sender, Outside::real())));
+        return sealedOf(name, R"("reference":")" + reference + "\"", form, answers);
+    }
+    std::string sealedOf(const std::string &file, const std::string &person, const std::string &form,
+                         const std::string &answers) {
+        const std::string text = R"({"format":"plumbline-answers/1","person":{)" + person +
+                                 R"(},"by":"self","forms":{")" + form + R"(":{)" + answers + "}}}";
+        return folder.write(file, must(packBundle(text, inbox, sender, Outside::real())));
     }
 };
 
@@ -77,6 +83,48 @@ TEST_CASE("a key that was accepted for one person is asked for again when it spe
     look = must(lookAtSealed(post.caseload, post.memory, {other}));
     CHECK_FALSE(look.files.at(0).keyKnown);
     CHECK_FALSE(takeSealed(post.caseload, look.files, false, post.memory));
+}
+
+TEST_CASE("senders with the name of somebody in the store, or of each other, are asked about first") {
+    Post post;
+    const PersonId ann = post.add("Ann", "R-1");
+    const auto sent = [&](const std::string &file, const std::string &person, const std::string &answer) {
+        return post.sealedOf(file, person, "desk", R"("seat.height":")" + answer + "\"");
+    };
+    SealedLook look = must(lookAtSealed(
+        post.caseload, post.memory,
+        {sent("a", R"("name":"Ann","department":"Accounts","email":"ann@example.org")", "too_low"),
+         sent("b", R"("name":"Ben")", "too_low"), sent("c", R"("name":"Ben","department":"Stores")", "too_high"),
+         sent("d", R"("name":"Ann","department":"Stores")", "too_low"), sent("e", R"("name":"ben")", "knees_90")}));
+    CHECK(look.refused.empty());
+    REQUIRE(look.files.size() == 5);
+    CHECK(look.files[0].question.line() == "Ann, Accounts: is this Ann, R-1, Accounts?");
+    CHECK_FALSE(look.files[1].question.asked());
+    CHECK(look.files[2].question.line() == "Ben, Stores: is this Ben?");
+    CHECK_FALSE(look.files[3].question.asked());  // of another department
+    CHECK(look.files[4].question.namesakes.size() == 2);
+    for (SealedFile &file : look.files) file.compared = true;
+    const auto open = takeSealed(post.caseload, look.files, true, post.memory);
+    REQUIRE_FALSE(open);
+    CHECK(open.problem().what == "of 3 people it is not said yet whether they are in the store already");
+    CHECK(must(post.store().people({}, {})).size() == 1);
+
+    look.files[0].question.same = look.files[2].question.same = true;
+    look.files[4].question.same = false;
+    CHECK(must(takeSealed(post.caseload, look.files, true, post.memory)).size() == 5);
+    const auto people = must(post.store().people({}, {}));
+    REQUIRE(people.size() == 4);  // the two of the name Ann, the two of the name Ben
+    CHECK(must(post.store().person(ann)).who.email == "ann@example.org");
+    CHECK(must(post.store().person(ann)).who.reference == "R-1");
+    AssessmentFilter filter;
+    filter.person = ann;
+    CHECK(must(post.store().assessments(filter, {})).size() == 1);
+    const auto ben = std::find_if(people.begin(), people.end(), [](const PersonRecord &one) {
+        return one.who.department == "Stores" && one.who.name == "Ben";
+    });
+    REQUIRE(ben != people.end());
+    filter.person = ben->id;
+    CHECK(must(post.store().assessments(filter, {})).size() == 2);
 }
 
 TEST_CASE("keys of senders are remembered; the open half of a key opens nothing") {

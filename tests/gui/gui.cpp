@@ -129,6 +129,14 @@ int AnsweredDialogs::Enter(wxDialog *dialog) {
     return answer_;
 }
 
+int UsedDialogs::Enter(wxDialog *dialog) {
+    const auto *message = dynamic_cast<wxMessageDialogBase *>(dialog);
+    said.push_back(fromWx(message ? message->GetMessage() : dialog->GetTitle()));
+    if (message || done()) return wxID_OK;
+    dialog->CallAfter([this, dialog] { steps_[used_++](*dialog); });
+    return wxID_NONE;  // it is shown
+}
+
 void press(wxButton &button) {
     wxCommandEvent event(wxEVT_BUTTON, button.GetId());
     event.SetEventObject(&button);

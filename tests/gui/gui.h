@@ -55,6 +55,25 @@ class AnsweredDialogs : public wxModalDialogHook {
     int answer_;
 };
 
+// While it lives, windows that ask are shown and used, each by the next of `steps`; messages are answered, and what
+// they say is kept.
+class UsedDialogs : public wxModalDialogHook {
+  public:
+    using Step = std::function<void(wxDialog &)>;
+    explicit UsedDialogs(std::vector<Step> steps) : steps_(std::move(steps)) { Register(); }
+    ~UsedDialogs() override { Unregister(); }
+    std::vector<std::string> said;
+    bool done() const { return used_ == steps_.size(); }
+
+  protected:
+    int Enter(wxDialog *dialog) override;
+    void Exit(wxDialog *) override {}
+
+  private:
+    std::vector<Step> steps_;
+    size_t used_ = 0;
+};
+
 // All windows below `top` that can be seen, in order of creation.
 std::vector<wxWindow *> shownBelow(wxWindow &top);
 template <class Control>
