@@ -133,6 +133,8 @@ class AssessmentDesk {
     void put(QuestionPlace place, const Answer &answer, bool typing = false);
     void takeBackTyping(QuestionPlace place);
     void noteHow(QuestionPlace place);
+    std::string fixNote(QuestionPlace place, const Answer &before) const;
+    void takeBackFix(DeskState &state, QuestionPlace place);
     bool takeProposal(DeskState &state, QuestionPlace place);
     void save();
     Standing stepBack(std::vector<Step> &from, std::vector<Step> &to);

@@ -68,7 +68,7 @@ void AssessmentDesk::put(QuestionPlace place, const Answer &answer, bool typing)
         std::erase(state.now.withheld, keyOf(place));
         if (place.row != kWholeForm) return;
         Answers &before = state.before.forms[place.form].answers;
-        if (sameAnswer(before, before.at(place.question), now, answer, asked)) before.at(place.question) = Answer();
+        if (sameAnswer(before, before.at(place.question), now, answer, asked)) takeBackFix(state, place);
         noteHow(place);
     });
 }

@@ -23,11 +23,26 @@ void AssessmentDesk::noteHow(QuestionPlace place) {
     }
 }
 
+std::string AssessmentDesk::fixNote(QuestionPlace place, const Answer &before) const {
+    return "Put right on the spot. Before: " + answerInWordsOf(*this, place, before, UnitSystem::metric);
+}
+
+// The old answer is the answer again: neither it nor the words that kept it are needed; an assessor's own words stay.
+void AssessmentDesk::takeBackFix(DeskState &state, QuestionPlace place) {
+    Answer &before = state.before.forms[place.form].answers.at(place.question);
+    if (before.blank()) return;
+    const std::string said = fixNote(place, before);
+    before = Answer();
+    for (Provenance &one : state.now.how) {
+        const size_t at = one.key == keyOf(place) ? one.note.find(said) : std::string::npos;
+        if (at != std::string::npos) one.note = std::string(trim(one.note.erase(at, said.size())));
+    }
+}
+
 void AssessmentDesk::fix(QuestionPlace place) {
     const auto better = betterAnswer(question(place), answer(place));
     if (!better || place.row != kWholeForm) return;
-    const std::string said =
-        "Put right on the spot. Before: " + answerInWordsOf(*this, place, answer(place), UnitSystem::metric);
+    const std::string said = fixNote(place, answer(place));
     const Answer old = answer(place);
     change(place, false, [&](DeskState &state) {
         cell(state.now, place) = *better;

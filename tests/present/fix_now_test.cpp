@@ -70,8 +70,12 @@ TEST_CASE("An assessor's own words stay when something is fixed, and it is said 
     CHECK(desk->document().how.size() == 1);
     const std::string once = desk->note(kSeat);
     answer(desk, kSeat, "too_low");
+    CHECK(desk->note(kSeat) == "The lever sticks.");  // nothing is put right any more
     desk->fix(kSeat);
     CHECK(desk->note(kSeat) == once);
+    desk->setNote(kSeat, once + " Shown how.");
+    answer(desk, kSeat, "too_low");
+    CHECK(desk->note(kSeat) == "The lever sticks.  Shown how.");
 }
 
 TEST_CASE("Going back to the old answer takes the fix back") {
