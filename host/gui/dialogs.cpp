@@ -46,8 +46,14 @@ void showText(wxWindow *parent, const std::string &title, const std::string &tex
     dialog.ShowModal();
 }
 
+wxString sentenceOf(const Problem &problem) {
+    wxString text = toWx(problem.sentence());
+    const bool file = problem.where.find_first_of("./") != std::string::npos;
+    return file ? text : text.Left(1).Upper() + text.Mid(1);
+}
+
 void showProblem(wxWindow *parent, const Problem &problem) {
-    wxMessageDialog dialog(parent, toWx(problem.sentence()), "Plumbline", wxOK | wxICON_WARNING);
+    wxMessageDialog dialog(parent, sentenceOf(problem), "Plumbline", wxOK | wxICON_WARNING);
     dialog.ShowModal();
 }
 

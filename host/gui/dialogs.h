@@ -10,6 +10,8 @@
 namespace plumb::gui {
 
 void showText(wxWindow *parent, const std::string &title, const std::string &text);
+// Beginning with a capital, but for the name of a file.
+wxString sentenceOf(const Problem &problem);
 void showProblem(wxWindow *parent, const Problem &problem);
 
 class PluginsDialog : public wxDialog {

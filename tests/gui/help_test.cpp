@@ -1,6 +1,7 @@
 // Help: its pages are in the menu, and the shortcuts that they name are those of the menus.
 #include <set>
 
+#include "host/gui/dialogs.h"
 #include "host/gui/text.h"
 #include "host/present/help.h"
 #include "tests/gui/gui.h"
@@ -58,4 +59,15 @@ TEST_CASE("Help names every shortcut of the menus") {
                 INFO(keys);
                 CHECK(contains(page.text, written(keys)));
             }
+}
+
+TEST_CASE("A problem that is shown begins with a capital, and a file keeps its name") {
+    TestWindow window;
+    AnsweredDialogs dialogs;
+    showProblem(&window.frame(), {"", "the reason is missing", "Say why"});
+    showProblem(&window.frame(), {"caption", "it is missing", ""});
+    showProblem(&window.frame(), {"people.csv", "it is empty", ""});
+    showProblem(&window.frame(), {"", "öl fehlt", ""});
+    CHECK(dialogs.said == std::vector<std::string>{"The reason is missing. Say why.", "Caption: it is missing.",
+                                                   "people.csv: it is empty.", "Öl fehlt."});
 }
