@@ -1,9 +1,11 @@
 #include "host/gui/settings_parts.h"
 
+#include "host/caseload/store_keeping.h"
 #include "host/gui/access.h"
 #include "host/gui/case_panel.h"
 #include "host/gui/text.h"
 #include "host/gui/theme.h"
+#include "host/store/seal.h"
 
 namespace plumb::gui {
 
@@ -53,7 +55,7 @@ wxTextCtrl *addSecretField(ScrolledPage &page, const std::string &label) {
     return field;
 }
 
-void addShowing(ScrolledPage &page, const std::string &label, std::vector<wxTextCtrl *> fields) {
+wxCheckBox *addShowing(ScrolledPage &page, const std::string &label, std::vector<wxTextCtrl *> fields) {
     wxCheckBox *box = addTick(page, label, "Passphrases can then be read on the screen", false);
     box->Bind(wxEVT_CHECKBOX, [fields](wxCommandEvent &event) {
         for (wxTextCtrl *field : fields) {
@@ -61,6 +63,22 @@ void addShowing(ScrolledPage &page, const std::string &label, std::vector<wxText
             field->SetWindowStyleFlag(event.IsChecked() ? style : style | wxTE_PASSWORD);
         }
     });
+    return box;
+}
+
+StrengthLine::StrengthLine(ScrolledPage &page, wxTextCtrl *field)
+    : page_(&page), field_(field), text_(page.makeQuiet(&page, "")) {
+    page.column()->Add(text_, wxSizerFlags().Border(wxBOTTOM, gap(page, 0.6)));
+    field->Bind(wxEVT_TEXT, [this](wxCommandEvent &) { look(); });
+}
+
+void StrengthLine::look() {
+    std::string typed = fromWx(field_->GetValue());
+    const std::string sentence = lookAtPassphrase(typed).sentence;
+    wipe(typed);
+    page_->breakText(text_, sentence);
+    setAccessDescription(*field_, sentence);
+    page_->reflow();
 }
 
 std::string taken(wxTextCtrl &field) {

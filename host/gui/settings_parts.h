@@ -29,7 +29,19 @@ wxTextCtrl *addFileField(ScrolledPage &page, const std::string &label, const std
 
 // A field for a secret: dots, until `showing` (addShowing()) is ticked.
 wxTextCtrl *addSecretField(ScrolledPage &page, const std::string &label);
-void addShowing(ScrolledPage &page, const std::string &label, std::vector<wxTextCtrl *> fields);
+wxCheckBox *addShowing(ScrolledPage &page, const std::string &label, std::vector<wxTextCtrl *> fields);
+
+// A line below a field for a new passphrase: how good what is typed there is, also told with the field.
+class StrengthLine {
+  public:
+    StrengthLine(ScrolledPage &page, wxTextCtrl *field);
+    void look();  // also when the field was emptied
+
+  private:
+    ScrolledPage *page_;
+    wxTextCtrl *field_;
+    wxStaticText *text_;
+};
 
 // A secret leaves its field as soon as it was taken; who takes it wipes it.
 std::string taken(wxTextCtrl &field);

@@ -119,11 +119,9 @@ class StoreSection : public SettingsSection {
         std::vector<wxTextCtrl *> fields;
         if (way_.passphrase) fields.push_back(old_ = addSecretField(*this, "The &present passphrase"));
         fields.push_back(fresh_ = addSecretField(*this, "The n&ew one; several words are best"));
-        strength_ = makeQuiet(this, "");
-        column()->Add(strength_, wxSizerFlags().Border(wxBOTTOM, gap(*this, 0.6)));
+        strength_.emplace(*this, fresh_);
         fields.push_back(again_ = addSecretField(*this, "The new one a&gain"));
         addShowing(*this, "Sho&w what I type", fields);
-        fresh_->Bind(wxEVT_TEXT, [this](wxCommandEvent &) { lookAtStrength(); });
         wxBoxSizer *ways = addRow(*this);
         addButton(*this, *ways, "Ch&ange the passphrase", "", [this] { change(); });
         for (wxTextCtrl *field : fields)
@@ -131,18 +129,9 @@ class StoreSection : public SettingsSection {
         changed_ = ToldLine(*this);
     }
 
-    void lookAtStrength() {
-        std::string typed = fromWx(fresh_->GetValue());
-        const std::string sentence = lookAtPassphrase(typed).sentence;
-        wipe(typed);
-        breakText(strength_, sentence);
-        setAccessDescription(*fresh_, sentence);
-        reflow();
-    }
-
     void change() {
         PassphraseChange change{path_, old_ ? taken(*old_) : "", taken(*fresh_), taken(*again_)};
-        lookAtStrength();
+        strength_->look();
         const auto done = [&] {
             const wxBusyCursor busy;
             return changePassphrase(room_.caseload(), change);
@@ -209,7 +198,7 @@ class StoreSection : public SettingsSection {
     std::string path_;
     WayIn way_;
     wxTextCtrl *old_ = nullptr, *fresh_ = nullptr, *again_ = nullptr, *proof_ = nullptr;
-    wxStaticText *strength_ = nullptr;
+    std::optional<StrengthLine> strength_;
     ToldLine changed_, renewed_, policyTaken_;
     std::vector<PolicyChoice> policies_;
     Choices policy_, lock_;

@@ -114,7 +114,9 @@ NewStorePage::NewStorePage(wxWindow *parent, CaseRoom &room) : ScrolledPage(pare
     }
     column()->AddSpacer(gap(*this, 0.6));
     secret_ = addField(*this, "P&assphrase, at least 8 letters; several words are best", "", wxTE_PASSWORD);
+    strength_.emplace(*this, secret_);
     again_ = addField(*this, "The same a&gain", "", wxTE_PASSWORD);
+    showing_ = addShowing(*this, "Sho&w what I type", {secret_, again_});
     wxBoxSizer *ways = addRow(*this);
     addButton(*this, *ways, "&Make the store", "", [this] { make(); });
     addButton(*this, *ways, "&Back", "", [this] { room_.showUnlock(); });
@@ -126,6 +128,7 @@ NewStorePage::NewStorePage(wxWindow *parent, CaseRoom &room) : ScrolledPage(pare
 void NewStorePage::lookAtWay() {
     secret_->Enable(protected_->GetValue());
     again_->Enable(protected_->GetValue());
+    showing_->Enable(protected_->GetValue());
 }
 
 void NewStorePage::make() {
@@ -135,6 +138,7 @@ void NewStorePage::make() {
     entrance.protect = protected_->GetValue();
     entrance.secret = taken(*secret_);
     entrance.secretAgain = taken(*again_);
+    strength_->look();
     if (!room_.make(entrance)) (entrance.protect ? secret_ : path_)->SetFocus();
 }
 

@@ -2,7 +2,10 @@
 #pragma once
 #include <wx/textctrl.h>
 
+#include <optional>
+
 #include "host/gui/case_room.h"
+#include "host/gui/settings_parts.h"
 
 namespace plumb::gui {
 
@@ -33,6 +36,8 @@ class NewStorePage : public ScrolledPage {
 
     CaseRoom &room_;
     wxTextCtrl *who_, *path_, *secret_, *again_;
+    wxCheckBox *showing_;
+    std::optional<StrengthLine> strength_;
     class wxRadioButton *protected_;
 };
 

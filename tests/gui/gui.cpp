@@ -153,6 +153,15 @@ void choose(wxRadioButton &radio) {
     pump();
 }
 
+void tick(wxCheckBox &box) {
+    box.SetValue(true);
+    wxCommandEvent event(wxEVT_CHECKBOX, box.GetId());
+    event.SetEventObject(&box);
+    event.SetInt(1);
+    box.ProcessWindowEvent(event);
+    pump();
+}
+
 void type(wxTextCtrl &field, const std::string &text) {
     field.SetFocus();
     field.SetValue(toWx(text));

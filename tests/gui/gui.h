@@ -87,6 +87,7 @@ std::vector<Control *> controlsIn(wxWindow &top) {
 // As a person does it, without the pointer.
 void press(wxButton &button);
 void choose(wxRadioButton &radio);
+void tick(wxCheckBox &box);
 void type(wxTextCtrl &field, const std::string &text);
 wxButton *buttonIn(wxWindow &top, const std::string &label);  // nullptr when it cannot be seen
 

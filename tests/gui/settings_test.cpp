@@ -1,5 +1,7 @@
 // The window of settings: its sections have names and room, in text of twice the size too; what is chosen is given
 // back; an idle store is closed.
+#include "host/gui/access.h"
+#include "host/gui/case_panel.h"
 #include "host/gui/idle_lock.h"
 #include "host/gui/settings_dialog.h"
 #include "host/gui/text.h"
@@ -96,19 +98,40 @@ TEST_CASE("What is typed as a passphrase is judged, shown when asked for, and go
     CHECK(says(page, "Too short"));
     type(*fields[1], "another staple of words");
     CHECK(says(page, "Strong"));
-    wxCheckBox &show = *controlsIn<wxCheckBox>(page).front();
     CHECK(fields[1]->HasFlag(wxTE_PASSWORD));
-    show.SetValue(true);
-    wxCommandEvent event(wxEVT_CHECKBOX, show.GetId());
-    event.SetEventObject(&show);
-    event.SetInt(1);
-    show.ProcessWindowEvent(event);
+    tick(*controlsIn<wxCheckBox>(page).front());
     CHECK_FALSE(fields[1]->HasFlag(wxTE_PASSWORD));
     type(*fields[0], "wrong horse battery");
     type(*fields[2], "another staple of words");
     press(*buttonIn(page, "Change the passphrase"));
     CHECK(until([&] { return says(page, "the passphrase is wrong") || says(page, "The passphrase is wrong"); }));
     for (size_t i = 0; i < 3; ++i) CHECK(fields[i]->IsEmpty());
+}
+
+TEST_CASE("Who makes a store sees how good the passphrase is, and what was typed when asked for") {
+    const TempFolder folder;
+    TestWindow window;
+    window.frame().cases().showNewStore();
+    pump();
+    ScrolledPage &page = *dynamic_cast<CasePanel &>(*window.frame().content()).page();
+    const auto fields = controlsIn<wxTextCtrl>(page);
+    REQUIRE(fields.size() == 4);  // who, file, passphrase, again
+    type(*fields[1], folder / "fresh.plumbline");
+    type(*fields[2], "short");
+    CHECK(says(page, "Too short"));
+    CHECK(accessDescription(*fields[2]).find("Too short") == 0);
+    type(*fields[2], "several words of it");
+    CHECK(says(page, "Strong"));
+    for (const size_t secret : {2, 3}) CHECK(fields[secret]->HasFlag(wxTE_PASSWORD));
+    tick(*controlsIn<wxCheckBox>(page).front());
+    for (const size_t secret : {2, 3}) CHECK_FALSE(fields[secret]->HasFlag(wxTE_PASSWORD));
+    {
+        AnsweredDialogs dialogs;
+        press(*buttonIn(page, "Make the store"));
+        REQUIRE(until([&] { return !dialogs.said.empty(); }));
+    }
+    for (const size_t secret : {2, 3}) CHECK(fields[secret]->IsEmpty());
+    CHECK_FALSE(says(page, "Strong"));
 }
 
 TEST_CASE("A store that nobody uses is closed after the time that was set, and not under a dialog") {
