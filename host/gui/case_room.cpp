@@ -200,8 +200,19 @@ void CaseRoom::openVisit(PersonId person, AssessmentId id) {
     auto desk = plumb::openVisit(caseload(), *drafts_, id);
     if (!desk) return showProblem(frame_.frame(), desk.problem());
     visited_ = person;
+    visit_ = id;
     again_ = [this, person] { showPerson(person); };
     frame_.showVisit(std::move(*desk));
+}
+
+std::string CaseRoom::addVisitPhoto() {
+    const auto visit = caseload().store().assessment(visit_);
+    if (!visit) {
+        told(visit.problem());
+        return "";
+    }
+    const Id about = visit->workstation.none() ? Id(visit_) : Id(visit->workstation);
+    return takePhoto(*this, visited_, about) ? "The photo is kept with the person's others." : "";
 }
 
 std::string CaseRoom::visited() {

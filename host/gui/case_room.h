@@ -69,7 +69,8 @@ class CaseRoom {
     bool open(Entrance &entrance);
     bool make(Entrance &entrance);
     void openVisit(PersonId person, AssessmentId id);
-    std::string visited();  // whose visit it is: the name, for the way back
+    std::string visited();        // whose visit it is: the name, for the way back
+    std::string addVisitPhoto();  // of the visit's workplace; what came of it, "" nothing
 
     // A page of HTML in the browser, until the store is closed.
     void open(const std::string &name, const Result<std::string> &html);
@@ -90,6 +91,7 @@ class CaseRoom {
     OpenedCase opened_;
     std::unique_ptr<StoreDrafts> drafts_;
     PersonId visited_;
+    AssessmentId visit_;
     std::function<void()> again_;
 };
 

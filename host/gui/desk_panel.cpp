@@ -68,9 +68,18 @@ void DeskPanel::makeBar(wxSizer *column) {
     out_->Bind(wxEVT_BUTTON, [this](wxCommandEvent &) {
         if (leave()) CallAfter([this] { host_.takeWayOut(); });
     });
+    photo_ = new wxButton(this, wxID_ANY, "A&dd a photo…");
+    photo_->Hide();
+    photo_->Bind(wxEVT_BUTTON, [this](wxCommandEvent &) {
+        const std::string told = host_.addPhoto();
+        if (told.empty()) return;
+        saved_->SetLabelText(toWx(told));
+        announce(*saved_, told);
+    });
     back_ = new wxButton(this, wxID_ANY, "&Back");
     next_ = new wxButton(this, wxID_ANY, "&Next");
     bar->Add(out_, wxSizerFlags().CenterVertical().Border(wxRIGHT, gap(*this)));
+    bar->Add(photo_, wxSizerFlags().CenterVertical().Border(wxRIGHT, gap(*this)));
     bar->Add(saved_, wxSizerFlags(1).CenterVertical());
     bar->Add(back_, wxSizerFlags().Border(wxLEFT, gap(*this)));
     bar->Add(next_, wxSizerFlags().Border(wxLEFT, gap(*this)));
@@ -182,6 +191,7 @@ void DeskPanel::showWayOut() {
     const std::string label = host_.wayOut();
     out_->SetLabel(toWx(label));
     out_->Show(!label.empty());
+    photo_->Show(!label.empty());
     Layout();
 }
 

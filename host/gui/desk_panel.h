@@ -27,6 +27,8 @@ class DeskHost {
     // A way back to where the desk was opened from: its button's label, "" for none.
     virtual std::string wayOut() { return ""; }
     virtual void takeWayOut() {}
+    // Over the desk, which stays as it is; what came of it in words, "" nothing. Where there is a way back alone.
+    virtual std::string addPhoto() { return ""; }
 };
 
 class DeskPanel : public wxPanel, public PageHost {
@@ -86,7 +88,7 @@ class DeskPanel : public wxPanel, public PageHost {
     Standing open_;
     CareBanner *banner_ = nullptr;
     LivePanel *live_ = nullptr;
-    wxButton *back_ = nullptr, *next_ = nullptr, *out_ = nullptr;
+    wxButton *back_ = nullptr, *next_ = nullptr, *out_ = nullptr, *photo_ = nullptr;
     wxStaticText *saved_ = nullptr;
     bool refreshing_ = false, leaving_ = false;
 };

@@ -53,6 +53,7 @@ class MainFrame : public wxFrame, public StartHost, public DeskHost, public Case
     void showSettings(SettingsPart part) override;
     std::string wayOut() override;
     void takeWayOut() override { cases_.showAgain(); }
+    std::string addPhoto() override { return cases_.addVisitPhoto(); }
     const Settings &settings() const override { return setup_.settings; }
     char decimalMark() const override { return setup_.decimalMark; }
     std::string today() const override;

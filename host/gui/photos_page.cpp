@@ -5,6 +5,8 @@
 #include <wx/msgdlg.h>
 #include <wx/utils.h>
 
+#include <algorithm>
+
 #include "host/gui/ask_dialog.h"
 #include "host/gui/case_panel.h"
 #include "host/gui/dialogs.h"
@@ -13,6 +15,33 @@
 #include "host/gui/theme.h"
 
 namespace plumb::gui {
+
+namespace {
+
+std::string askPhotoFile(CaseRoom &room) {
+    wxFileDialog dialog(room.window(), "Choose a photo", "", "",
+                        "Photos (JPEG, PNG)|*.jpg;*.jpeg;*.png;*.JPG;*.JPEG;*.PNG", wxFD_OPEN | wxFD_FILE_MUST_EXIST);
+    return dialog.ShowModal() == wxID_OK ? fromWx(dialog.GetPath()) : "";
+}
+
+// What a photo most likely is of stands first among what it may be of.
+Result<PhotoShelf> placesFor(CaseRoom &room, const PersonId &person, const Id &about) {
+    auto shelf = photoShelf(room.caseload(), person);
+    if (!shelf) return shelf;
+    if (shelf->places.empty())
+        return Problem{"", "this person has no workplace and no visit yet",
+                       "Add a workplace to the person first: Correct the person"};
+    std::stable_partition(shelf->places.begin(), shelf->places.end(),
+                          [&](const PhotoPlace &place) { return place.about == about; });
+    return shelf;
+}
+
+Result<std::string> readPicture(const std::string &file) {
+    const wxBusyCursor busy;
+    return pictureToKeep(file);
+}
+
+}  // namespace
 
 PhotosPage::PhotosPage(wxWindow *parent, CaseRoom &room, const PersonId &person)
     : ScrolledPage(parent), room_(room), person_(person) {
@@ -61,39 +90,7 @@ void PhotosPage::pageShown() {
 }
 
 void PhotosPage::add() {
-    if (shelf_.places.empty())
-        return showProblem(room_.window(), {"", "this person has no workplace and no visit yet",
-                                            "Add a workplace to the person first: Correct the person"});
-    wxFileDialog dialog(room_.window(), "Choose a photo", "", "",
-                        "Photos (JPEG, PNG)|*.jpg;*.jpeg;*.png;*.JPG;*.JPEG;*.PNG", wxFD_OPEN | wxFD_FILE_MUST_EXIST);
-    if (dialog.ShowModal() == wxID_OK) addFile(fromWx(dialog.GetPath()));
-}
-
-void PhotosPage::addFile(const std::string &file) {
-    const auto kept = [&] {
-        const wxBusyCursor busy;
-        return pictureToKeep(file);
-    }();
-    if (!kept) return showProblem(room_.window(), kept.problem());
-    Ask ask{"Add a photo",
-            "It is kept upright, with 1,600 pixels on its longer side at the most. Where, when and by "
-            "which camera it was taken is not kept.",
-            "&Keep it",
-            {},
-            {}};
-    ask.groups = {{"It is of", {}}, {"The person was asked, and agrees that it is kept", {"&No, or not yet", "&Yes"}}};
-    for (const PhotoPlace &place : shelf_.places) ask.groups[0].options.push_back(asOption(place.name));
-    ask.fields = {{"C&aption: what is to be seen", ""}};
-    Id added;
-    const bool done = askAndDo(room_.window(), ask, [&](const Ask &given) -> Status {
-        const auto id =
-            addPhoto(room_.caseload(), {person_, shelf_.places[static_cast<size_t>(given.groups[0].chosen)].about,
-                                        given.fields[0].value, given.groups[1].chosen == 1, *kept});
-        if (!id) return id.problem();
-        added = *id;
-        return Done{};
-    });
-    if (done) room_.showPhoto(person_, added);
+    if (const auto added = takePhoto(room_, person_, {})) room_.showPhoto(person_, *added);
 }
 
 void PhotosPage::caption(const PhotoLine &photo) {
@@ -110,6 +107,36 @@ void PhotosPage::remove(const PhotoLine &photo) {
     ask.SetYesNoLabels("&Delete", "&Keep");
     if (ask.ShowModal() != wxID_YES) return;
     if (room_.told(deletePhoto(room_.caseload(), photo.id))) again();
+}
+
+std::optional<Id> takePhoto(CaseRoom &room, const PersonId &person, const Id &about) {
+    const auto shelf = placesFor(room, person, about);
+    const std::string file = shelf ? askPhotoFile(room) : "";
+    if (shelf && file.empty()) return std::nullopt;
+    const auto kept = shelf ? readPicture(file) : Result<std::string>(shelf.problem());
+    if (!kept) {
+        showProblem(room.window(), kept.problem());
+        return std::nullopt;
+    }
+    Ask ask{"Add a photo",
+            "It is kept upright, with 1,600 pixels on its longer side at the most. Where, when and by "
+            "which camera it was taken is not kept.",
+            "&Keep it",
+            {},
+            {}};
+    ask.groups = {{"It is of", {}}, {"The person was asked, and agrees that it is kept", {"&No, or not yet", "&Yes"}}};
+    for (const PhotoPlace &place : shelf->places) ask.groups[0].options.push_back(asOption(place.name));
+    ask.fields = {{"C&aption: what is to be seen", ""}};
+    Id added;
+    const bool done = askAndDo(room.window(), ask, [&](const Ask &given) -> Status {
+        const auto id =
+            addPhoto(room.caseload(), {person, shelf->places[static_cast<size_t>(given.groups[0].chosen)].about,
+                                       given.fields[0].value, given.groups[1].chosen == 1, *kept});
+        if (!id) return id.problem();
+        added = *id;
+        return Done{};
+    });
+    return done ? std::optional(added) : std::nullopt;
 }
 
 }  // namespace plumb::gui

@@ -2,6 +2,8 @@
 #pragma once
 #include <wx/listbox.h>
 
+#include <optional>
+
 #include "host/caseload/photos.h"
 #include "host/gui/case_room.h"
 
@@ -15,7 +17,6 @@ class PhotosPage : public ScrolledPage {
 
   private:
     void add();
-    void addFile(const std::string &file);
     void caption(const PhotoLine &photo);
     void open(size_t at) { room_.showPhoto(person_, shelf_.photos[at].id); }
     void addStep(wxSizer &ways, const std::string &label, void (PhotosPage::*act)(const PhotoLine &));
@@ -27,5 +28,9 @@ class PhotosPage : public ScrolledPage {
     wxListBox *list_ = nullptr;
     wxWindow *first_ = nullptr;
 };
+
+// Asks for a file, of what it is and whether the person agrees, and keeps it; nothing when it was not kept. `about`:
+// what it most likely is of.
+std::optional<Id> takePhoto(CaseRoom &room, const PersonId &person, const Id &about);
 
 }  // namespace plumb::gui

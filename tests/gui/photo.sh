@@ -106,5 +106,29 @@ back
 until_true 10 settled
 ! pack | grep -q '"base64"' || fail "the photo is still in the store."
 pack | grep -q 'photo.deleted' || fail "the log does not say that it was deleted."
+# From inside a visit, of its workplace, and back to the question that was open.
+keys alt+b  # Back to the person
+page
+begin_visit
+keys Return  # Begin
+page
+keys space
+keys alt+d  # Add a photo
+dialog 'Choose a photo'
+say "$work/photo.jpg"
+keys Return
+dialog 'Add a photo'
+keys alt+y alt+a
+say 'The chair'
+keys alt+k
+sleep 0.5
+back
+keys Down  # the second answer of the same question
+page
+keys alt+g
+page
+place=$(in_store show "$person" | sed -n 's/^workstation *\([0-9a-f]\{32\}\) .*/\1/p')
+pack | grep -q '"caption":"The chair"' || fail "no photo was added in the visit."
+[ -n "$place" ] && pack | grep -q "\"about\":\"$place\"" || fail "the photo is not of the visit's workplace: $place"
 kill -0 "$pid" 2>/dev/null || fail "the program has ended."
 exit 0
