@@ -1,4 +1,6 @@
 // The start page while the library is on its way.
+#include <algorithm>
+
 #include "tests/gui/gui.h"
 #include "tests/support/catch.h"
 
@@ -45,4 +47,16 @@ TEST_CASE("A door that is opened at once waits for the library") {
     pump();
     CHECK(later.isWhole());
     CHECK(doorsOn(window).size() == later.library().forms().size() + 1);
+}
+
+TEST_CASE("Who is to answer tells forms of the same work apart") {
+    TestWindow window;
+    window.frame().showStart(StartShow::self);
+    pump();
+    std::vector<std::string> lifting = doorsOn(window);
+    std::erase_if(lifting, [](const std::string &label) { return !label.starts_with("Lifting"); });
+    REQUIRE(lifting.size() == 2);
+    std::sort(lifting.begin(), lifting.end());
+    CHECK(lifting[0].find("answered by the person who lifts") != std::string::npos);
+    CHECK(lifting[1].find("measured") != std::string::npos);
 }
