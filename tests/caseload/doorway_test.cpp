@@ -4,6 +4,7 @@
 #include "caseload_support.h"
 #include "tests/support/catch.h"
 #include "tests/support/temp_folder.h"
+#include "tests/support/told.h"
 
 using namespace plumb;
 using namespace plumb::caseload_test;
@@ -33,15 +34,15 @@ TEST_CASE("a store is made by passphrase and opened again, with the recovery key
     }
     CHECK(doorOf(path).kind == Door::Kind::passphrase);
     Entrance wrong = entranceTo(path, "wrong horse battery");
-    CHECK_FALSE(openCaseload(builtLibrary(), wrong, kShare));
+    CHECK(refusal(openCaseload(builtLibrary(), wrong, kShare)) == "the passphrase is wrong, or the header is damaged");
     Entrance nobody = entranceTo(path, "correct horse battery");
     nobody.who = " ";
-    CHECK_FALSE(openCaseload(builtLibrary(), nobody, kShare));
+    CHECK(refusal(openCaseload(builtLibrary(), nobody, kShare)) == "your name is missing");
     Entrance recovery = entranceTo(path, key);
     recovery.recovery = true;
     CHECK(must(openCaseload(builtLibrary(), recovery, kShare)).notices.empty());
     Entrance again = entranceTo(path, "other words here");
-    CHECK_FALSE(makeCaseload(builtLibrary(), again, kShare));  // a file is there
+    CHECK(refusal(makeCaseload(builtLibrary(), again, kShare)) == "there is such a file already");  // a file is there
 }
 
 TEST_CASE("a store with a key file opens by itself; slips are told") {
@@ -49,12 +50,12 @@ TEST_CASE("a store with a key file opens by itself; slips are told") {
     const std::string path = folder / "people.plumbline";
     Entrance differ = entranceTo(path, "correct horse");
     differ.secretAgain = "correct house";
-    CHECK_FALSE(makeCaseload(builtLibrary(), differ, kShare));
+    CHECK(refusal(makeCaseload(builtLibrary(), differ, kShare)) == "the two passphrases differ");
     Entrance none = entranceTo(path, "");
-    CHECK_FALSE(makeCaseload(builtLibrary(), none, kShare));
+    CHECK(refusal(makeCaseload(builtLibrary(), none, kShare)) == "there is no passphrase");
     Entrance policy = entranceTo(path, "correct horse");
     policy.policy = "never";
-    CHECK_FALSE(makeCaseload(builtLibrary(), policy, kShare));
+    CHECK(refusal(makeCaseload(builtLibrary(), policy, kShare)) == "it has no policy “never”");
     Entrance entrance = entranceTo(path, "");
     entrance.protect = false;
     CHECK(must(makeCaseload(builtLibrary(), entrance, kShare)).caseload);

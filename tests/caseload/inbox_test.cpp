@@ -7,6 +7,7 @@
 #include "tests/support/catch.h"
 #include "tests/support/memory_drafts.h"
 #include "tests/support/temp_folder.h"
+#include "tests/support/told.h"
 
 using namespace plumb;
 using namespace plumb::caseload_test;
@@ -16,7 +17,7 @@ TEST_CASE("a key is made once, shown without its secret, and handed out as a fil
     SealedMemory memory;
     CHECK(inboxOf(memory).secretFile.empty());
     CHECK(inboxOf(memory).sentence.find("No key is known") == 0);
-    CHECK_FALSE(saveOpenKey(memory, folder / "none.json"));
+    CHECK(refusal(saveOpenKey(memory, folder / "none.json")) == "there is no such file");
     const std::string told = must(makeInbox(folder / "keys", memory, Outside::real()));
     CHECK(told.find("inbox-key.json") != std::string::npos);
     CHECK(memory.inbox == folder / "keys/inbox-key.json");
@@ -30,12 +31,13 @@ TEST_CASE("a key is made once, shown without its secret, and handed out as a fil
 
     must(saveOpenKey(memory, folder / "for-all.json"));
     CHECK(folder.read("for-all.json") == view.openKey);
-    CHECK_FALSE(saveOpenKey(memory, folder / "for-all.json"));
+    CHECK(refusal(saveOpenKey(memory, folder / "for-all.json")) == "there is a file already");
     const SealedMemory kept = memory;
-    CHECK_FALSE(makeInbox(folder / "keys", memory, Outside::real()));
+    CHECK(refusal(makeInbox(folder / "keys", memory, Outside::real())) == "there is a file already");
     CHECK(memory.inbox == kept.inbox);
-    CHECK_FALSE(chooseInbox(folder / "for-all.json", memory));  // it opens nothing
-    CHECK_FALSE(chooseInbox(folder / "no.json", memory));
+    CHECK(refusal(chooseInbox(folder / "for-all.json", memory)) ==
+          "this is the key that everybody may have; it opens nothing");  // it opens nothing
+    CHECK(refusal(chooseInbox(folder / "no.json", memory)) == "there is no such file");
     SealedMemory other;
     must(chooseInbox(kept.inbox, other));
     CHECK(other.inbox == kept.inbox);

@@ -15,6 +15,12 @@ inline std::string told(const Problems &problems) {
     return all;
 }
 
+// What stands in the way; "" when nothing does.
+template <class T>
+std::string refusal(const Result<T> &result) {
+    return result ? "" : result.problem().what;
+}
+
 // Whether one of the problems is at this place and says this.
 inline bool tells(const Problems &problems, std::string_view where, std::string_view what) {
     for (const Problem &problem : problems)
