@@ -2,6 +2,8 @@
 #pragma once
 #include "host/caseload/people_list.h"
 #include "host/caseload/queue.h"
+#include "host/exchange/bundle.h"
+#include "host/exchange/key_files.h"
 #include "host/gui/case_panel.h"
 #include "host/gui/text.h"
 #include "tests/gui/gui.h"
@@ -50,6 +52,17 @@ struct Cases {
         IntakeWishes wishes;
         wishes.person = person;
         return must(intake.take(scored, wishes)).assessments.at(0);
+    }
+    // A file that somebody sealed, looked at. `person`: members of JSON.
+    SealedLook sealed(const std::string &person = R"("name":"Ann & Example")") {
+        const InboxKeys inbox = makeInbox(Outside::real());
+        SealedMemory memory;
+        memory.inbox = folder.write("inbox-key.json", inboxKeyFile(inbox));
+        const std::string text = R"({"format":"plumbline-answers/1","person":{)" + person +
+                                 R"(},"by":"self","forms":{"desk":{"seat.height":"too_low"}}})";
+        const std::string file =
+            folder.write("sealed", must(packBundle(text, inbox, makeSender(Outside::real()), Outside::real())));
+        return must(lookAtSealed(room.caseload(), memory, {file}));
     }
     ScrolledPage &page() {
         pump();

@@ -43,10 +43,14 @@ TEST_CASE("Controls of every page about people have names and room") {
         checked += checkNamesAndRoom(cases.page());
         cases.room.showImport();
         checked += checkNamesAndRoom(cases.page());
-        const std::string file = cases.folder.write("people.csv", "reference,name\nR-1,Anna\nR-2,Ben\n,Nobody\n");
+        const std::string file =
+            cases.folder.write("people.csv", "reference,name\nR-1,Anna\nR-2,Ben\n,Nobody\n,Ann & Example\n");
         cases.room.showPeopleFile(must(readPeopleFile(cases.room.caseload(), file)), file);
         checked += checkNamesAndRoom(cases.page());
-        CHECK(checked > 40);
+        cases.room.showSealed(cases.sealed());
+        CHECK(controlsIn<wxCheckBox>(cases.page()).size() == 2);  // the key is the person's; a stranger may be added
+        checked += checkNamesAndRoom(cases.page());
+        CHECK(checked > 50);
     }
 }
 

@@ -37,6 +37,24 @@ keys Escape
 back
 [ $checked -gt 80 ] || fail "only $checked controls of the settings were seen."
 echo "$checked controls of the settings"
+# What somebody answers themselves and seals for the organisation whose keys these are; taken in below.
+go ctrl+Home
+go alt+m  # Assess myself
+go Return
+say 'Ann Example'
+go ctrl+r
+"$cli" store inbox -o "$work/inbox" >/dev/null || fail "no keys were made."
+keys alt+a  # Save sealed answers
+dialog 'Save sealed answers'
+keys ctrl+a
+say "$work/inbox/inbox.json"
+keys Tab ctrl+a
+say "$work/answers.sealed"
+keys Return
+dialog 'Sealed answers'
+test -s "$work/answers.sealed" || fail "nothing was sealed."
+keys Escape
+back
 checked=0
 go ctrl+Home
 to_stores
@@ -75,6 +93,27 @@ go alt+o
 look inbox
 make_key
 look "inbox with a key"
-[ $checked -gt 140 ] || fail "only $checked controls of the pages about people were seen."
+keys alt+t  # the secret half of the keys made at the start
+dialog 'Choose the secret half'
+keys ctrl+a
+say "$work/inbox/inbox-key.json"
+keys Return
+back
+go alt+i
+printf 'reference,name,email\nR-2,Ben,\n,Ann Example,ann@example.org\n,Nobody,\n' >"$work/people.csv"
+keys alt+r
+dialog 'Choose a personnel file'
+say "$work/people.csv"
+keys Return
+back
+look "people to take in"
+go alt+b
+keys alt+s
+dialog 'Choose sealed files'
+say "$work/answers.sealed"
+keys Return
+back
+look "sealed answers to take in"
+[ $checked -gt 160 ] || fail "only $checked controls of the pages about people were seen."
 echo "$checked controls of the pages about people"
 exit 0

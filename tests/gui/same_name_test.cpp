@@ -2,8 +2,6 @@
 #include <wx/radiobox.h>
 
 #include "host/base/text.h"
-#include "host/exchange/bundle.h"
-#include "host/exchange/key_files.h"
 #include "tests/gui/cases.h"
 #include "tests/support/catch.h"
 
@@ -92,14 +90,7 @@ TEST_CASE("Sealed answers under a name that the store has wait for who it is") {
     Cases cases;
     cases.make();
     cases.fill();
-    const InboxKeys inbox = makeInbox(Outside::real());
-    SealedMemory memory;
-    memory.inbox = cases.folder.write("inbox-key.json", inboxKeyFile(inbox));
-    const std::string file = cases.folder.write(
-        "sealed", must(packBundle(R"({"format":"plumbline-answers/1","person":{"name":"Ann & Example"},)"
-                                  R"("by":"self","forms":{"desk":{"seat.height":"too_low"}}})",
-                                  inbox, makeSender(Outside::real()), Outside::real())));
-    cases.room.showSealed(must(lookAtSealed(cases.room.caseload(), memory, {file})));
+    cases.room.showSealed(cases.sealed());
     for (wxCheckBox *box : controlsIn<wxCheckBox>(cases.page())) box->SetValue(true);  // compared; may be added
     refusesWhileOpen(cases, 1);
     press(*buttonIn(cases.page(), "The same person"));
