@@ -56,8 +56,10 @@ StartPage::StartPage(wxWindow *parent, StartHost &host, StartShow show)
 wxButton *StartPage::addDoor(const std::string &label, const std::string &text, std::function<void()> open) {
     auto *button = new wxButton(this, wxID_ANY, toWx(label), wxDefaultPosition, wxDefaultSize, wxBU_LEFT);
     button->SetFont(headingFont(*this, 3));
-    const wxSize best = button->GetBestSize();
-    button->SetInitialSize(wxSize(std::max(best.x, 40 * GetCharWidth()), std::max(best.y, 2 * GetCharHeight())));
+    const wxSize best = button->GetBestSize();  // GTK does not know the bold font yet
+    const int inBold = button->GetTextExtent(button->GetLabelText()).x + 5 * GetCharWidth();
+    const wxSize wanted(std::max({best.x, inBold, 40 * GetCharWidth()}), std::max(best.y, 2 * GetCharHeight()));
+    whenWidth(button, [button, wanted](int width) { button->SetMinSize({std::min(wanted.x, width), wanted.y}); });
     setAccessDescription(*button, text);
     column()->Add(button, wxSizerFlags().Border(wxBOTTOM, gap(*this, 0.3)));
     column()->Add(makeQuiet(this, text), wxSizerFlags().Border(wxBOTTOM, gap(*this, 1.2)));

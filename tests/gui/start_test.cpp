@@ -49,6 +49,26 @@ TEST_CASE("A door that is opened at once waits for the library") {
     CHECK(doorsOn(window).size() == later.library().forms().size() + 1);
 }
 
+TEST_CASE("Doors have the room that their words want") {
+    size_t doors = 0;
+    for (const int size : {100, 200}) {
+        Settings settings;
+        settings.textSize = size;
+        TestWindow window(settings);
+        for (const StartShow show : {StartShow::doors, StartShow::self, StartShow::others}) {
+            window.frame().showStart(show);
+            pump();
+            for (wxButton *button : controlsIn<wxButton>(*window.frame().content())) {
+                INFO(button->GetLabelText().utf8_string() << " at " << size << " %");
+                CHECK(button->GetSize().x >= button->GetBestSize().x);
+                CHECK(button->GetRect().GetRight() <= window.frame().GetClientSize().x);
+                ++doors;
+            }
+        }
+    }
+    CHECK(doors > 30);
+}
+
 TEST_CASE("Who is to answer tells forms of the same work apart") {
     TestWindow window;
     window.frame().showStart(StartShow::self);
