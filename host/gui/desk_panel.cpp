@@ -73,7 +73,7 @@ void DeskPanel::makeBar(wxSizer *column) {
     photo_->Bind(wxEVT_BUTTON, [this](wxCommandEvent &) {
         const std::string told = host_.addPhoto();
         if (told.empty()) return;
-        saved_->SetLabelText(toWx(told));
+        tellBelow(told);
         announce(*saved_, told);
     });
     back_ = new wxButton(this, wxID_ANY, "&Back");
@@ -153,8 +153,16 @@ void DeskPanel::changed() {
     showLive();
     const auto &trouble = desk_->trouble();
     saved_->SetForegroundColour(trouble ? levelText(Level::act) : quietText());
-    saved_->SetLabelText(toWx(trouble ? "NOT SAVED: " + trouble->sentence() : "All answers are saved"));
+    tellBelow(trouble ? "NOT SAVED: " + trouble->sentence() : "All answers are saved");
     host_.deskChanged();
+}
+
+// On as many lines as it needs between the buttons.
+void DeskPanel::tellBelow(const std::string &text) {
+    const wxString shown = broken(*saved_, toWx(text), std::max(saved_->GetSize().x, 16 * GetCharWidth()));
+    if (shown == saved_->GetLabelText()) return;
+    saved_->SetLabelText(shown);
+    Layout();
 }
 
 void DeskPanel::openPage(const Standing &standing) {

@@ -76,6 +76,7 @@ class DeskPanel : public wxPanel, public PageHost {
     bool leave();
     void showCard();
     void showLive();
+    void tellBelow(const std::string &text);
 
     DeskHost &host_;
     std::unique_ptr<AssessmentDesk> desk_;
