@@ -45,7 +45,9 @@ wxTextCtrl *addField(ScrolledPage &page, const std::string &label, const std::st
     auto *text = new wxStaticText(&page, wxID_ANY, toWx(label));
     auto *field =
         new wxTextCtrl(&page, wxID_ANY, toWx(value), wxDefaultPosition, wxDefaultSize, style | wxTE_PROCESS_ENTER);
-    field->SetInitialSize(wxSize(46 * page.GetCharWidth(), -1));
+    page.whenWidth(field, [field, wide = 46 * page.GetCharWidth()](int width) {
+        field->SetMinSize(wxSize(std::min(width, wide), -1));
+    });
     page.column()->Add(text, wxSizerFlags().Border(wxBOTTOM, gap(page, 0.2)));
     page.column()->Add(field, wxSizerFlags().Border(wxBOTTOM, gap(page, 0.7)));
     return field;

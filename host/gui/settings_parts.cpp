@@ -49,10 +49,7 @@ wxTextCtrl *addFileField(ScrolledPage &page, const std::string &label, const std
 }
 
 wxTextCtrl *addSecretField(ScrolledPage &page, const std::string &label) {
-    wxTextCtrl *field = addField(page, label, "", wxTE_PASSWORD);
-    page.whenWidth(
-        field, [field, &page](int width) { field->SetMinSize(wxSize(std::min(width, 46 * page.GetCharWidth()), -1)); });
-    return field;
+    return addField(page, label, "", wxTE_PASSWORD);
 }
 
 wxCheckBox *addShowing(ScrolledPage &page, const std::string &label, std::vector<wxTextCtrl *> fields) {
