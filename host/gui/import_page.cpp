@@ -20,7 +20,8 @@ namespace plumb::gui {
 
 namespace {
 
-constexpr size_t kMostLines = 500;  // of a file's rows, in the window
+constexpr size_t kMostLines = 500;               // of a file's rows, in the window
+constexpr int kLeastShown = 3, kMostShown = 12;  // at once
 
 std::vector<std::string> chosenFiles(const char *title, const char *kinds, long more = 0) {
     wxFileDialog dialog(nullptr, title, "", "", kinds, wxFD_OPEN | wxFD_FILE_MUST_EXIST | more);
@@ -113,9 +114,7 @@ PeopleFilePage::PeopleFilePage(wxWindow *parent, CaseRoom &room, PeopleFile peop
                      [](const PeopleRow *a, const PeopleRow *b) { return a->what > b->what; });
     for (size_t i = 0; i < rows.size() && i < kMostLines; ++i) lines.push_back(lineOf(*rows[i]));
     column()->AddSpacer(gap(*this, 0.5));
-    auto *list =
-        lines.empty() ? nullptr : addList(*this, "&Rows that change something, refused ones first", lines, 12, {});
-    if (!first_) first_ = list;
+    if (!lines.empty()) addRows(lines);
     if (rows.size() > kMostLines)
         column()->Add(makeQuiet(this, "The first " + std::to_string(kMostLines) + " are shown."));
     wxBoxSizer *ways = addRow(*this);
@@ -126,6 +125,20 @@ PeopleFilePage::PeopleFilePage(wxWindow *parent, CaseRoom &room, PeopleFile peop
     }
     auto *back = addButton(*this, *ways, "&Back", "", [this] { room_.showImport(); });
     if (!first_) first_ = back;
+}
+
+// Each in full below the list when it is chosen: why a row is refused is often longer than a line.
+void PeopleFilePage::addRows(const wxArrayString &lines) {
+    const int shown = std::clamp(static_cast<int>(lines.size()), kLeastShown, kMostShown);
+    wxListBox *list = addList(*this, "&Rows that change something, refused ones first", lines, shown, {});
+    wxStaticText *full = makeQuiet(this, fromWx(lines.front()));
+    column()->Add(full, wxSizerFlags().Border(wxTOP | wxBOTTOM, gap(*this, 0.3)));
+    list->Bind(wxEVT_LISTBOX, [this, list, full](wxCommandEvent &event) {
+        if (event.GetSelection() == wxNOT_FOUND) return;
+        breakText(full, fromWx(list->GetString(static_cast<unsigned>(event.GetSelection()))));
+        reflow();
+    });
+    if (!first_) first_ = list;
 }
 
 void PeopleFilePage::pageShown() { first_->SetFocus(); }

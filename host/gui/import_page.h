@@ -30,6 +30,7 @@ class PeopleFilePage : public ScrolledPage {
     void pageShown() override;
 
   private:
+    void addRows(const wxArrayString &lines);
     void take();
     CaseRoom &room_;
     PeopleFile people_;
