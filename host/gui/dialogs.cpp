@@ -1,8 +1,12 @@
 #include "host/gui/dialogs.h"
 
+#include <wx/arrstr.h>
+#include <wx/display.h>
 #include <wx/msgdlg.h>
 #include <wx/sizer.h>
 #include <wx/stattext.h>
+
+#include <algorithm>
 
 #include "host/gui/access.h"
 #include "host/gui/text.h"
@@ -19,6 +23,17 @@ void takeFont(wxDialog &dialog) {
     if (dialog.GetParent()) dialog.SetFont(dialog.GetParent()->GetFont());
 }
 
+// For a text to read: a long one gets more lines, as far as the screen has them.
+wxSize readingRoom(const wxDialog &dialog, const std::string &text) {
+    constexpr int kShort = 6, kLong = 28, kColumns = 72;
+    int lines = 1;
+    for (const wxString &line : wxSplit(toWx(text), '\n'))
+        lines += 1 + static_cast<int>(line.length()) / (kColumns - 4);
+    const wxSize screen = wxDisplay(&dialog).GetClientArea().GetSize();
+    const int high = std::clamp(lines, kShort, kLong) * (dialog.GetCharHeight() + dialog.FromDIP(2));
+    return {std::min(kColumns * dialog.GetCharWidth(), screen.x * 9 / 10), std::min(high, screen.y * 6 / 10)};
+}
+
 void finish(wxDialog &dialog, wxSizer *sizer) {
     dialog.SetSizerAndFit(sizer);
     dialog.CentreOnParent();
@@ -32,8 +47,7 @@ void showText(wxWindow *parent, const std::string &title, const std::string &tex
     takeFont(dialog);
     auto *sizer = new wxBoxSizer(wxVERTICAL);
     auto *label = new wxStaticText(&dialog, wxID_ANY, toWx(title));
-    auto *field = new wxTextCtrl(&dialog, wxID_ANY, toWx(text), wxDefaultPosition,
-                                 wxSize(64 * dialog.GetCharWidth(), 16 * dialog.GetCharHeight()), kReading);
+    auto *field = new wxTextCtrl(&dialog, wxID_ANY, toWx(text), wxDefaultPosition, readingRoom(dialog, text), kReading);
     setAccessName(*field, title);
     label->SetFont(headingFont(dialog, 2));
     sizer->Add(label, wxSizerFlags().Border(wxALL, gap(dialog)));
@@ -68,13 +82,17 @@ PluginsDialog::PluginsDialog(wxWindow *parent, const Library &library, const std
          *right = new wxBoxSizer(wxVERTICAL);
     auto *listLabel = new wxStaticText(this, wxID_ANY, "&Installed");
     list_ = new wxListBox(this, wxID_ANY, wxDefaultPosition, wxSize(26 * GetCharWidth(), 20 * GetCharHeight()));
+    int wide = 26 * GetCharWidth();
     auto *detailLabel = new wxStaticText(this, wxID_ANY, "&About it");
     detail_ = new wxTextCtrl(this, wxID_ANY, "", wxDefaultPosition, wxSize(62 * GetCharWidth(), 20 * GetCharHeight()),
                              kReading);
     setAccessName(*list_, "Installed");
     setAccessName(*detail_, "About it");
-    for (const PluginEntry &entry : library.entries())
+    for (const PluginEntry &entry : library.entries()) {
         list_->Append(toWx(entry.name + (entry.used ? "" : " (refused)")));
+        wide = std::max(wide, GetTextExtent(list_->GetString(list_->GetCount() - 1)).x + 3 * GetCharWidth());
+    }
+    list_->SetMinSize(wxSize(std::min(wide, 44 * GetCharWidth()), 20 * GetCharHeight()));
     left->Add(listLabel, wxSizerFlags().Border(wxBOTTOM, gap(*this, 0.3)));
     left->Add(list_, wxSizerFlags(1).Expand());
     right->Add(detailLabel, wxSizerFlags().Border(wxBOTTOM, gap(*this, 0.3)));
