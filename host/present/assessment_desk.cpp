@@ -4,6 +4,7 @@
 
 #include "host/base/file.h"
 #include "host/base/text.h"
+#include "host/base/translated.h"
 #include "host/form/answers_reader.h"
 #include "host/form/answers_writer.h"
 #include "host/present/desk_file.h"
@@ -42,7 +43,8 @@ Result<std::unique_ptr<AssessmentDesk>> AssessmentDesk::resume(const Library &li
     if (!bytes) return bytes.problem();
     std::unique_ptr<AssessmentDesk> desk(new AssessmentDesk(library, store));
     desk->draft_ = draft;
-    if (const Status status = DeskFile::read(*bytes, "draft " + draft, *desk); !status) return status.problem();
+    if (const Status status = DeskFile::read(*bytes, tr("draft {id}", {{"id", draft}}), *desk); !status)
+        return status.problem();
     return desk;
 }
 
@@ -55,7 +57,8 @@ Result<std::unique_ptr<AssessmentDesk>> AssessmentDesk::openAsAssessor(const Lib
     AnswersReader reader(formsOf(library.plugins()));
     if (const Status read = reader.read(*bytes, file, desk->state_.now); !read) return read.problem();
     if (desk->forms().empty())
-        return Problem{file, "it holds no answers to a form", "Ask for the file again: it is made with “Save answers”"};
+        return Problem{file, tr("it holds no answers to a form"),
+                       tr("Ask for the file again: it is made with “Save answers”")};
     desk->theirs_ = desk->state_.now;
     desk->notes_ = desk->state_.now.warnings;
     desk->draft_ = store.newId();

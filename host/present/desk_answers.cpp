@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "host/base/text.h"
+#include "host/base/translated.h"
 #include "host/form/answer_value.h"
 #include "host/present/assessment_desk.h"
 #include "host/present/question_view.h"
@@ -149,10 +150,12 @@ Entry AssessmentDesk::enterNumber(QuestionPlace place, const std::string &typed,
     if (const Status status = giveNumber(asked, stored, answer); !status) {
         takeBackTyping(place);
         std::string sentence =
-            numberWithUnit(stored, asked.unit, style) + " cannot be right here: this answer lies in " +
-            rangeToShow(asked.least, asked.most, asked.unit, style) + ". Check the number and its unit.";
+            tr("{value} cannot be right here: this answer lies in {range}. Check the number and its unit.",
+               {{"value", numberWithUnit(stored, asked.unit, style)},
+                {"range", rangeToShow(asked.least, asked.most, asked.unit, style)}});
         if (this->answer(place).given())
-            sentence += " Until then " + numberWithUnit(this->answer(place).number, asked.unit, style) + " stays.";
+            sentence += " " + tr("Until then {value} stays.",
+                                 {{"value", numberWithUnit(this->answer(place).number, asked.unit, style)}});
         return {Entry::Kind::refused, sentence};
     }
     const bool known = this->answer(place).given() && this->answer(place).number == stored;

@@ -2,6 +2,7 @@
 
 #include "host/base/json.h"
 #include "host/base/json_writer.h"
+#include "host/base/translated.h"
 #include "host/form/answers_reader.h"
 #include "host/form/answers_writer.h"
 #include "host/form/progress.h"
@@ -120,7 +121,7 @@ Status DeskFile::read(const std::string &bytes, const std::string &file, Assessm
     if (Status read = reader.read(bytes, file, desk.state_.now); !read) return read;
     desk.state_.now.warnings.clear();
     if (desk.forms().empty())
-        return Problem{file, "the draft holds no form", "Delete it, and begin the assessment again"};
+        return Problem{file, tr("the draft holds no form"), tr("Delete it, and begin the assessment again")};
     desk.standing_.form = desk.forms().front();
     const auto json = readJson(bytes, file);
     if (!json) return json.problem();
@@ -135,7 +136,8 @@ std::vector<DraftCard> draftCards(const Library &library, DraftStore &store) {
         const auto bytes = store.load(entry.id);
         Document document(formsOf(library.plugins()));
         AnswersReader reader(formsOf(library.plugins()));
-        const Status read = bytes ? reader.read(*bytes, "draft " + entry.id, document) : Status(bytes.problem());
+        const Status read =
+            bytes ? reader.read(*bytes, tr("draft {id}", {{"id", entry.id}}), document) : Status(bytes.problem());
         if (!read) card.problem = read.problem();
         uint32_t asked = 0, answered = 0;
         for (uint32_t i = 0; read && i < document.forms.size(); ++i) {
@@ -146,9 +148,11 @@ std::vector<DraftCard> draftCards(const Library &library, DraftStore &store) {
                 answered += section.answered;
             }
         }
-        card.detail = document.by == "assessor" ? "As assessor" : "Self-assessment";
+        card.detail = document.by == "assessor" ? tr("As assessor") : tr("Self-assessment");
         if (!document.workstation.empty()) card.detail += ", " + document.workstation;
-        if (asked > 0) card.detail += ", " + std::to_string(answered) + " of " + std::to_string(asked) + " answered";
+        if (asked > 0)
+            card.detail += ", " + tr("{answered} of {asked} answered",
+                                     {{"answered", std::to_string(answered)}, {"asked", std::to_string(asked)}});
         cards.push_back(std::move(card));
     }
     return cards;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "host/base/text.h"
+#include "host/base/translated.h"
 #include "host/present/assessment_desk.h"
 #include "host/present/fix_now.h"
 #include "host/present/question_view.h"
@@ -24,7 +25,8 @@ void AssessmentDesk::noteHow(QuestionPlace place) {
 }
 
 std::string AssessmentDesk::fixNote(QuestionPlace place, const Answer &before) const {
-    return "Put right on the spot. Before: " + answerInWordsOf(*this, place, before, UnitSystem::metric);
+    return tr("Put right on the spot. Before: {answer}",
+              {{"answer", answerInWordsOf(*this, place, before, UnitSystem::metric)}});
 }
 
 // The old answer is the answer again: neither it nor the words that kept it are needed; an assessor's own words stay.

@@ -6,6 +6,7 @@
 #include <random>
 
 #include "host/base/file.h"
+#include "host/base/translated.h"
 #include "host/form/answers_reader.h"
 #include "host/present/folders.h"
 
@@ -38,8 +39,8 @@ Status FileDrafts::remove(const std::string &id) {
     std::error_code error;
     fs::remove(fileOf(id), error);
     if (!error) return Done{};
-    return Problem{fileOf(id), "the file could not be deleted (" + error.message() + ")",
-                   "Check who may write in its folder"};
+    return Problem{fileOf(id), tr("the file could not be deleted ({error})", {{"error", error.message()}}),
+                   tr("Check who may write in its folder")};
 }
 
 std::vector<DraftStore::Entry> FileDrafts::list() {

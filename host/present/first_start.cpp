@@ -16,6 +16,7 @@
 
 #include "host/base/file.h"
 #include "host/base/hash.h"
+#include "host/base/translated.h"
 
 namespace plumb {
 
@@ -153,8 +154,8 @@ Status FirstStart::handOver(const std::string &file, int seconds) const {
         if (tell(path_, message, left)) return Done{};
         std::this_thread::sleep_for(std::min(left, std::chrono::milliseconds(100)));
     }
-    return Problem{"", "Plumbline is open already, and does not answer",
-                   "Look for its window, or close it and start again"};
+    return Problem{"", tr("Plumbline is open already, and does not answer"),
+                   tr("Look for its window, or close it and start again")};
 }
 
 }  // namespace plumb

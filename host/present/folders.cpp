@@ -6,6 +6,8 @@
 #include <cstdlib>
 #include <filesystem>
 
+#include "host/base/translated.h"
+
 namespace plumb {
 
 namespace {
@@ -16,8 +18,8 @@ Result<std::string> folderOf(const char *variable, const char *underHome) {
     if (base && *base == '/') folder = base;
     else if (home && *home == '/') folder = std::string(home) + underHome;
     else
-        return Problem{"", "there is no home folder to keep your answers in",
-                       std::string("Set HOME or ") + variable + " to a folder of yours, then start again"};
+        return Problem{"", tr("there is no home folder to keep your answers in"),
+                       tr("Set HOME or {variable} to a folder of yours, then start again", {{"variable", variable}})};
     folder += "/plumbline";
     if (const Status made = makeFolder(folder); !made) return made.problem();
     return folder;
@@ -30,8 +32,8 @@ Status makeFolder(const std::string &folder) {
     if (std::filesystem::is_directory(folder, error)) return Done{};
     std::filesystem::create_directories(std::filesystem::path(folder).parent_path(), error);
     if (::mkdir(folder.c_str(), 0700) == 0 || std::filesystem::is_directory(folder, error)) return Done{};
-    return Problem{folder, "the folder cannot be made (system error " + std::to_string(errno) + ")",
-                   "Check who may write there, and that the disk is not full"};
+    return Problem{folder, tr("the folder cannot be made (system error {number})", {{"number", std::to_string(errno)}}),
+                   tr("Check who may write there, and that the disk is not full")};
 }
 
 Result<std::string> dataFolder() { return folderOf("XDG_DATA_HOME", "/.local/share"); }

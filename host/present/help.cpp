@@ -2,6 +2,7 @@
 
 #include "host/base/json.h"
 #include "host/base/text.h"
+#include "host/base/translated.h"
 
 namespace plumb {
 
@@ -12,15 +13,16 @@ Result<std::vector<HelpPage>> readHelp(const std::string &file) {
     std::vector<HelpPage> pages;
     JsonObject top(*json, file, "", problems);
     if (top.text("format") != "plumbline-help/1")
-        top.problem("the format must be " + inQuotes("plumbline-help/1"), "Correct it");
+        top.problem(tr("the format must be {format}", {{"format", inQuotes("plumbline-help/1")}}), tr("Correct it"));
     top.text("language");
     for (const Json &entry : top.array("pages")) {
-        JsonObject fields(entry, file, "page " + std::to_string(pages.size() + 1), problems);
+        JsonObject fields(entry, file, tr("page {number}", {{"number", std::to_string(pages.size() + 1)}}), problems);
         HelpPage page{fields.text("id"), fields.text("title"), ""};
         std::vector<std::string> paragraphs;
         for (const Json &paragraph : fields.array("text")) paragraphs.push_back(paragraph.asText().value_or(""));
         page.text = join(paragraphs, "\n\n");
-        if (page.title.empty() || page.text.empty()) fields.problem("title and text may not be empty", "Write them");
+        if (page.title.empty() || page.text.empty())
+            fields.problem(tr("title and text may not be empty"), tr("Write them"));
         fields.finish();
         pages.push_back(std::move(page));
     }
@@ -31,15 +33,13 @@ Result<std::vector<HelpPage>> readHelp(const std::string &file) {
 
 std::string aboutText(const Library &library, const std::string &toolkit) {
     std::string text =
-        "Plumbline " PLUMB_VERSION
-        "\n\nWorkplace ergonomics by published methods, with every score worked out so that a reader can check it by "
-        "hand.\n\nIt is a screening of workplaces, not a diagnosis, and not a proof that a workplace does no harm. "
-        "What "
-        "each method is and how well it was checked stands under Help, Plugins, and in every report.\n\nLicence: "
-        "Apache "
-        "License 2.0. It comes without warranty.\n\nYour answers stay on this computer; the program sends nothing "
-        "anywhere.\n\nVersions\n" +
-        toolkit + "\n";
+        "Plumbline " PLUMB_VERSION "\n\n" +
+        tr("Workplace ergonomics by published methods, with every score worked out so that a reader can check it by "
+           "hand.\n\nIt is a screening of workplaces, not a diagnosis, and not a proof that a workplace does no harm. "
+           "What each method is and how well it was checked stands under Help, Plugins, and in every report.\n\n"
+           "Licence: Apache License 2.0. It comes without warranty.\n\nYour answers stay on this computer; the "
+           "program sends nothing anywhere.\n\nVersions") +
+        "\n" + toolkit + "\n";
     for (const PluginEntry &entry : library.entries())
         if (entry.used) text += entry.name + " " + entry.version + "\n";
     return text;

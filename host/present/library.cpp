@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <mutex>
 
+#include "host/base/translated.h"
+
 namespace plumb {
 
 // A tenth of a megabyte of exercises and texts, which few starts of the program come to.
@@ -14,10 +16,6 @@ struct Library::Care {
 };
 
 namespace {
-
-std::string plural(size_t count, const std::string &one, const std::string &many) {
-    return std::to_string(count) + " " + (count == 1 ? one : many);
-}
 
 // As the plugin says it of a form without answers.
 std::optional<uint32_t> lastNeeded(const Plugin &plugin) {
@@ -74,8 +72,8 @@ Result<Library> Library::loadListed(std::vector<BundleEntry> listed, const std::
     for (FoundBundle &bundle : installed.bundles) {
         if (bundle.entry.shadowed)
             bundle.problems.push_back({bundle.entry.folder,
-                                       "an earlier folder has this plugin too, and that one is used",
-                                       "Remove one of the two"});
+                                       tr("an earlier folder has this plugin too, and that one is used"),
+                                       tr("Remove one of the two")});
         if (bundle.plugin) {
             library.advice_.push_back(readAdvice(*bundle.plugin, bundle.problems));
             library.screens_.push_back(lastNeeded(*bundle.plugin));
@@ -147,9 +145,10 @@ std::vector<FormCard> Library::forms() const {
     std::vector<FormCard> cards;
     for (uint32_t i = 0; i < plugins_.size(); ++i) {
         const Form &form = plugins_[i]->form();
-        cards.push_back({i, form.id, formTitle(i),
-                         plural(form.questions.size(), "question", "questions") + " in " +
-                             plural(form.sections.size(), "part", "parts")});
+        cards.push_back(
+            {i, form.id, formTitle(i),
+             tr("{questions} in {parts}", {{"questions", trn("{n} question", "{n} questions", form.questions.size())},
+                                           {"parts", trn("{n} part", "{n} parts", form.sections.size())}})});
     }
     return cards;
 }

@@ -6,6 +6,7 @@
 #include "host/assess/setting.h"
 #include "host/base/number.h"
 #include "host/base/text.h"
+#include "host/base/translated.h"
 #include "host/form/progress.h"
 #include "host/plan/plan_words.h"
 #include "host/plan/range_words.h"
@@ -94,8 +95,8 @@ class Live {
         }
         figure->points = kLettering;
         figure->fitsWritten = false;
-        draw("Drawn to scale", join(told, ". ") + ".",
-             [&](Html &html) { drawDesk(html, *figure, "live", "The workplace to scale", join(told, ". ")); });
+        draw(tr("Drawn to scale"), join(told, ". ") + ".",
+             [&](Html &html) { drawDesk(html, *figure, "live", tr("The workplace to scale"), join(told, ". ")); });
         view_.lines = told;
         if (!desk_.byAssessor()) return;
         const WorkstationDrawing &drawing = scale.workstation;
@@ -105,7 +106,7 @@ class Live {
     }
 
     std::string heightInWords(const DeskHeight &height) const {
-        if (!height.now && !height.fits) return height.name + ": not measured";
+        if (!height.now && !height.fits) return tr("{height}: not measured", {{"height", height.name}});
         std::string text = height.name + (height.now ? " " + cm(*height.now) : "");
         if (!height.fits) return text;
         text += (height.now ? ", " : " ") + page().get("desk.fits", "text") + " " + cm(*height.fits);
@@ -142,11 +143,13 @@ class Live {
         const uint32_t row = rowOf(scale);
         const auto figure = liftFigureOf(scale, answers_, row, page(), settings_.units);
         if (!figure) return;
-        const std::string alt = "The hands reach " + cm(figure->hOrigin) + " forward and lift from " +
-                                cm(figure->vOrigin) + " to " + cm(figure->vDest) + " above the floor.";
-        const std::string title =
-            answers_.answers.rows(group) > 1 ? "Drawn to scale: lift " + std::to_string(row + 1) : "Drawn to scale";
-        draw(title, alt, [&](Html &html) { drawLift(html, *figure, "live", "The lift to scale", alt); });
+        const std::string alt =
+            tr("The hands reach {reach} forward and lift from {from} to {to} above the floor.",
+               {{"reach", cm(figure->hOrigin)}, {"from", cm(figure->vOrigin)}, {"to", cm(figure->vDest)}});
+        const std::string title = answers_.answers.rows(group) > 1
+                                      ? tr("Drawn to scale: lift {number}", {{"number", std::to_string(row + 1)}})
+                                      : tr("Drawn to scale");
+        draw(title, alt, [&](Html &html) { drawLift(html, *figure, "live", tr("The lift to scale"), alt); });
         view_.lines.push_back(alt);
         if (!desk_.byAssessor()) return;
         row_ = row;

@@ -6,6 +6,7 @@
 
 #include "host/base/number.h"
 #include "host/base/text.h"
+#include "host/base/translated.h"
 
 namespace plumb {
 
@@ -16,6 +17,10 @@ bool converted(std::string_view unit, const NumberStyle &style) { return shownUn
 std::string withMark(std::string text, char mark) {
     if (mark != '.') std::replace(text.begin(), text.end(), '.', mark);
     return text;
+}
+
+std::string fromTo(const std::string &least, const std::string &most, char mark) {
+    return tr("{least} to {most}", {{"least", withMark(least, mark)}, {"most", withMark(most, mark)}});
 }
 
 std::string withUnitText(std::string number, std::string_view unit, const NumberStyle &style) {
@@ -42,10 +47,12 @@ Result<double> readTyped(std::string_view typed, std::string_view unit, char mar
         if (text.ends_with("\u00A0")) text.remove_suffix(2);
         text = trim(text);
     }
-    const Problem none{"", inQuotes(typed) + " is not a number", "Type digits, such as 72 or 72.5"};
+    const Problem none{"", tr("{typed} is not a number", {{"typed", inQuotes(typed)}}),
+                       tr("Type digits, such as 72 or 72.5")};
     const auto marks = std::count_if(text.begin(), text.end(), [](char c) { return c == ',' || c == '.'; });
     if (twoReadings(text, mark) || marks > 1)
-        return Problem{"", inQuotes(typed) + " can be read in two ways", "Type it without a mark for thousands"};
+        return Problem{"", tr("{typed} can be read in two ways", {{"typed", inQuotes(typed)}}),
+                       tr("Type it without a mark for thousands")};
     std::string plain(text);
     std::replace(plain.begin(), plain.end(), ',', '.');
     const auto number = parseNumber(plain);
@@ -63,13 +70,12 @@ std::string numberWithUnit(double stored, std::string_view unit, const NumberSty
 }
 
 std::string rangeToShow(double least, double most, std::string_view unit, const NumberStyle &style) {
-    if (!converted(unit, style))
-        return withUnitText(withMark(shortest(least) + " to " + shortest(most), style.mark), unit, style);
+    if (!converted(unit, style)) return withUnitText(fromTo(shortest(least), shortest(most), style.mark), unit, style);
     double from = std::ceil(toShown(least, unit, style.units) * 10 - 1e-9) / 10;
     double to = std::floor(toShown(most, unit, style.units) * 10 + 1e-9) / 10;
     if (toStored(from, unit, style.units) < least) from += 0.1;  // by the last bit
     if (toStored(to, unit, style.units) > most) to -= 0.1;
-    return withUnitText(withMark(fixed(from, 1) + " to " + fixed(to, 1), style.mark), unit, style);
+    return withUnitText(fromTo(fixed(from, 1), fixed(to, 1), style.mark), unit, style);
 }
 
 }  // namespace plumb

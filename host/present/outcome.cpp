@@ -6,6 +6,7 @@
 
 #include "host/base/file.h"
 #include "host/base/text.h"
+#include "host/base/translated.h"
 #include "host/present/page_kit.h"
 #include "host/print/pdf.h"
 #include "host/report/sheets.h"
@@ -26,7 +27,8 @@ void addScores(Summary &summary, const ReportModel &model, const Library &librar
         if (!score.top) continue;
         Summary::Score shown{score.name, score.value, "", join(score.setBy, ", "), "", score.label, score.level};
         if (score.level != Level::none) shown.word = levelWord(library, score.level);
-        if (score.previous && score.previousText != score.value) shown.before = "before: " + score.previousText;
+        if (score.previous && score.previousText != score.value)
+            shown.before = tr("before: {value}", {{"value", score.previousText}});
         summary.scores.push_back(std::move(shown));
     }
     for (const ReportRows &group : model.rows)
@@ -85,9 +87,10 @@ void addOpen(Summary &summary, const ReportModel &model) {
             continue;
         }
         const size_t count = open.questions.size();
-        summary.open.push_back(open.scale + ": " +
-                               (count == 1 ? "needs one more answer: " + open.questions.front().text
-                                           : "needs " + std::to_string(count) + " more answers."));
+        summary.open.push_back(count == 1 ? tr("{scale}: needs one more answer: {question}",
+                                               {{"scale", open.scale}, {"question", open.questions.front().text}})
+                                          : trn("{scale}: needs {n} more answer.", "{scale}: needs {n} more answers.",
+                                                count, {{"scale", open.scale}}));
     }
 }
 
@@ -100,10 +103,10 @@ Result<Released> Outcome::released(Copy copy, Problems &trouble) const {
     const Library &library = desk_.library();
     const PageKit kit = pageKit(library, trouble);
     const auto before = desk_.answersBeforeFixes();
-    const KeptAnswers earlier{before.value_or(""), "the earlier answers"};
+    const KeptAnswers earlier{before.value_or(""), tr("the earlier answers")};
     // As of the day of the assessment.
     const auto source =
-        sourceOf(kit, pageWishes(settings_, ""), {desk_.answersText(), "the answers"}, before ? &earlier : nullptr);
+        sourceOf(kit, pageWishes(settings_, ""), {desk_.answersText(), tr("the answers")}, before ? &earlier : nullptr);
     if (!source) return source.problem();
     return release(buildReport(*source, library.page().words, trouble), copy);
 }
@@ -142,7 +145,7 @@ std::vector<CopyChoice> Outcome::copies() const {
         choices.push_back({copy, desk_.library().say(id), desk_.library().page().words.get(id, "note")});
     }
     if (!desk_.byAssessor()) return choices;
-    choices[0].name = "The person's own copy";
+    choices[0].name = tr("The person's own copy");
     std::swap(choices[0], choices[1]);
     return choices;
 }
@@ -151,7 +154,7 @@ bool Outcome::hasSheets() const { return careAssessment(desk_).has_value(); }
 
 Result<std::string> Outcome::sheet(Sheet sheet) const {
     const Library &library = desk_.library();
-    const Problem none{"", "there are no answers about the back", "Answer that part first"};
+    const Problem none{"", tr("there are no answers about the back"), tr("Answer that part first")};
     const auto assessment = careAssessment(desk_);
     if (!assessment) return none;
     if (!assessment->failures.empty()) return assessment->failures.front();
@@ -183,7 +186,10 @@ std::string Outcome::fileName(Sheet sheet) const {
 
 std::string Summary::asText() const {
     std::string text = care ? care->asText() + "\n" : "";
-    if (ranked) text += "Overall priority: " + headline + (setBy.empty() ? "" : ". Set by: " + setBy) + "\n\n";
+    if (ranked) {
+        text += tr("Overall priority: {level}", {{"level", headline}});
+        text += (setBy.empty() ? "" : ". " + tr("Set by: {parts}", {{"parts", setBy}})) + "\n\n";
+    }
     for (const Score &score : scores) {
         text += score.name + ": " + score.value + (score.word.empty() ? "" : ", " + score.word);
         if (!score.before.empty()) text += " (" + score.before + ")";

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "host/base/translated.h"
 #include "host/form/progress.h"
 #include "host/present/question_view.h"
 
@@ -22,9 +23,11 @@ bool asksAnything(const AssessmentDesk &desk, uint32_t form, uint32_t section) {
 PageEntry sectionPage(const AssessmentDesk &desk, uint32_t form, const SectionProgress &progress) {
     PageEntry page{
         {Standing::Page::section, form, progress.section, {}}, sectionTitle(desk, form, progress.section), "", false};
-    if (progress.asked == 0) page.progress = "optional";
-    else if (progress.answered == progress.asked) page.progress = "done";
-    else page.progress = std::to_string(progress.answered) + " of " + std::to_string(progress.asked);
+    if (progress.asked == 0) page.progress = tr("optional");
+    else if (progress.answered == progress.asked) page.progress = tr("done");
+    else
+        page.progress = tr("{answered} of {asked}", {{"answered", std::to_string(progress.answered)},
+                                                     {"asked", std::to_string(progress.asked)}});
     page.done = progress.asked > 0 && progress.answered == progress.asked;
     return page;
 }
@@ -35,8 +38,9 @@ void addDoubtful(const AssessmentDesk &desk, uint32_t form, uint32_t section, co
         const Question &question = desk.question(place);
         if (place.form != form || question.section != section || desk.hidden(place)) continue;
         std::erase_if(out.items, [&place = place](const ReviewItem &item) { return item.place == place; });
-        out.items.push_back({place, desk.library().plugin(form).words().get(question.id, "text"),
-                             "waits for your yes: " + numberWithUnit(value, question.unit, style)});
+        out.items.push_back(
+            {place, desk.library().plugin(form).words().get(question.id, "text"),
+             tr("waits for your yes: {value}", {{"value", numberWithUnit(value, question.unit, style)}})});
     }
 }
 
@@ -50,7 +54,7 @@ std::vector<PageEntry> pagesOfNow(const AssessmentDesk &desk) {
             if (last && section.section <= *last && asksAnything(desk, form, section.section))
                 pages.push_back(sectionPage(desk, form, section));
     }
-    pages.push_back({{Standing::Page::now, 0, 0, {}}, "What to do now", "", false});
+    pages.push_back({{Standing::Page::now, 0, 0, {}}, tr("What to do now"), "", false});
     return pages;
 }
 
@@ -64,7 +68,8 @@ void addDisagreements(const AssessmentDesk &desk, const NumberStyle &style, Revi
             const QuestionView view = viewOf(desk, place, style);
             if (view.theirs.empty()) continue;
             const std::string own = answerInWordsOf(desk, place, desk.answer(place), style.units);
-            review.disagreements.push_back({place, view.text, view.theirs + ". You: " + own});
+            review.disagreements.push_back(
+                {place, view.text, tr("{theirs}. You: {own}", {{"theirs", view.theirs}, {"own", own}})});
         }
 }
 
@@ -73,14 +78,14 @@ void addDisagreements(const AssessmentDesk &desk, const NumberStyle &style, Revi
 std::vector<PageEntry> pagesOf(const AssessmentDesk &desk) {
     std::vector<PageEntry> pages;
     if (desk.way() == AssessmentDesk::Way::now) return pagesOfNow(desk);
-    pages.push_back({{Standing::Page::about, 0, 0, {}}, "Who and where", "", false});
+    pages.push_back({{Standing::Page::about, 0, 0, {}}, tr("Who and where"), "", false});
     for (const uint32_t form : desk.forms()) {
         const FormAnswers &answers = desk.document().forms[form];
         for (const SectionProgress &section : progress(answers.answers, answers.visibility))
             if (asksAnything(desk, form, section.section)) pages.push_back(sectionPage(desk, form, section));
     }
-    pages.push_back({{Standing::Page::review, 0, 0, {}}, "Review", "", false});
-    pages.push_back({{Standing::Page::result, 0, 0, {}}, "Result", "", false});
+    pages.push_back({{Standing::Page::review, 0, 0, {}}, tr("Review"), "", false});
+    pages.push_back({{Standing::Page::result, 0, 0, {}}, tr("Result"), "", false});
     return pages;
 }
 
@@ -112,27 +117,28 @@ ReviewList reviewOf(const AssessmentDesk &desk, const NumberStyle &style) {
         }
     }
     addDisagreements(desk, style, review);
-    if (review.count == 0) review.headline = "Everything that is needed is answered.";
-    else
-        review.headline =
-            review.count == 1 ? "One answer is missing." : std::to_string(review.count) + " answers are missing.";
+    if (review.count == 0) review.headline = tr("Everything that is needed is answered.");
+    else review.headline = trn("One answer is missing.", "{n} answers are missing.", review.count);
     return review;
 }
 
 std::vector<std::string> noticeOf(const AssessmentDesk &desk) {
     std::vector<std::string> notice = {
-        "Your answers stay on this computer, in a file that only your user account can read. The program sends nothing "
-        "anywhere.",
-        "You decide who gets a report, and which copy. Yours says in plain words what came out and what to do. That of "
-        "occupational health has every answer and the whole working. The manager's holds work and equipment only: no "
-        "health answers, and nothing that was worked out from them.",
-        "Questions about health are voluntary; “I prefer not to say” is always a full answer and lowers no score.",
-        "There is no time limit. Every answer is kept as soon as you give it, and you can change it at any time."};
+        tr("Your answers stay on this computer, in a file that only your user account can read. The program sends "
+           "nothing "
+           "anywhere."),
+        tr("You decide who gets a report, and which copy. Yours says in plain words what came out and what to do. That "
+           "of "
+           "occupational health has every answer and the whole working. The manager's holds work and equipment only: "
+           "no "
+           "health answers, and nothing that was worked out from them."),
+        tr("Questions about health are voluntary; “I prefer not to say” is always a full answer and lowers no score."),
+        tr("There is no time limit. Every answer is kept as soon as you give it, and you can change it at any time.")};
     if (desk.byAssessor())
         notice.insert(
             notice.begin(),
-            "You are assessing somebody else's workplace. Tell the person what you note and who will read it; "
-            "they may see the report before anybody else does.");
+            tr("You are assessing somebody else's workplace. Tell the person what you note and who will read it; "
+               "they may see the report before anybody else does."));
     return notice;
 }
 

@@ -1,5 +1,6 @@
 #include "host/present/question_view.h"
 
+#include "host/base/translated.h"
 #include "host/report/explain.h"
 
 namespace plumb {
@@ -25,7 +26,7 @@ void addOptions(QuestionView &view, const Question &question, const Answer &answ
     const bool given = answer.given();
     switch (question.kind) {
         case QuestionKind::yesno:
-            view.options = {{"Yes", given && answer.option == 1, 1}, {"No", given && answer.option == 0, 0}};
+            view.options = {{tr("Yes"), given && answer.option == 1, 1}, {tr("No"), given && answer.option == 0, 0}};
             break;
         case QuestionKind::scale:
             for (uint32_t i = 0; i <= 10; ++i)
@@ -69,7 +70,8 @@ void addEarlier(QuestionView &view, const AssessmentDesk &desk, const Question &
     const Answer &answer = desk.answer(view.place);
     const Answers &before = desk.state().before.forms[view.place.form].answers;
     if (const Answer &old = before.at(view.place.question); !old.blank())
-        view.fixed = "Put right. Before: " + inWords(desk, view.place, before, old, style.units);
+        view.fixed =
+            tr("Put right. Before: {answer}", {{"answer", inWords(desk, view.place, before, old, style.units)}});
     if (desk.isProposed(view.place)) {
         const Answers &proposed = desk.proposed()->forms[view.place.form].answers;
         view.proposed = desk.proposedFrom() + ": " +
@@ -79,7 +81,8 @@ void addEarlier(QuestionView &view, const AssessmentDesk &desk, const Question &
     const Answers &theirs = desk.theirs()->forms[view.place.form].answers;
     const Answer &said = theirs.at(view.place.question);
     if (answer.blank() || said.blank() || sameAnswer(now, answer, theirs, said, question)) return;
-    view.theirs = "The person answered: " + inWords(desk, view.place, theirs, said, style.units);
+    view.theirs =
+        tr("The person answered: {answer}", {{"answer", inWords(desk, view.place, theirs, said, style.units)}});
 }
 
 }  // namespace
@@ -138,21 +141,22 @@ std::string rowTitle(const AssessmentDesk &desk, QuestionPlace group, uint32_t r
 
 std::string aboutQuestion(const QuestionView &view) {
     std::string text = view.text;
-    auto add = [&](const std::string &label, const std::string &part) {
-        if (!part.empty()) text += "\n\n" + label + part;
+    auto add = [&](std::string_view said, const std::string &part) {
+        if (!part.empty()) text += "\n\n" + tr(said, {{"text", part}});
     };
-    add("How to check: ", view.help);
-    add("Why it is asked: ", view.why);
-    add("The picture shows: ", view.alt);
-    if (view.kind == QuestionKind::number) add("It takes ", view.range);
-    add("Source: ", view.source);
-    add("", view.health ? "This answer is about health. It is never part of the manager's copy." : "");
+    add(trMark("How to check: {text}"), view.help);
+    add(trMark("Why it is asked: {text}"), view.why);
+    add(trMark("The picture shows: {text}"), view.alt);
+    if (view.kind == QuestionKind::number) add(trMark("It takes {text}"), view.range);
+    add(trMark("Source: {text}"), view.source);
+    if (view.health) text += "\n\n" + tr("This answer is about health. It is never part of the manager's copy.");
     return text;
 }
 
 std::string unusualSentence(const Question &question, double stored, const NumberStyle &style) {
-    return numberWithUnit(stored, question.unit, style) + " is unusual; most lie in " +
-           rangeToShow(question.soft->first, question.soft->second, question.unit, style) + ". Are you sure?";
+    return tr("{value} is unusual; most lie in {range}. Are you sure?",
+              {{"value", numberWithUnit(stored, question.unit, style)},
+               {"range", rangeToShow(question.soft->first, question.soft->second, question.unit, style)}});
 }
 
 std::string answerInWordsOf(const AssessmentDesk &desk, QuestionPlace place, const Answer &answer, UnitSystem units) {

@@ -7,6 +7,7 @@
 #include "host/base/file.h"
 #include "host/base/json.h"
 #include "host/base/json_writer.h"
+#include "host/base/translated.h"
 
 namespace plumb {
 
@@ -75,8 +76,8 @@ std::vector<std::string> namesOf(const RecentFiles &recent) {
 Status stillThere(const RecentFile &file) {
     std::error_code error;
     if (fs::is_regular_file(file.path, error)) return Done{};
-    return Problem{file.path, "the file is no longer there, so it was taken off the list",
-                   "If it was moved, open it with Open answers as assessor"};
+    return Problem{file.path, tr("the file is no longer there, so it was taken off the list"),
+                   tr("If it was moved, open it with Open answers as assessor")};
 }
 
 }  // namespace plumb

@@ -8,6 +8,7 @@
 #include "host/base/json.h"
 #include "host/base/json_writer.h"
 #include "host/base/text.h"
+#include "host/base/translated.h"
 #include "host/form/translation.h"
 
 namespace plumb {
@@ -61,7 +62,8 @@ Result<Settings> readSettings(const std::string &file, const Settings &usual) {
     if (!std::filesystem::exists(file, error)) return usual;
     const auto json = readJsonFile(file);
     if (!json) return json.problem();
-    if (!json->isObject()) return Problem{file, "these are not settings", "Delete the file; the settings come back"};
+    if (!json->isObject())
+        return Problem{file, tr("these are not settings"), tr("Delete the file; the settings come back")};
     Settings settings = usual;
     if (const Json *units = json->find("units"))
         settings.units = units->asText() == "imperial" ? UnitSystem::imperial : UnitSystem::metric;

@@ -5,6 +5,7 @@
 #include <filesystem>
 
 #include "host/base/file.h"
+#include "host/base/translated.h"
 #include "host/present/folders.h"
 
 namespace plumb {
@@ -21,8 +22,9 @@ Result<std::string> keepShown(const std::string &folder, const std::string &name
     if (const Status made = makeFolder(folder); !made) return made.problem();
     std::string own = folder + "/XXXXXX";
     if (!::mkdtemp(own.data()))  // with mode 0700
-        return Problem{folder, "the page cannot be kept there (system error " + std::to_string(errno) + ")",
-                       "Check who may write there, and that the disk is not full"};
+        return Problem{folder,
+                       tr("the page cannot be kept there (system error {number})", {{"number", std::to_string(errno)}}),
+                       tr("Check who may write there, and that the disk is not full")};
     const std::string file = own + "/" + name + ".html";
     if (const Status written = writeFile(file, html); !written) return written.problem();
     return file;
