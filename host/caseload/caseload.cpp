@@ -1,6 +1,7 @@
 #include "host/caseload/caseload.h"
 
 #include "host/base/text.h"
+#include "host/base/translated.h"
 #include "host/exchange/record_json.h"
 
 namespace plumb {
@@ -33,7 +34,7 @@ std::string Caseload::levelWord(Level level) const {
 }
 
 std::string personInWords(const Person &who) {
-    std::vector<std::string> parts = {who.name.empty() ? "(no name)" : who.name};
+    std::vector<std::string> parts = {who.name.empty() ? tr("(no name)") : who.name};
     for (const std::string &part : {who.reference, who.department})
         if (!part.empty()) parts.push_back(part);
     return join(parts, ", ");

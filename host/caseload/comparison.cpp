@@ -4,9 +4,11 @@
 
 #include "host/base/fill.h"
 #include "host/base/text.h"
+#include "host/base/translated.h"
 #include "host/caseload/stored_page.h"
 #include "host/exchange/record_json.h"
 #include "host/present/page_kit.h"
+#include "host/present/spoken_day.h"
 
 namespace plumb {
 
@@ -53,23 +55,27 @@ std::string withLevel(const Caseload &caseload, const std::string &value, Level 
     return level == Level::none ? value : value + " (" + caseload.levelWord(level) + ")";
 }
 
-const char *verdict(const ReportScore &score) {
-    if (!score.previous) return "Not known before";
-    if (*score.previous == score.number) return "The same";
-    if (score.scale->better == Scale::Better::none) return "Changed";
+std::string verdict(const ReportScore &score) {
+    if (!score.previous) return tr("Not known before");
+    if (*score.previous == score.number) return tr("The same");
+    if (score.scale->better == Scale::Better::none) return tr("Changed");
     const bool lower = score.number < *score.previous;
-    return lower == (score.scale->better == Scale::Better::lower) ? "Better" : "Worse";
+    return lower == (score.scale->better == Scale::Better::lower) ? tr("Better") : tr("Worse");
 }
 
 ComparedLine lineOf(const Caseload &caseload, const ReportScore &score) {
     const std::string now = withLevel(caseload, score.value, score.level);
-    ComparedLine line{std::string(verdict(score)) + ": " + score.name + ". ", score.repeatability};
+    const Fillings places{{"verdict", verdict(score)},
+                          {"score", score.name},
+                          {"before", withLevel(caseload, score.previousText, score.previousLevel)},
+                          {"now", now}};
+    ComparedLine line{"", score.repeatability};
     if (!score.previous) {
-        line.text += "Now " + now + ".";
-        line.detail = "The answers of that time do not give this score.";
+        line.text = tr("{verdict}: {score}. Now {now}.", places);
+        line.detail = tr("The answers of that time do not give this score.");
         return line;
     }
-    line.text += "Before " + withLevel(caseload, score.previousText, score.previousLevel) + ", now " + now + ".";
+    line.text = tr("{verdict}: {score}. Before {before}, now {now}.", places);
     if (line.detail.empty())
         line.detail = filled(caseload.library().say("changes.repeat_none"), {{"scales", score.name}});
     return line;
@@ -81,9 +87,9 @@ void addLost(const Caseload &caseload, const Models &models, Comparison &made) {
         const bool scored = std::any_of(models.now.scores.begin(), models.now.scores.end(),
                                         [&](const ReportScore &score) { return score.name == old.name; });
         if (!scored)
-            made.scores.push_back(
-                {"Not known now: " + old.name + ". Before " + withLevel(caseload, old.value, old.level) + ".",
-                 "The answers of this time do not give this score."});
+            made.scores.push_back({tr("Not known now: {score}. Before {before}.",
+                                      {{"score", old.name}, {"before", withLevel(caseload, old.value, old.level)}}),
+                                   tr("The answers of this time do not give this score.")});
     }
 }
 
@@ -94,15 +100,14 @@ bool has(const ReportModel &model, const ReportFinding &finding) {
 }
 
 void addFindings(const Models &models, Comparison &made) {
-    const auto add = [&](const char *word, const ReportModel &from, const ReportModel &other, bool both) {
+    const auto add = [&](const std::string &word, const ReportModel &from, const ReportModel &other, bool both) {
         for (const ReportFinding &finding : from.findings)
-            if (has(other, finding) == both)
-                made.findings.push_back({std::string(word) + ": " + finding.text, finding.section});
+            if (has(other, finding) == both) made.findings.push_back({word + ": " + finding.text, finding.section});
     };
-    add("New", models.now, models.before, false);
-    add("Gone", models.before, models.now, false);
-    add("Still so", models.now, models.before, true);
-    if (made.findings.empty()) made.noFindings = "Neither then nor now was anything found.";
+    add(tr("New"), models.now, models.before, false);
+    add(tr("Gone"), models.before, models.now, false);
+    add(tr("Still so"), models.now, models.before, true);
+    if (made.findings.empty()) made.noFindings = tr("Neither then nor now was anything found.");
 }
 
 }  // namespace
@@ -114,13 +119,14 @@ Result<Comparison> compare(Caseload &caseload, const Settings &settings, const A
     for (const AssessmentRecord *read : {&now, &before})
         if (Status logged = caseload.noteRead("assessment.read", read->id); !logged) return logged.problem();
     Comparison made;
-    made.title = caseload.formTitle(now.form) + ": " + longDate(dateAt(now.completed)) + " beside " +
-                 longDate(dateAt(before.completed));
+    made.title = tr("{form}: {day} beside {earlier}", {{"form", caseload.formTitle(now.form)},
+                                                       {"day", spokenDay(dateAt(now.completed))},
+                                                       {"earlier", spokenDay(dateAt(before.completed))}});
     for (const bool top : {true, false})
         for (const ReportScore &score : models->now.scores)
             if (score.top == top) made.scores.push_back(lineOf(caseload, score));
     addLost(caseload, *models, made);
-    if (made.scores.empty()) made.noScores = "Neither then nor now are there answers enough for a score.";
+    if (made.scores.empty()) made.noScores = tr("Neither then nor now are there answers enough for a score.");
     addFindings(*models, made);
     return made;
 }

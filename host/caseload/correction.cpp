@@ -4,9 +4,11 @@
 
 #include "host/base/json_writer.h"
 #include "host/base/text.h"
+#include "host/base/translated.h"
 #include "host/caseload/store_drafts.h"
 #include "host/exchange/course.h"
 #include "host/exchange/record_json.h"
+#include "host/present/spoken_day.h"
 #include "host/store/draft.h"
 #include "host/store/items.h"
 
@@ -32,8 +34,8 @@ Result<std::string> lostWithDraft(Caseload &caseload, const AssessmentId &id) {
     const auto a = store.assessment(id);
     if (!a) return a.problem();
     if (a->state != AssessmentState::draft)
-        return Problem{caseload.formTitle(a->form), "it is no draft any more, and what was completed stays",
-                       "Correct it by a new version if it is wrong"};
+        return Problem{caseload.formTitle(a->form), tr("it is no draft any more, and what was completed stays"),
+                       tr("Correct it by a new version if it is wrong")};
     const auto draft = store.draft(id);
     if (!draft) return draft.problem();
     ItemFilter filter;
@@ -45,13 +47,14 @@ Result<std::string> lostWithDraft(Caseload &caseload, const AssessmentId &id) {
     const auto answers =
         static_cast<size_t>(std::count_if(draft->answers.begin(), draft->answers.end(),
                                           [](const Draft::Entry &entry) { return !entry.key.starts_with("x-"); }));
-    std::vector<std::string> lost = {counted(answers, "answer", "answers")};
-    if (photos > 0) lost.push_back(counted(photos, "photo", "photos"));
+    std::vector<std::string> lost = {trn("{n} answer", "{n} answers", answers)};
+    if (photos > 0) lost.push_back(trn("{n} photo", "{n} photos", photos));
     if (const size_t others = about->size() - photos; others > 0)
-        lost.push_back(counted(others, "other note about it", "other notes about it"));
-    std::string text = caseload.formTitle(a->form) + ", begun on " + longDate(dateAt(a->started)) + ": " +
-                       join(lost, ", ") + ". They are deleted for good; the log says that a draft was.";
-    if (!a->supersedes.none()) text += " The signed assessment that it was to correct stays as it is.";
+        lost.push_back(trn("{n} other note about it", "{n} other notes about it", others));
+    std::string text =
+        tr("{form}, begun on {day}: {lost}. They are deleted for good; the log says that a draft was.",
+           {{"form", caseload.formTitle(a->form)}, {"day", spokenDay(dateAt(a->started))}, {"lost", join(lost, ", ")}});
+    if (!a->supersedes.none()) text += " " + tr("The signed assessment that it was to correct stays as it is.");
     return text;
 }
 

@@ -7,6 +7,7 @@
 #include "host/base/json.h"
 #include "host/base/json_writer.h"
 #include "host/base/text.h"
+#include "host/base/translated.h"
 #include "host/store/place.h"
 #include "host/store/recovery_key.h"
 #include "host/store/sqlite_store.h"
@@ -36,7 +37,7 @@ void forget(Entrance &entrance) {
 
 Status checkName(const Entrance &entrance) {
     if (!trim(entrance.who).empty()) return Done{};
-    return Problem{"", "your name is missing", "Give it: it stands on what you assess and sign"};
+    return Problem{"", tr("your name is missing"), tr("Give it: it stands on what you assess and sign")};
 }
 
 Opening openingOf(const Entrance &entrance) {
@@ -49,7 +50,8 @@ Opening openingOf(const Entrance &entrance) {
 OpenedCase opened(const Library &library, const Entrance &entrance, std::unique_ptr<Store> store, ReviewPolicy policy) {
     OpenedCase made;
     const StoreInfo info = store->info();
-    if (info.readOnly) made.notices.push_back("This store is open to read only. " + info.whyReadOnly);
+    if (info.readOnly)
+        made.notices.push_back(tr("This store is open to read only. {why}", {{"why", info.whyReadOnly}}));
     made.notices.insert(made.notices.end(), info.notices.begin(), info.notices.end());
     const auto own = policyOf(*store);  // what was chosen for the store goes before what this computer remembers
     if (!own) made.notices.push_back(own.problem().sentence());
@@ -84,11 +86,12 @@ Status writeCaseMemory(const std::string &file, const CaseMemory &memory) {
 }
 
 Door doorOf(const std::string &path) {
-    if (path.empty() || !isThere(path)) return {Door::Kind::nothing, "There is no store in this place."};
+    if (path.empty() || !isThere(path)) return {Door::Kind::nothing, tr("There is no store in this place.")};
     const auto asks = asksPassphrase(path);  // a key file may still lie there after a passphrase took its place
     if (isThere(keyFileOf(path)) && !asks.value_or(false))
-        return {Door::Kind::keyFile, "It opens with the key file beside it."};
-    return {Door::Kind::passphrase, "It opens with its passphrase; or with its key file, when that lies beside it."};
+        return {Door::Kind::keyFile, tr("It opens with the key file beside it.")};
+    return {Door::Kind::passphrase,
+            tr("It opens with its passphrase; or with its key file, when that lies beside it.")};
 }
 
 Result<ReviewPolicy> reviewPolicy(const std::string &share, const std::string &id) {
@@ -116,9 +119,9 @@ Result<OpenedCase> openCaseload(const Library &library, Entrance &entrance, cons
 Result<OpenedCase> makeCaseload(const Library &library, Entrance &entrance, const std::string &share) {
     if (const Status named = checkName(entrance); !named) return named.problem();
     if (entrance.protect && entrance.secret != entrance.secretAgain)
-        return Problem{"", "the two passphrases differ", "Type the same twice"};
+        return Problem{"", tr("the two passphrases differ"), tr("Type the same twice")};
     if (entrance.protect && entrance.secret.empty())
-        return Problem{"", "there is no passphrase", "Type one, or choose a personal store"};
+        return Problem{"", tr("there is no passphrase"), tr("Type one, or choose a personal store")};
     auto policy = reviewPolicy(share, entrance.policy);
     if (!policy) return policy.problem();
     keepSecrets();
@@ -137,9 +140,11 @@ Result<OpenedCase> makeCaseload(const Library &library, Entrance &entrance, cons
 }
 
 std::string recoverySheet(const std::string &storePath, const std::string &recoveryKey) {
-    return "Plumbline: recovery key\n\nStore: " + storePath + "\n\n    " + recoveryKey +
-           "\n\nIt opens the store when the passphrase or key file is lost. Keep it where the store and its copies are "
-           "not, for example on paper in a locked drawer. Nobody can make it again.\n";
+    return tr("Plumbline: recovery key") + "\n\n" + tr("Store: {file}", {{"file", storePath}}) + "\n\n    " +
+           recoveryKey + "\n\n" +
+           tr("It opens the store when the passphrase or key file is lost. Keep it where the store and its copies are "
+              "not, for example on paper in a locked drawer. Nobody can make it again.") +
+           "\n";
 }
 
 }  // namespace plumb

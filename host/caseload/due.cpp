@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "host/advise/advice.h"
+#include "host/base/translated.h"
 #include "host/form/answers_reader.h"
 #include "host/store/each.h"
 
@@ -63,12 +64,12 @@ Result<std::vector<ActionItem>> actionsAbout(Store &store, const AssessmentId &a
 }
 
 Result<std::vector<ActionItem>> adviceFor(const AssessmentRecord &a, const Plugins &plugins) {
-    const std::string where = "assessment " + a.id.hex();
+    const std::string where = tr("assessment {id}", {{"id", a.id.hex()}});
     if (a.state == AssessmentState::draft)
-        return Problem{where, "it is still a draft", "Complete it, then take its advice"};
+        return Problem{where, tr("it is still a draft"), tr("Complete it, then take its advice")};
     if (a.route == 1)
-        return Problem{where, "it has a red flag, and nothing else is to be done first",
-                       "Get in touch, then note that you did"};
+        return Problem{where, tr("it has a red flag, and nothing else is to be done first"),
+                       tr("Get in touch, then note that you did")};
     Document document(formsOf(plugins));
     if (const Status read = AnswersReader(formsOf(plugins)).read(a.answers, where, document); !read)
         return read.problem();

@@ -1,5 +1,6 @@
 #include "host/caseload/inbox.h"
 
+#include "host/base/translated.h"
 #include "host/exchange/key_files.h"
 
 namespace plumb {
@@ -7,7 +8,7 @@ namespace plumb {
 InboxView inboxOf(const SealedMemory &memory) {
     InboxView view;
     if (memory.inbox.empty()) {
-        view.sentence = "No key is known on this computer. Make one, or choose the one that the organisation has.";
+        view.sentence = tr("No key is known on this computer. Make one, or choose the one that the organisation has.");
         return view;
     }
     const auto keys = inboxToOpenWith(memory.inbox);
@@ -18,9 +19,10 @@ InboxView inboxOf(const SealedMemory &memory) {
     view.secretFile = memory.inbox;
     view.fingerprint = fingerprint(keys->open);
     view.openKey = inboxFile(*keys);
-    view.sentence = "The secret half is in " + memory.inbox +
-                    ". Whoever has that file can open what employees send: keep it where nobody else comes to it, "
-                    "and keep a copy, because without it nobody can.";
+    view.sentence =
+        tr("The secret half is in {file}. Whoever has that file can open what employees send: keep it "
+           "where nobody else comes to it, and keep a copy, because without it nobody can.",
+           {{"file", memory.inbox}});
     return view;
 }
 
@@ -28,8 +30,8 @@ Result<std::string> makeInbox(const std::string &folder, SealedMemory &memory, c
     const auto files = makeInboxIn(folder, outside);
     if (!files) return files.problem();
     memory.inbox = files->secret;
-    return "Give " + files->open + " to everybody who sends answers. Keep " + files->secret +
-           ": it opens what they send.";
+    return tr("Give {open} to everybody who sends answers. Keep {secret}: it opens what they send.",
+              {{"open", files->open}, {"secret", files->secret}});
 }
 
 Status chooseInbox(const std::string &file, SealedMemory &memory) {

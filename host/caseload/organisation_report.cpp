@@ -8,6 +8,7 @@
 
 #include "host/base/file.h"
 #include "host/base/text.h"
+#include "host/base/translated.h"
 #include "host/exchange/record_json.h"
 #include "host/form/answers_reader.h"
 #include "host/form/answers_writer.h"
@@ -30,7 +31,7 @@ class MemoryFile {
     MemoryFile &operator=(const MemoryFile &) = delete;
     Status add(const std::string &text) {
         if (fd_ >= 0 && writeAll(fd_, text)) return Done{};
-        return Problem{"", "there is too little memory to count", "Close other programs and try again"};
+        return Problem{"", tr("there is too little memory to count"), tr("Close other programs and try again")};
     }
     std::string path() const { return "/proc/self/fd/" + std::to_string(fd_); }
 
@@ -46,7 +47,8 @@ Result<std::string> lineOf(Caseload &caseload, const AssessmentRecord &a, Answer
         if (!person) return person.problem();
         departments[a.person] = person->who.department;
     }
-    if (const Status read = reader.read(a.answers, "assessment " + a.id.hex(), document); !read) return read.problem();
+    if (const Status read = reader.read(a.answers, tr("assessment {id}", {{"id", a.id.hex()}}), document); !read)
+        return read.problem();
     document.person = {"", a.person.hex(), departments[a.person], ""};
     document.how.clear();
     document.workstation.clear();
@@ -81,7 +83,7 @@ Result<std::string> organisationReport(Caseload &caseload, const Settings &setti
     const auto tally = tallyFile(
         file.path(), caseload.library().plugins(), isoDate(caseload.today()),
         [&](size_t, const std::string &what) {
-            trouble.push_back({"the store", what, ""});
+            trouble.push_back({tr("the store"), what, ""});
         },
         trouble);
     if (!tally) return tally.problem();

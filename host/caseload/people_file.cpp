@@ -12,6 +12,7 @@
 
 #include "host/base/file.h"
 #include "host/base/text.h"
+#include "host/base/translated.h"
 #include "host/exchange/csv.h"
 #include "host/exchange/intake.h"
 #include "host/store/each.h"
@@ -98,10 +99,11 @@ class Known {
     const PersonRecord *find(const Person &who, std::string &wrong) const {
         const PersonRecord *byNumber = at(who.reference), *byMail = at(who.email);
         if (byNumber && byMail && byNumber != byMail)
-            wrong = "its number is that of " + personInWords(byNumber->who) + ", its e-mail that of " +
-                    personInWords(byMail->who);
+            wrong = tr("its number is that of {person}, its e-mail that of {other}",
+                       {{"person", personInWords(byNumber->who)}, {"other", personInWords(byMail->who)}});
         else if (!byNumber && byMail && !trim(who.reference).empty() && !trim(byMail->who.reference).empty())
-            wrong = "its e-mail is that of " + personInWords(byMail->who) + ", who has another number";
+            wrong =
+                tr("its e-mail is that of {person}, who has another number", {{"person", personInWords(byMail->who)}});
         return byNumber ? byNumber : byMail;
     }
     // Those of the store, not of the file, who may be the same person.
@@ -136,21 +138,21 @@ void compare(PeopleRow &row, const Person &given, const PersonRecord *known) {
     std::vector<std::string> changes;
     if (known) row.person = *known;
     Person &who = row.person.who;
-    const std::tuple<const char *, const std::string &, std::string &> parts[] = {
-        {"name", given.name, who.name},
-        {"reference", given.reference, who.reference},
-        {"department", given.department, who.department},
-        {"e-mail", given.email, who.email}};
+    const std::tuple<std::string_view, const std::string &, std::string &> parts[] = {
+        {trMark("name from {old} to {new}"), given.name, who.name},
+        {trMark("reference from {old} to {new}"), given.reference, who.reference},
+        {trMark("department from {old} to {new}"), given.department, who.department},
+        {trMark("e-mail from {old} to {new}"), given.email, who.email}};
     for (const auto &[what, fresh, kept] : parts) {
         if (fresh.empty() || fresh == kept) continue;
-        if (known) changes.push_back(std::string(what) + " from " + inQuotes(kept) + " to " + inQuotes(fresh));
+        if (known) changes.push_back(tr(what, {{"old", inQuotes(kept)}, {"new", inQuotes(fresh)}}));
         kept = fresh;
     }
     row.what = !known ? PeopleRow::What::added : changes.empty() ? PeopleRow::What::same : PeopleRow::What::changed;
     row.told = join(changes, ", ");
     row.personChanges = row.what != PeopleRow::What::same;
     if (!known && trim(who.reference).empty() && trim(who.email).empty()) {
-        refuse(row, "it has neither number nor e-mail, so that nobody can tell whether the person is here already");
+        refuse(row, tr("it has neither number nor e-mail, so that nobody can tell whether the person is here already"));
     }
 }
 
@@ -191,7 +193,7 @@ PeopleRow rowOf(const CsvRecord &record, const Columns &columns, const Known &kn
 void tellStation(PeopleRow &row, Known &known) {
     if (row.workstation.empty() || !known.addStation(row.person.id, row.workstation)) return;
     if (row.what == PeopleRow::What::same) row.what = PeopleRow::What::changed;
-    row.told += (row.told.empty() ? "" : ", ") + ("workstation " + inQuotes(row.workstation) + " is new");
+    row.told += (row.told.empty() ? "" : ", ") + tr("workstation {name} is new", {{"name", inQuotes(row.workstation)}});
 }
 
 // Rows on their way into the store, in the order of the file: several may be about one person, also because somebody
@@ -240,11 +242,18 @@ size_t PeopleFile::count(PeopleRow::What what) const {
 }
 
 std::string PeopleFile::summary() const {
-    const size_t asked = count(PeopleRow::What::asked);
-    return std::to_string(count(PeopleRow::What::added)) + " new, " + std::to_string(count(PeopleRow::What::changed)) +
-           " changed, " + std::to_string(count(PeopleRow::What::same)) + " as they are, " +
-           (asked > 0 ? std::to_string(asked) + " to be asked about, " : "") +
-           std::to_string(count(PeopleRow::What::refused)) + " refused.";
+    const auto many = [&](PeopleRow::What what) { return std::to_string(count(what)); };
+    const std::string added = many(PeopleRow::What::added), changed = many(PeopleRow::What::changed),
+                      same = many(PeopleRow::What::same), refused = many(PeopleRow::What::refused);
+    if (count(PeopleRow::What::asked) == 0)
+        return tr("{new} new, {changed} changed, {same} as they are, {refused} refused.",
+                  {{"new", added}, {"changed", changed}, {"same", same}, {"refused", refused}});
+    return tr("{new} new, {changed} changed, {same} as they are, {asked} to be asked about, {refused} refused.",
+              {{"new", added},
+               {"changed", changed},
+               {"same", same},
+               {"asked", many(PeopleRow::What::asked)},
+               {"refused", refused}});
 }
 
 Result<PeopleFile> readPeopleFile(Caseload &caseload, const std::string &file) {
@@ -255,18 +264,21 @@ Result<PeopleFile> readPeopleFile(Caseload &caseload, const std::string &file) {
     CsvReader reader(input.fd(), kLongestRow);
     CsvRecord record;
     if (reader.next(record) != CsvReader::Got::record || record.wrong)
-        return Problem{file, "its first line cannot be read", "Name the columns there: name, reference, department"};
+        return Problem{file, tr("its first line cannot be read"),
+                       tr("Name the columns there: name, reference, department")};
     const Columns columns = columnsOf(record.fields);
     if (columns.at[reference] == SIZE_MAX && columns.at[email] == SIZE_MAX)
-        return Problem{file, "no column is a number or an e-mail address, by which people are known",
-                       "Call one of them reference or email"};
+        return Problem{file, tr("no column is a number or an e-mail address, by which people are known"),
+                       tr("Call one of them reference or email")};
     PeopleFile people;
-    if (!columns.others.empty()) people.notes.push_back("Columns passed over: " + join(columns.others, ", ") + ".");
+    if (!columns.others.empty())
+        people.notes.push_back(tr("Columns passed over: {columns}.", {{"columns", join(columns.others, ", ")}}));
     for (auto got = reader.next(record); got != CsvReader::Got::end; got = reader.next(record)) {
         if (got == CsvReader::Got::failed)
-            return Problem{file, "the file could not be read to its end", "Copy it to another disk"};
+            return Problem{file, tr("the file could not be read to its end"), tr("Copy it to another disk")};
         if (!record.wrong && trim(record.raw).empty()) continue;
-        if (people.rows.size() == kMostRows) return Problem{file, "it has more than 200,000 rows", "Cut it in two"};
+        if (people.rows.size() == kMostRows)
+            return Problem{file, tr("it has more than 200,000 rows"), tr("Cut it in two")};
         people.rows.push_back(rowOf(record, columns, known));
         PeopleRow &row = people.rows.back();
         if (row.person.id.none() && row.what != PeopleRow::What::refused) row.person.id = caseload.newId<PersonId>();
@@ -294,7 +306,7 @@ Result<std::string> takePeople(Caseload &caseload, PeopleFile people, const std:
         return store.log("people.imported", {}, from + ": " + people.summary());
     });
     if (!stored) return stored.problem();
-    return "Taken in from " + from + ": " + people.summary();
+    return tr("Taken in from {file}: {counts}", {{"file", from}, {"counts", people.summary()}});
 }
 
 }  // namespace plumb

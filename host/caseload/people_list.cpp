@@ -1,6 +1,7 @@
 #include "host/caseload/people_list.h"
 
 #include "host/base/text.h"
+#include "host/base/translated.h"
 #include "host/exchange/intake.h"
 
 namespace plumb {
@@ -23,16 +24,17 @@ Status PeopleList::read() {
     for (size_t i = 0; i < people->size() && i < page_; ++i) {
         const PersonRecord &person = (*people)[i];
         const std::string &name = person.who.name;
-        lines_.push_back({person.id, name.empty() ? "(no name)" : name, person.who.reference, person.who.department});
+        lines_.push_back(
+            {person.id, name.empty() ? tr("(no name)") : name, person.who.reference, person.who.department});
     }
     return Done{};
 }
 
 std::string PeopleList::summary() const {
-    if (lines_.empty()) return text_.empty() ? "There is nobody yet." : "Nobody was found.";
-    const std::string count = std::to_string(lines_.size());
-    if (hasMore_) return "The first " + count + " people. Type more letters, or show more.";
-    return lines_.size() == 1 ? "One person." : count + " people.";
+    if (lines_.empty()) return text_.empty() ? tr("There is nobody yet.") : tr("Nobody was found.");
+    if (hasMore_)
+        return tr("The first {n} people. Type more letters, or show more.", {{"n", std::to_string(lines_.size())}});
+    return trn("One person.", "{n} people.", lines_.size());
 }
 
 Status keepPerson(Caseload &caseload, PersonRecord &person, const std::vector<std::string> &workstations) {
@@ -43,7 +45,7 @@ Status keepPerson(Caseload &caseload, PersonRecord &person, const std::vector<st
         if (!found) return found.problem();
         for (const PersonId &other : *found)
             if (other != person.id)
-                return Problem{key, "somebody else in the store has it", "Look for that person, or correct it"};
+                return Problem{key, tr("somebody else in the store has it"), tr("Look for that person, or correct it")};
     }
     PersonRecord kept = person;  // what the caller has stays as it is when nothing was stored
     if (kept.id.none()) kept.id = caseload.newId<PersonId>();

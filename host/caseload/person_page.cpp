@@ -3,8 +3,10 @@
 #include <algorithm>
 
 #include "host/base/text.h"
+#include "host/base/translated.h"
 #include "host/caseload/due.h"
 #include "host/exchange/record_json.h"
+#include "host/present/spoken_day.h"
 
 namespace plumb {
 
@@ -20,11 +22,18 @@ Result<std::vector<T>> ofPerson(Store &store, const PersonId &person) {
 }
 
 std::string releaseInWords(const Release &release) {
-    const std::string day = longDate(dateAt(release.when));
-    constexpr const char *did[] = {" given to ",   " shown to ",    " agreed to by ", " agreed to with a comment by ",
-                                   " refused by ", " withdrawn by "};
-    std::string text =
-        day + ": " + release.copy + " copy" + did[static_cast<size_t>(release.stage)] + release.recipient;
+    constexpr std::string_view copies[] = {trMark("employee"), trMark("manager"), trMark("occupational-health")};
+    constexpr std::string_view did[] = {trMark("{day}: {copy} copy given to {person}"),
+                                        trMark("{day}: {copy} copy shown to {person}"),
+                                        trMark("{day}: {copy} copy agreed to by {person}"),
+                                        trMark("{day}: {copy} copy agreed to with a comment by {person}"),
+                                        trMark("{day}: {copy} copy refused by {person}"),
+                                        trMark("{day}: {copy} copy withdrawn by {person}")};
+    const bool known = std::find(std::begin(copies), std::end(copies), release.copy) != std::end(copies);
+    const std::string text =
+        tr(did[static_cast<size_t>(release.stage)], {{"day", spokenDay(dateAt(release.when))},
+                                                     {"copy", known ? tr(release.copy) : release.copy},
+                                                     {"person", release.recipient}});
     return text + (release.agreement.empty() ? "." : ": " + release.agreement);
 }
 
@@ -45,11 +54,15 @@ void addVersions(std::vector<AssessmentLine> &lines) {
             if (other.record.supersedes != a.id) continue;
             line->mayCorrect = false;
             const std::string day =
-                longDate(dateAt(other.record.completed != 0 ? other.record.completed : other.record.started));
+                spokenDay(dateAt(other.record.completed != 0 ? other.record.completed : other.record.started));
             switch (other.record.state) {
-                case AssessmentState::draft: line->detail += " A correction was begun on " + day + "."; break;
-                case AssessmentState::signedOff: line->detail += " REPLACED by the correction of " + day + "."; break;
-                default: line->detail += " A correction of " + day + " waits to be signed.";
+                case AssessmentState::draft:
+                    line->detail += " " + tr("A correction was begun on {day}.", {{"day", day}});
+                    break;
+                case AssessmentState::signedOff:
+                    line->detail += " " + tr("REPLACED by the correction of {day}.", {{"day", day}});
+                    break;
+                default: line->detail += " " + tr("A correction of {day} waits to be signed.", {{"day", day}});
             }
         }
         line->mayCompare =
@@ -96,53 +109,60 @@ void addNextReview(PersonPage &page) {
         seen.push_back(a.form);
         if (a.nextReview) next = next ? std::min(*next, *a.nextReview) : *a.nextReview;
     }
-    if (next) page.nextReview = "Next review: " + longDate(*next) + ".";
-    else page.nextReview = seen.empty() ? "Not assessed yet." : "No next review is set.";
+    if (next) page.nextReview = tr("Next review: {day}.", {{"day", spokenDay(*next)}});
+    else page.nextReview = seen.empty() ? tr("Not assessed yet.") : tr("No next review is set.");
 }
 
 }  // namespace
 
 std::string stateInWords(AssessmentState state) {
     switch (state) {
-        case AssessmentState::draft: return "begun";
-        case AssessmentState::completed: return "completed";
-        case AssessmentState::reviewed: return "reviewed";
+        case AssessmentState::draft: return tr("begun");
+        case AssessmentState::completed: return tr("completed");
+        case AssessmentState::reviewed: return tr("reviewed");
         case AssessmentState::signedOff: break;
     }
-    return "signed";
+    return tr("signed");
 }
 
 std::string stateInWords(ActionState state) {
-    constexpr const char *words[] = {"open", "in progress", "done", "refused", "not possible", "referred"};
-    return words[static_cast<size_t>(state)];
+    constexpr std::string_view words[] = {trMark("open"),    trMark("in progress"),  trMark("done"),
+                                          trMark("refused"), trMark("not possible"), trMark("referred")};
+    return tr(words[static_cast<size_t>(state)]);
 }
 
 std::string routeInWords(uint8_t route) {
-    return route == 1 ? "EMERGENCY, at once" : route == 2 ? "URGENT, the same day" : "";
+    return route == 1 ? tr("EMERGENCY, at once") : route == 2 ? tr("URGENT, the same day") : "";
 }
 
 std::string actionInWords(const ActionItem &action, Date today) {
     std::vector<std::string> parts = {stateInWords(action.state)};
     if (action.due)
-        parts.push_back("due " + longDate(*action.due) + (isOpen(action) && *action.due < today ? " (overdue)" : ""));
+        parts.push_back(tr(isOpen(action) && *action.due < today ? trMark("due {day} (overdue)") : trMark("due {day}"),
+                           {{"day", spokenDay(*action.due)}}));
     if (!action.owner.empty()) parts.push_back(action.owner);
-    if (!action.reason.empty()) parts.push_back("reason: " + action.reason);
-    if (!action.check.empty()) parts.push_back("checked: " + action.check);
+    if (!action.reason.empty()) parts.push_back(tr("reason: {text}", {{"text", action.reason}}));
+    if (!action.check.empty()) parts.push_back(tr("checked: {text}", {{"text", action.check}}));
     return join(parts, ", ");
 }
 
 std::string assessmentInWords(const Caseload &caseload, const AssessmentRecord &a) {
     const Moment when = a.completed != 0 ? a.completed : a.started;
-    std::string text = longDate(dateAt(when));
-    text +=
-        a.by == AssessedBy::self ? ", self-assessment" : ", by " + (a.assessor.empty() ? "an assessor" : a.assessor);
-    text += ", " + stateInWords(a.state);
-    if (a.state == AssessmentState::signedOff && a.signer != a.assessor) text += " by " + a.signer;
-    text += ".";
-    if (!a.supersedes.none()) text += " It corrects an earlier one" + (a.note.empty() ? "." : ": " + a.note + ".");
+    std::vector<std::string> parts{spokenDay(dateAt(when))};
+    parts.push_back(a.by == AssessedBy::self
+                        ? tr("self-assessment")
+                        : tr("by {person}", {{"person", a.assessor.empty() ? tr("an assessor") : a.assessor}}));
+    parts.push_back(a.state == AssessmentState::signedOff && a.signer != a.assessor
+                        ? tr("signed by {person}", {{"person", a.signer}})
+                        : stateInWords(a.state));
+    std::string text = join(parts, ", ") + ".";
+    if (!a.supersedes.none())
+        text += " " + (a.note.empty() ? tr("It corrects an earlier one.")
+                                      : tr("It corrects an earlier one: {note}.", {{"note", a.note}}));
     if (a.state == AssessmentState::draft) return text;
     if (const std::string route = routeInWords(a.route); !route.empty()) return text + " " + route + ".";
-    if (!a.health && a.band != Level::none) text += " Worst level: " + caseload.levelWord(a.band) + ".";
+    if (!a.health && a.band != Level::none)
+        text += " " + tr("Worst level: {level}.", {{"level", caseload.levelWord(a.band)}});
     return text;
 }
 

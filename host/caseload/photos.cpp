@@ -3,9 +3,11 @@
 #include <algorithm>
 
 #include "host/base/text.h"
+#include "host/base/translated.h"
 #include "host/exchange/record_json.h"
 #include "host/photo/picture_file.h"
 #include "host/present/number_entry.h"
+#include "host/present/spoken_day.h"
 
 namespace plumb {
 
@@ -28,8 +30,9 @@ Status addPlaces(Caseload &caseload, const PersonId &person, PhotoShelf &shelf) 
     const auto visits = caseload.store().assessments(filter, {{}, kMostVisits});
     if (!visits) return visits.problem();
     for (const AssessmentRecord &visit : *visits) {
-        const std::string day = longDate(dateAt(visit.completed != 0 ? visit.completed : visit.started));
-        shelf.places.push_back({visit.id, "Visit: " + caseload.formTitle(visit.form) + ", " + day});
+        const std::string day = spokenDay(dateAt(visit.completed != 0 ? visit.completed : visit.started));
+        shelf.places.push_back(
+            {visit.id, tr("Visit: {form}, {day}", {{"form", caseload.formTitle(visit.form)}, {"day", day}})});
     }
     return Done{};
 }
@@ -39,25 +42,26 @@ std::string placeName(Caseload &caseload, const PhotoShelf &shelf, const Id &abo
     for (const PhotoPlace &place : shelf.places)
         if (place.about == about) return place.name;
     if (const auto visit = caseload.store().assessment(AssessmentId(about)))
-        return "Visit: " + caseload.formTitle(visit->form);
+        return tr("Visit: {form}", {{"form", caseload.formTitle(visit->form)}});
     return "";
 }
 
 PhotoLine lineOf(Caseload &caseload, const PhotoShelf &shelf, const Photo &photo) {
-    PhotoLine line{photo.id, photo.caption.empty() ? "(no caption)" : photo.caption, ""};
+    PhotoLine line{photo.id, photo.caption.empty() ? tr("(no caption)") : photo.caption, ""};
     std::vector<std::string> parts;
     if (const std::string place = placeName(caseload, shelf, photo.about); !place.empty()) parts.push_back(place);
-    if (photo.added != 0) parts.push_back(longDate(dateAt(photo.added)));
+    if (photo.added != 0) parts.push_back(spokenDay(dateAt(photo.added)));
     const auto measures = readMeasures(photo.measures);
-    parts.push_back(measures ? countInWords(*measures) : "its measures do not read");
+    parts.push_back(measures ? countInWords(*measures) : tr("its measures do not read"));
     line.detail = join(parts, ". ") + ".";
     return line;
 }
 
 Status checkCaption(const std::string &caption) {
     if (oneLine(caption).empty())
-        return Problem{"caption", "it is missing", "Say what is to be seen, for those who cannot see it"};
-    if (oneLine(caption).size() > kLongestCaption) return Problem{"caption", "it is too long", "Shorten it"};
+        return Problem{tr("caption"), tr("it is missing"), tr("Say what is to be seen, for those who cannot see it")};
+    if (oneLine(caption).size() > kLongestCaption)
+        return Problem{tr("caption"), tr("it is too long"), tr("Shorten it")};
     return Done{};
 }
 
@@ -75,19 +79,19 @@ Result<PhotoShelf> photoShelf(Caseload &caseload, const PersonId &person) {
     return shelf;
 }
 
-std::string photosInWords(size_t count) {
-    return count == 0 ? "no photo" : std::to_string(count) + (count == 1 ? " photo" : " photos");
-}
+std::string photosInWords(size_t count) { return count == 0 ? tr("no photo") : trn("{n} photo", "{n} photos", count); }
 
 Status checkNewPhoto(const PhotoShelf &shelf, const NewPhoto &photo) {
     if (!photo.agreed)
-        return Problem{"", "a photo is kept only when the person was asked and agrees", "Ask first, or leave it out"};
+        return Problem{"", tr("a photo is kept only when the person was asked and agrees"),
+                       tr("Ask first, or leave it out")};
     if (Status good = checkCaption(photo.caption); !good) return good;
     const bool known = std::any_of(shelf.places.begin(), shelf.places.end(),
                                    [&](const PhotoPlace &place) { return place.about == photo.about; });
-    if (!known) return Problem{"photo", "it is of no workplace or visit", "Add a workplace to the person first"};
+    if (!known)
+        return Problem{tr("photo"), tr("it is of no workplace or visit"), tr("Add a workplace to the person first")};
     if (shelf.photos.size() >= kMostPhotos)
-        return Problem{"photo", "this person has 100 photos already", "Delete one that is not needed"};
+        return Problem{tr("photo"), tr("this person has 100 photos already"), tr("Delete one that is not needed")};
     return Done{};
 }
 
@@ -95,11 +99,11 @@ Result<Id> addPhoto(Caseload &caseload, const NewPhoto &fresh) {
     const auto shelf = photoShelf(caseload, fresh.person);
     if (!shelf) return shelf.problem();
     if (const Status good = checkNewPhoto(*shelf, fresh); !good) return good.problem();
-    const auto facts = pictureFacts(fresh.bytes, "photo");
+    const auto facts = pictureFacts(fresh.bytes, tr("photo"));
     if (!facts) return facts.problem();
     if (std::max(facts->width, facts->height) > kLongestSide || facts->orientation != 1)
-        return Problem{"photo", "it was not made upright and small", "Report this mistake of the program"};
-    auto bare = withoutMetadata(fresh.bytes, "photo");
+        return Problem{tr("photo"), tr("it was not made upright and small"), tr("Report this mistake of the program")};
+    auto bare = withoutMetadata(fresh.bytes, tr("photo"));
     if (!bare) return bare.problem();
     Photo photo{caseload.newId(),        fresh.person,           fresh.about,      0,
                 facts->mediaType,        oneLine(fresh.caption), std::move(*bare), "",
@@ -140,9 +144,10 @@ Status keepCaption(Caseload &caseload, const Id &id, const std::string &caption)
 Status deletePhoto(Caseload &caseload, const Id &id) { return caseload.store().deleteItem(id); }
 
 std::string askBeforeDeleting(const std::string &caption) {
-    return "“" + caption +
-           "” and what was measured on it go for good and cannot be brought back here. The store's log notes that it "
-           "was deleted. Backups made before still hold it.";
+    return tr(
+        "“{caption}” and what was measured on it go for good and cannot be brought back here. The store's log "
+        "notes that it was deleted. Backups made before still hold it.",
+        {{"caption", caption}});
 }
 
 Result<double> typedLength(std::string_view typed, UnitSystem units, char mark) {
@@ -150,7 +155,8 @@ Result<double> typedLength(std::string_view typed, UnitSystem units, char mark) 
     const auto number = readTyped(trim(typed), unit, mark);
     if (!number) return number.problem();
     if (*number <= 0 || *number > 10'000)
-        return Problem{std::string(typed), "a known length is above 0", "Type how long it is, in " + std::string(unit)};
+        return Problem{std::string(typed), tr("a known length is above 0"),
+                       tr("Type how long it is, in {unit}", {{"unit", std::string(unit)}})};
     return toStored(*number, "cm", units);
 }
 

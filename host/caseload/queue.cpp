@@ -1,9 +1,11 @@
 #include "host/caseload/queue.h"
 
 #include "host/base/text.h"
+#include "host/base/translated.h"
 #include "host/caseload/due.h"
 #include "host/caseload/person_page.h"
 #include "host/exchange/record_json.h"
+#include "host/present/spoken_day.h"
 #include "host/store/each.h"
 
 namespace plumb {
@@ -23,7 +25,7 @@ class Gathering {
         line->route = a.route == 1 || a.route == 2 ? a.route : 0;
         line->what = caseload_.formTitle(a.form);
         if (line->route == 0 && !a.health && a.band != Level::none) line->what += ", " + caseload_.levelWord(a.band);
-        line->since = longDate(dateAt(a.completed));
+        line->since = spokenDay(dateAt(a.completed));
         return line;
     }
     Result<QueueLine> about(const PersonId &id) {
@@ -93,7 +95,7 @@ Status addActions(Caseload &caseload, Gathering &gathering, Queue &queue) {
         if (!line) return line.problem();
         line->action = action.id;
         line->what = action.text;
-        line->since = action.due ? longDate(*action.due) : "";
+        line->since = action.due ? spokenDay(*action.due) : "";
         queue.actions.lines.push_back(std::move(*line));
     }
     return Done{};
@@ -106,7 +108,7 @@ Status addReviews(Caseload &caseload, Gathering &gathering, Queue &queue) {
         const auto goesOn = gathering.add(queue.reviews, a);
         if (!goesOn) return goesOn.problem();
         if (!*goesOn) break;
-        if (a.nextReview) queue.reviews.lines.back().since = longDate(*a.nextReview);
+        if (a.nextReview) queue.reviews.lines.back().since = spokenDay(*a.nextReview);
     }
     return Done{};
 }
@@ -115,10 +117,10 @@ Status addReviews(Caseload &caseload, Gathering &gathering, Queue &queue) {
 
 Result<Queue> queueOf(Caseload &caseload) {
     Queue queue;
-    queue.arrived = {"Self-assessments that arrived", "None is waiting.", {}, false};
-    queue.visits = {"Visits needed", "Nobody's own answers call for a visit.", {}, false};
-    queue.actions = {"Actions due", "No action is due.", {}, false};
-    queue.reviews = {"Reviews due", "Nobody is due for a review.", {}, false};
+    queue.arrived = {tr("Self-assessments that arrived"), tr("None is waiting."), {}, false};
+    queue.visits = {tr("Visits needed"), tr("Nobody's own answers call for a visit."), {}, false};
+    queue.actions = {tr("Actions due"), tr("No action is due."), {}, false};
+    queue.reviews = {tr("Reviews due"), tr("Nobody is due for a review."), {}, false};
     Gathering gathering(caseload);
     const auto urgent = caseload.store().urgent();
     if (!urgent) return urgent.problem();
@@ -135,9 +137,11 @@ Result<Queue> queueOf(Caseload &caseload) {
 
 Status noteContact(Caseload &caseload, const AssessmentId &id, const std::string &on, const std::string &note) {
     const auto day = parseDate(trim(on));
-    if (!day) return Problem{inQuotes(on), "this is not a day", "Write it as " + isoDate(caseload.today())};
+    if (!day)
+        return Problem{inQuotes(on), tr("this is not a day"),
+                       tr("Write it as {day}", {{"day", isoDate(caseload.today())}})};
     if (*day > caseload.today())
-        return Problem{isoDate(*day), "this day is still to come", "Give the day of the contact"};
+        return Problem{isoDate(*day), tr("this day is still to come"), tr("Give the day of the contact")};
     const auto a = caseload.store().assessment(id);
     if (!a) return a.problem();
     Contact contact;
@@ -155,15 +159,15 @@ Status changeAction(Caseload &caseload, const Id &id, ActionState state, const s
     if (!action) return action.problem();
     action->state = state;
     if (state < ActionState::done && !trim(words).empty())
-        return Problem{"", "words are kept with what is done, refused or replaced, not with what is open",
-                       "Choose what became of it, or take the words out"};
+        return Problem{"", tr("words are kept with what is done, refused or replaced, not with what is open"),
+                       tr("Choose what became of it, or take the words out")};
     if (state == ActionState::done) action->check = words;
     else if (state > ActionState::done) action->reason = words;
     return put(caseload.store(), *action);
 }
 
 std::string checkQuestion(Caseload &caseload, const ActionItem &action) {
-    std::string plain = "How was it checked that this is done?";
+    std::string plain = tr("How was it checked that this is done?");
     if (action.rule.empty() || action.about.none()) return plain;
     const auto a = caseload.store().assessment(AssessmentId(action.about));
     const auto form = a ? caseload.library().find(a->form) : std::nullopt;

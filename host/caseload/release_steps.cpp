@@ -2,9 +2,11 @@
 
 #include "host/base/hash.h"
 #include "host/base/text.h"
+#include "host/base/translated.h"
 #include "host/caseload/stored_page.h"
 #include "host/exchange/record_json.h"
 #include "host/present/page_kit.h"
+#include "host/present/spoken_day.h"
 
 namespace plumb {
 
@@ -57,50 +59,57 @@ Release stepOf(Caseload &caseload, const AssessmentRecord &a, Copy copy, Release
     return step;
 }
 
-std::string standingOf(Copy copy, const std::vector<Release> &steps) {
-    const Release *given = newest(steps, {ReleaseStage::released});
-    std::string after = given ? " Given to " + given->recipient + " on " + longDate(dateAt(given->when)) + "." : "";
-    if (copy == Copy::employee) return given ? after.substr(1) : "Not given to the person yet.";
-    const Release *answer = newestAnswer(steps);
-    if (!answer) return "Not shown to the person yet." + after;
-    const std::string day = longDate(dateAt(answer->when));
+std::string answerInWords(const Release *answer) {
+    if (!answer) return tr("Not shown to the person yet.");
+    const Fillings places{{"day", spokenDay(dateAt(answer->when))}, {"words", answer->agreement}};
     switch (answer->stage) {
-        case ReleaseStage::shown: return "Shown to the person on " + day + ". It waits for their answer." + after;
-        case ReleaseStage::agreed: return "The person agreed on " + day + "." + after;
-        case ReleaseStage::agreedWithComment:
-            return "The person agreed on " + day + ", with a comment: " + answer->agreement + after;
-        case ReleaseStage::refused: return "The person refused on " + day + ": " + answer->agreement + after;
-        case ReleaseStage::withdrawn: return "The person withdrew on " + day + "." + after;
+        case ReleaseStage::shown: return tr("Shown to the person on {day}. It waits for their answer.", places);
+        case ReleaseStage::agreed: return tr("The person agreed on {day}.", places);
+        case ReleaseStage::agreedWithComment: return tr("The person agreed on {day}, with a comment: {words}", places);
+        case ReleaseStage::refused: return tr("The person refused on {day}: {words}", places);
+        case ReleaseStage::withdrawn: return tr("The person withdrew on {day}.", places);
         case ReleaseStage::released: break;
     }
-    return after;
+    return "";
+}
+
+std::string standingOf(Copy copy, const std::vector<Release> &steps) {
+    const Release *given = newest(steps, {ReleaseStage::released});
+    const std::string after = given ? tr("Given to {recipient} on {day}.",
+                                         {{"recipient", given->recipient}, {"day", spokenDay(dateAt(given->when))}})
+                                    : "";
+    if (copy == Copy::employee) return given ? after : tr("Not given to the person yet.");
+    const std::string answered = answerInWords(newestAnswer(steps));
+    return answered + (answered.empty() || after.empty() ? "" : " ") + after;
 }
 
 // What stands on the release, when the page may go; else why it may not.
 Result<std::string> permission(const Caseload &caseload, const std::vector<Release> &steps, const Handing &handing,
                                const std::string &hash) {
-    if (handing.copy == Copy::employee) return std::string("the person's own copy");
+    if (handing.copy == Copy::employee) return tr("the person's own copy");
     const bool without = !trim(handing.legalReason).empty();
     if (without) {
         if (trim(handing.secondPerson).empty() || trim(handing.secondPerson) == trim(caseload.who()))
-            return Problem{"", "a second person is missing", "Name somebody else who agreed to going without"};
-        return "Without the person's agreement. Legal reason: " + handing.legalReason +
-               ". Second person: " + handing.secondPerson;
+            return Problem{"", tr("a second person is missing"), tr("Name somebody else who agreed to going without")};
+        return tr("Without the person's agreement. Legal reason: {reason}. Second person: {person}",
+                  {{"reason", handing.legalReason}, {"person", handing.secondPerson}});
     }
     const Release *answer = newestAnswer(steps);
     if (!isAgreed(answer))
-        return Problem{"", "the person has not agreed to this copy", "Show it to them and note their answer"};
+        return Problem{"", tr("the person has not agreed to this copy"), tr("Show it to them and note their answer")};
     if (answer->hash != hash)
-        return Problem{"", "this is not the page that the person agreed to, because answers or settings changed since",
-                       "Show it to them again"};
-    return answer->agreement.empty() ? "agreed" : answer->agreement;
+        return Problem{"",
+                       tr("this is not the page that the person agreed to, because answers or settings changed since"),
+                       tr("Show it to them again")};
+    return answer->agreement.empty() ? tr("agreed") : answer->agreement;
 }
 
-constexpr const char *kNames[] = {"The person's own copy", "Occupational health's copy", "The manager's copy"};
-constexpr const char *kNotes[] = {
-    "What came out and what to do, about health too, in plain words. It belongs to the person.",
-    "Every answer, about health too, and the whole working. For occupational health alone.",
-    "Work and equipment only: no answers about health, and nothing that was worked out from them."};
+constexpr std::string_view kNames[] = {trMark("The person's own copy"), trMark("Occupational health's copy"),
+                                       trMark("The manager's copy")};
+constexpr std::string_view kNotes[] = {
+    trMark("What came out and what to do, about health too, in plain words. It belongs to the person."),
+    trMark("Every answer, about health too, and the whole working. For occupational health alone."),
+    trMark("Work and equipment only: no answers about health, and nothing that was worked out from them.")};
 
 // The day of a page that goes out: the one on which it was shown as it was agreed to, so that it is the same page to
 // the last byte.
@@ -115,7 +124,7 @@ Date dayOfShowing(const std::vector<Release> &steps, Date today) {
 Result<std::string> pageOn(Date day, Caseload &caseload, const Settings &settings, const AssessmentRecord &a,
                            Copy copy) {
     if (a.state == AssessmentState::draft)
-        return Problem{caseload.formTitle(a.form), "it is still a draft", "Complete it first"};
+        return Problem{caseload.formTitle(a.form), tr("it is still a draft"), tr("Complete it first")};
     if (const Status logged = caseload.noteRead("assessment.read", a.id); !logged) return logged.problem();
     Problems trouble;
     const PageKit kit = pageKit(caseload.library(), trouble);
@@ -133,7 +142,7 @@ Result<std::vector<CopyStanding>> copiesOf(Caseload &caseload, const AssessmentI
         const auto steps = stepsOf(caseload, id, copy);
         if (!steps) return steps.problem();
         const auto at = static_cast<size_t>(copy);
-        CopyStanding one{copy, kNames[at], kNotes[at], standingOf(copy, *steps)};
+        CopyStanding one{copy, tr(kNames[at]), tr(kNotes[at]), standingOf(copy, *steps)};
         const Release *answer = newestAnswer(*steps);
         one.shown = answer != nullptr;
         one.answered = answer && answer->stage != ReleaseStage::shown;
@@ -165,10 +174,10 @@ Status noteAnswer(Caseload &caseload, const AssessmentId &id, Copy copy, Release
     const auto steps = stepsOf(caseload, id, copy);
     if (!steps) return steps.problem();
     const Release *before = newestAnswer(*steps);
-    if (!before) return Problem{"", "the person has not seen this copy", "Show it to them first"};
+    if (!before) return Problem{"", tr("the person has not seen this copy"), tr("Show it to them first")};
     const bool needsWords = answer == ReleaseStage::agreedWithComment || answer == ReleaseStage::refused;
     if (needsWords && trim(words).empty())
-        return Problem{"", "the person's own words are missing", "Write down what they said"};
+        return Problem{"", tr("the person's own words are missing"), tr("Write down what they said")};
     Release step = stepOf(caseload, *a, copy, answer, before->recipient, before->hash, words);
     return put(caseload.store(), step);
 }
@@ -178,8 +187,9 @@ Status giveAway(Caseload &caseload, const Settings &settings, const AssessmentId
     const auto a = caseload.store().assessment(id);
     if (!a) return a.problem();
     if (a->state != AssessmentState::signedOff)
-        return Problem{caseload.formTitle(a->form), "it is not signed yet", "Sign it, then give copies away"};
-    if (trim(handing.recipient).empty()) return Problem{"", "nobody is named who gets it", "Name the recipient"};
+        return Problem{caseload.formTitle(a->form), tr("it is not signed yet"), tr("Sign it, then give copies away")};
+    if (trim(handing.recipient).empty())
+        return Problem{"", tr("nobody is named who gets it"), tr("Name the recipient")};
     const auto steps = stepsOf(caseload, id, handing.copy);
     if (!steps) return steps.problem();
     const auto page = pageOn(dayOfShowing(*steps, caseload.today()), caseload, settings, *a, handing.copy);

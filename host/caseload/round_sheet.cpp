@@ -4,7 +4,9 @@
 
 #include "host/base/html.h"
 #include "host/base/text.h"
+#include "host/base/translated.h"
 #include "host/caseload/due.h"
+#include "host/present/spoken_day.h"
 #include "host/report/page.h"
 #include "host/store/each.h"
 
@@ -40,15 +42,15 @@ class RoundPages {
     RoundPages(Html &page, const Caseload &caseload) : page_(page), caseload_(caseload) {}
 
     void sheet(const std::vector<Stop> &stops) {
-        page_.element("h1", "Round");
-        page_.element("p", longDate(caseload_.today()) + ". For " + caseload_.who() +
-                               " alone. It holds names: keep it with you, and destroy it afterwards.");
+        page_.element("h1", tr("Round"));
+        page_.element("p", tr("{day}. For {person} alone. It holds names: keep it with you, and destroy it afterwards.",
+                              {{"day", spokenDay(caseload_.today())}, {"person", caseload_.who()}}));
         const auto table = page_.scope("table");
-        page_.element("caption", "Who is to be seen");
+        page_.element("caption", tr("Who is to be seen"));
         {
             const auto head = page_.scope("thead");
             const auto row = page_.scope("tr");
-            for (const char *title : {"Seen", "Person", "Workplace", "Why", "Notes"})
+            for (const std::string &title : {tr("Seen"), tr("Person"), tr("Workplace"), tr("Why"), tr("Notes")})
                 page_.element("th", title, {{"scope", "col"}});
         }
         const auto body = page_.scope("tbody");
@@ -58,22 +60,23 @@ class RoundPages {
     void letter(const Stop &stop) {
         const auto section = page_.scope("section", {{"class", "sheet"}});
         const Person &who = stop.person.who;
-        page_.element("h1", "Your workplace");
-        page_.open("p").text("To ").typed(who.name.empty() ? who.reference : who.name).text(", ");
-        page_.text(longDate(caseload_.today())).close("p");
-        page_.open("p").text("I would like to see you at your workplace");
-        if (!stop.places.empty()) page_.text(", ").typed(stop.places.front());
-        page_.text(". I come on ____________________ at ____________. If that does not suit you, tell me.").close("p");
+        page_.element("h1", tr("Your workplace"));
+        page_.open("p");
+        say(tr("To {person}, {day}"), who.name.empty() ? who.reference : who.name);
+        page_.close("p").open("p");
+        if (stop.places.empty()) page_.text(tr("I would like to see you at your workplace."));
+        else say(tr("I would like to see you at your workplace, {workplace}."), stop.places.front());
+        page_.text(" " + tr("I come on ____________________ at ____________. If that does not suit you, tell me."));
+        page_.close("p");
         if (stop.actions.empty()) {
-            page_.element("p", "Nothing is noted that is still to be done.");
+            page_.element("p", tr("Nothing is noted that is still to be done."));
         } else {
-            page_.element("h2", "What is still to be done");
+            page_.element("h2", tr("What is still to be done"));
             const auto list = page_.scope("ul");
             for (const ActionItem &action : stop.actions) this->action(action);
         }
-        page_.element("p",
-                      "You may see what is written about your workplace before anybody else does, and say what "
-                      "you think of it.");
+        page_.element("p", tr("You may see what is written about your workplace before anybody else does, and say what "
+                              "you think of it."));
         page_.open("p").typed(caseload_.who()).close("p");
     }
 
@@ -92,8 +95,21 @@ class RoundPages {
     void action(const ActionItem &action) {
         const auto item = page_.scope("li");
         page_.typed(action.text);
-        if (action.due) page_.text(" By " + longDate(*action.due) + ".");
-        if (!action.owner.empty()) page_.text(" Who does it: ").typed(action.owner).text(".");
+        if (action.due) page_.text(" " + tr("By {day}.", {{"day", spokenDay(*action.due)}}));
+        if (!action.owner.empty()) {
+            page_.text(" ");
+            say(tr("Who does it: {person}."), action.owner);
+        }
+    }
+
+    // A sentence with today in it and what somebody typed, which is set apart.
+    void say(const std::string &sentence, const std::string &typed) {
+        const std::string text = filled(sentence, {{"day", spokenDay(caseload_.today())}});
+        const size_t open = text.find('{'), close = text.find('}', open);
+        page_.text(text.substr(0, open));
+        if (close == text.npos) return;
+        page_.typed(typed);
+        page_.text(text.substr(close + 1));
     }
 
     Html &page_;
@@ -104,7 +120,7 @@ class RoundPages {
 
 std::vector<RoundStop> roundOf(const Queue &queue) {
     std::vector<RoundStop> round;
-    const auto add = [&](const std::vector<QueueLine> &lines, const char *reason, bool letter = true) {
+    const auto add = [&](const std::vector<QueueLine> &lines, const std::string &reason, bool letter = true) {
         for (const QueueLine &line : lines) {
             auto at = std::find_if(round.begin(), round.end(),
                                    [&](const RoundStop &stop) { return stop.person == line.person; });
@@ -116,16 +132,16 @@ std::vector<RoundStop> roundOf(const Queue &queue) {
                 at->reasons.emplace_back(reason);
         }
     };
-    add(queue.urgent, "Visit needed", false);
-    add(queue.visits.lines, "Visit needed");
-    add(queue.arrived.lines, "Self-assessment arrived");
-    add(queue.actions.lines, "Action due");
-    add(queue.reviews.lines, "Review due");
+    add(queue.urgent, tr("Visit needed"), false);
+    add(queue.visits.lines, tr("Visit needed"));
+    add(queue.arrived.lines, tr("Self-assessment arrived"));
+    add(queue.actions.lines, tr("Action due"));
+    add(queue.reviews.lines, tr("Review due"));
     return round;
 }
 
 Result<std::string> roundPage(Caseload &caseload, const Settings &settings, const std::vector<RoundStop> &round) {
-    if (round.empty()) return Problem{"", "nobody is on the queue", "There is nothing to print"};
+    if (round.empty()) return Problem{"", tr("nobody is on the queue"), tr("There is nothing to print")};
     std::vector<Stop> stops;
     for (const RoundStop &one : round) {
         auto stop = stopOf(caseload.store(), one);
@@ -134,7 +150,7 @@ Result<std::string> roundPage(Caseload &caseload, const Settings &settings, cons
     }
     if (const Status logged = caseload.noteRead("round.printed", {}); !logged) return logged.problem();
     std::string html;
-    PageFrame frame{"Round, " + longDate(caseload.today()), "", "Holds names", settings.paper};
+    PageFrame frame{tr("Round, {day}", {{"day", spokenDay(caseload.today())}}), "", tr("Holds names"), settings.paper};
     frame.print = settings.print;
     appendFramed(html, frame, caseload.library().page(), [&](Html &page) {
         RoundPages pages(page, caseload);

@@ -7,6 +7,7 @@
 #include "host/base/json.h"
 #include "host/base/json_writer.h"
 #include "host/base/text.h"
+#include "host/base/translated.h"
 #include "host/caseload/person_page.h"
 #include "host/exchange/key_files.h"
 #include "host/store/names.h"
@@ -47,7 +48,8 @@ Result<SealedFile> lookAtOne(Caseload &caseload, Intake &intake, const InboxKeys
     }
     std::vector<std::string> forms;
     for (const ScoredForm &form : incoming->document.forms) forms.push_back(caseload.formTitle(form.form));
-    one.what = join(forms, ", ") + ", sent " + incoming->envelope.created.substr(0, 10);
+    one.what =
+        tr("{forms}, sent {day}", {{"forms", join(forms, ", ")}, {"day", incoming->envelope.created.substr(0, 10)}});
     one.incoming = std::move(*incoming);
     return one;
 }
@@ -123,7 +125,7 @@ Result<SealedLook> lookAtSealed(Caseload &caseload, const SealedMemory &memory, 
         const bool twice = one && std::any_of(look.files.begin(), look.files.end(), [&](const SealedFile &other) {
                                return other.incoming.envelope.id == one->incoming.envelope.id;
                            });
-        if (twice) look.refused.push_back(Problem{file, "another of these files is the same", ""}.sentence());
+        if (twice) look.refused.push_back(Problem{file, tr("another of these files is the same"), ""}.sentence());
         else if (one) look.files.push_back(std::move(*one));
         else look.refused.push_back(one.problem().sentence());
     }
@@ -141,8 +143,8 @@ Result<std::vector<std::string>> takeSealed(Caseload &caseload, const std::vecto
     if (Status said = allAnswered(questions); !said) return said.problem();
     for (const SealedFile &file : files)
         if (!file.keyKnown && !file.compared && !file.already)
-            return Problem{file.who, "this key was not compared with what the person said",
-                           "Ask them and tick it, or go back and leave this file out"};
+            return Problem{file.who, tr("this key was not compared with what the person said"),
+                           tr("Ask them and tick it, or go back and leave this file out")};
     Intake intake(caseload.store(), caseload.outside());
     intake.reviewBy(caseload.policy());
     std::vector<Incoming> incoming;
@@ -158,12 +160,13 @@ Result<std::vector<std::string>> takeSealed(Caseload &caseload, const std::vecto
     for (size_t i = 0; i < files.size(); ++i) {
         if (!files[i].already) memory.senders.emplace(files[i].key, (*taken)[i].person);
         std::string line = files[i].who + ": " +
-                           (files[i].already        ? "was here already"
-                            : (*taken)[i].newPerson ? "taken in, new"
-                                                    : "taken in");
+                           (files[i].already        ? tr("was here already")
+                            : (*taken)[i].newPerson ? tr("taken in, new")
+                                                    : tr("taken in"));
         const std::string receipt = files[i].file + ".receipt.json";
         const Status written = writeFile(receipt, receiptOf(incoming[i], store, caseload.outside().now()));
-        line += written ? ". Receipt: " + receipt : ". No receipt: " + written.problem().sentence();
+        line += ". " + (written ? tr("Receipt: {file}", {{"file", receipt}})
+                                : tr("No receipt: {why}", {{"why", written.problem().sentence()}}));
         told.push_back(std::move(line));
     }
     return told;

@@ -2,8 +2,10 @@
 
 #include "host/base/file.h"
 #include "host/base/text.h"
+#include "host/base/translated.h"
 #include "host/caseload/store_keeping.h"
 #include "host/exchange/record_json.h"
+#include "host/present/spoken_day.h"
 #include "host/store/backup.h"
 #include "host/store/place.h"
 #include "host/store/recovery_key.h"
@@ -28,11 +30,13 @@ Status layKeyBeside(const std::string &keyFile, const std::string &store) {
 BackupStanding backupStanding(Caseload &caseload) {
     const auto last = lastBackup(caseload.store());
     if (!last) return {true, last.problem().sentence()};
-    if (!*last) return {true, "No backup of this store is known yet."};
+    if (!*last) return {true, tr("No backup of this store is known yet.")};
     const Date day = dateAt(**last);
     const auto days = (std::chrono::sys_days(caseload.today()) - std::chrono::sys_days(day)).count();
-    const std::string when = days <= 0 ? "today" : days == 1 ? "yesterday" : std::to_string(days) + " days ago";
-    return {days >= kBackupDays, "Last backup: " + when + ", " + longDate(day) + "."};
+    const std::string when = days <= 0   ? tr("today")
+                             : days == 1 ? tr("yesterday")
+                                         : trn("{n} day ago", "{n} days ago", static_cast<size_t>(days));
+    return {days >= kBackupDays, tr("Last backup: {when}, {day}.", {{"when", when}, {"day", spokenDay(day)}})};
 }
 
 std::string usualBackup(const Caseload &caseload, const std::string &store, const std::string &folder) {
@@ -45,9 +49,9 @@ bool isInTheWay(const std::string &path) {
 }
 
 Result<std::string> backUp(Caseload &caseload, const std::string &path, bool replace) {
-    if (trim(path).empty()) return Problem{"", "no file is named for the backup", "Name one"};
+    if (trim(path).empty()) return Problem{"", tr("no file is named for the backup"), tr("Name one")};
     if (const Status made = makeBackupAt(caseload.store(), path, replace); !made) return made.problem();
-    return "The backup is made and was read again from end to end: " + path;
+    return tr("The backup is made and was read again from end to end: {file}", {{"file", path}});
 }
 
 Result<BackupLook> lookAtBackup(Caseload &caseload, const std::string &path) {
@@ -55,9 +59,11 @@ Result<BackupLook> lookAtBackup(Caseload &caseload, const std::string &path) {
     if (!found) return found.problem();
     BackupLook look;
     look.whole = found->faults.empty();
-    look.sentences.push_back(
-        counted(found->records, "record", "records") + " and " + counted(found->entries, "log entry", "log entries") +
-        " were read; " + (look.whole ? "everything is as it was written." : "not everything is as it was written."));
+    look.sentences.push_back(tr(look.whole
+                                    ? trMark("{records} and {entries} were read; everything is as it was written.")
+                                    : trMark("{records} and {entries} were read; not everything is as it was written."),
+                                {{"records", trn("{n} record", "{n} records", found->records)},
+                                 {"entries", trn("{n} log entry", "{n} log entries", found->entries)}}));
     for (const Verification::Fault &fault : found->faults) look.sentences.push_back(fault.problem.sentence());
     return look;
 }
@@ -76,17 +82,19 @@ Result<std::string> restore(Restoring &restoring) {
     wipe(restoring.secret);
     restoring.secret.clear();
     const auto done = trim(restoring.into).empty()
-                          ? Result<Restored>(Problem{"", "no new file is named", "Name one that is not there"})
+                          ? Result<Restored>(Problem{"", tr("no new file is named"), tr("Name one that is not there")})
                           : restoreToNew(restoring.backup, how, restoring.current);
     wipe(how.unlock.passphrase);
     wipe(how.unlock.recoveryKey);
     if (!done) return done.problem();
-    std::string said = "The backup is restored into the new file " + restoring.into + ". Everything in it was read. ";
-    said += done->erasuresKept ? "Whom the store of now has erased is erased in it too."
-                               : "Who was erased after the backup was made is in it again: erase them there too.";
+    std::string said =
+        tr("The backup is restored into the new file {file}. Everything in it was read.", {{"file", restoring.into}});
+    said += " ";
+    said += done->erasuresKept ? tr("Whom the store of now has erased is erased in it too.")
+                               : tr("Who was erased after the backup was made is in it again: erase them there too.");
     if (!asks && !how.unlock.keyFile.empty())
         if (const Status laid = layKeyBeside(how.unlock.keyFile, restoring.into); !laid)
-            said += " Its key file could not be laid beside it: " + laid.problem().sentence();
+            said += " " + tr("Its key file could not be laid beside it: {why}", {{"why", laid.problem().sentence()}});
     return said;
 }
 

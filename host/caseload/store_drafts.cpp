@@ -2,6 +2,7 @@
 
 #include "host/base/json.h"
 #include "host/base/json_writer.h"
+#include "host/base/translated.h"
 #include "host/store/draft.h"
 #include "host/store/items.h"
 
@@ -10,7 +11,7 @@ namespace plumb {
 namespace {
 
 Problem noDraft(const std::string &id) {
-    return {id, "there is no such draft in the store", "Go back to the person and open it again"};
+    return {id, tr("there is no such draft in the store"), tr("Go back to the person and open it again")};
 }
 
 void appendJson(std::string &out, const Json &json) {
@@ -59,10 +60,11 @@ void addList(std::vector<Draft::Entry> &entries, const Json *list, std::string_v
 }  // namespace
 
 Result<std::vector<Draft::Entry>> entriesOfDesk(const std::string &bytes) {
-    const auto json = readJson(bytes, "draft");
+    const auto json = readJson(bytes, tr("draft"));
     if (!json) return json.problem();
     const Json *forms = json->find("forms");
-    if (!forms || !forms->isObject()) return Problem{"draft", "it holds no form", "Begin the assessment again"};
+    if (!forms || !forms->isObject())
+        return Problem{tr("draft"), tr("it holds no form"), tr("Begin the assessment again")};
     std::vector<Draft::Entry> entries;
     for (const Json &form : forms->children()) addMembers(entries, &form, form.name() + "/");
     addMembers(entries, json->find("how"), std::string(kHowKey));
@@ -117,8 +119,8 @@ Result<std::string> StoreDrafts::load(const std::string &id) {
     const auto a = store.assessment(AssessmentId(*read));
     if (!a) return a.problem();
     if (a->state != AssessmentState::draft)
-        return Problem{caseload_.formTitle(a->form), "this assessment is no draft any more",
-                       "Begin a new one, or correct it"};
+        return Problem{caseload_.formTitle(a->form), tr("this assessment is no draft any more"),
+                       tr("Begin a new one, or correct it")};
     const auto person = store.person(a->person);
     if (!person) return person.problem();
     std::string place;

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "host/base/text.h"
+#include "host/base/translated.h"
 #include "host/store/place.h"
 #include "host/store/sqlite_store.h"
 
@@ -40,13 +41,17 @@ struct WipedUnlock {
     }
 };
 
-std::string months(int count) { return count == 1 ? "1 month" : std::to_string(count) + " months"; }
+std::string months(int count) { return trn("{n} month", "{n} months", static_cast<size_t>(count)); }
 
 std::string policyInWords(const ReviewPolicy &policy) {
     const auto at = [&](Level level) { return policy.months.at(static_cast<size_t>(level)); };
-    return "After " + months(at(Level::good)) + "; after " + months(at(Level::act)) +
-           " where something has to change, after " + months(at(Level::urgent)) + " where it is urgent; " +
-           std::to_string(policy.weeksAfterAction) + " weeks after the last action is due";
+    return trn(
+        "After {good}; after {act} where something has to change, after {urgent} where it is urgent; {n} week "
+        "after the last action is due",
+        "After {good}; after {act} where something has to change, after {urgent} where it is urgent; {n} weeks "
+        "after the last action is due",
+        static_cast<size_t>(policy.weeksAfterAction),
+        {{"good", months(at(Level::good))}, {"act", months(at(Level::act))}, {"urgent", months(at(Level::urgent))}});
 }
 
 }  // namespace
@@ -54,28 +59,30 @@ std::string policyInWords(const ReviewPolicy &policy) {
 PassphraseLook lookAtPassphrase(std::string_view typed) {
     if (typed.empty()) return {false, ""};
     if (const Status enough = checkPassphrase(typed); !enough)
-        return {false, "Too short: at least " + std::to_string(kShortestPassphrase) + " letters."};
+        return {false, trn("Too short: at least {n} letter.", "Too short: at least {n} letters.", kShortestPassphrase)};
     const bool words = trim(typed).find(' ') != std::string_view::npos;
-    if (letters(typed) >= kStrong && words) return {true, "Strong: several words."};
-    return {true, "Long enough. Several words would be stronger."};
+    if (letters(typed) >= kStrong && words) return {true, tr("Strong: several words.")};
+    return {true, tr("Long enough. Several words would be stronger.")};
 }
 
 WayIn wayIn(const std::string &path) {
-    if (asksPassphrase(path).value_or(true)) return {true, "It opens with its passphrase."};
-    return {false, "It opens with the key file beside it: whoever has both files can open it."};
+    if (asksPassphrase(path).value_or(true)) return {true, tr("It opens with its passphrase.")};
+    return {false, tr("It opens with the key file beside it: whoever has both files can open it.")};
 }
 
 Result<std::string> changePassphrase(Caseload &caseload, PassphraseChange &change) {
     const Wiped old{change.old}, fresh{change.fresh}, again{change.again};
     if (change.fresh != change.again)
-        return Problem{"", "the two new passphrases differ", "Type the same twice; nothing was changed"};
-    if (change.fresh.empty()) return Problem{"", "there is no new passphrase", "Type one; several words are best"};
+        return Problem{"", tr("the two new passphrases differ"), tr("Type the same twice; nothing was changed")};
+    if (change.fresh.empty())
+        return Problem{"", tr("there is no new passphrase"), tr("Type one; several words are best")};
     const bool before = asksPassphrase(change.path).value_or(true);
     const WipedUnlock from{unlockOf(change.path, change.old)}, to{{"", change.fresh, ""}};
     const Status changed = changeUnlock(caseload.store(), from.unlock, to.unlock);
     if (!changed) return Problem{"", changed.problem().what, changed.problem().whatToDo};
-    return std::string("The passphrase is changed. Backups that were made before still open with ") +
-           (before ? "the old one." : "the key file, which the store itself no longer takes.");
+    return before ? tr("The passphrase is changed. Backups that were made before still open with the old one.")
+                  : tr("The passphrase is changed. Backups that were made before still open with the key file, which "
+                       "the store itself no longer takes.");
 }
 
 Result<std::string> newRecoveryKey(Caseload &caseload, const std::string &path, std::string &secret) {
@@ -96,7 +103,8 @@ Result<std::vector<PolicyChoice>> policyChoices(Caseload &caseload, const std::s
         choices.push_back({policy, policyInWords(policy), chosen});
         found = found || chosen;
     }
-    if (!found) choices.insert(choices.begin(), {now, "The store's own: " + policyInWords(now), true});
+    if (!found)
+        choices.insert(choices.begin(), {now, tr("The store's own: {policy}", {{"policy", policyInWords(now)}}), true});
     return choices;
 }
 

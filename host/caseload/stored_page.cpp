@@ -7,6 +7,7 @@
 
 #include "host/base/file.h"
 #include "host/base/hash.h"
+#include "host/base/translated.h"
 #include "host/caseload/due.h"
 #include "host/form/answers_reader.h"
 #include "host/store/each.h"
@@ -28,10 +29,10 @@ bool sameMajor(const AssessmentRecord &a, const AssessmentRecord &b) {
 
 bool reads(const Plugins &plugins, const AssessmentRecord &a) {
     Document document(formsOf(plugins));
-    return static_cast<bool>(AnswersReader(formsOf(plugins)).read(a.answers, "an earlier one", document));
+    return static_cast<bool>(AnswersReader(formsOf(plugins)).read(a.answers, tr("an earlier one"), document));
 }
 
-KeptAnswers answersOf(const AssessmentRecord &a) { return {a.answers, "assessment " + a.id.hex()}; }
+KeptAnswers answersOf(const AssessmentRecord &a) { return {a.answers, tr("assessment {id}", {{"id", a.id.hex()}})}; }
 
 }  // namespace
 
@@ -63,7 +64,7 @@ Result<std::optional<AssessmentRecord>> comparedWith(Store &store, const Plugins
 Result<ReportSource> sourceOfRecord(const PageKit &kit, const PageWishes &wishes, const AssessmentRecord &a,
                                     const AssessmentRecord *before) {
     if (a.state == AssessmentState::draft)
-        return Problem{"assessment " + a.id.hex(), "it is still a draft", "Complete it first"};
+        return Problem{tr("assessment {id}", {{"id", a.id.hex()}}), tr("it is still a draft"), tr("Complete it first")};
     const KeptAnswers earlier = before ? answersOf(*before) : KeptAnswers{};
     return sourceOf(kit, wishes, answersOf(a), before ? &earlier : nullptr);
 }
@@ -79,7 +80,7 @@ Result<std::string> storedPage(Store &store, const PageKit &kit, const PageWishe
 
 Status putOut(Store &store, Release release, const std::string &page, const std::string &out) {
     if (::access(out.c_str(), F_OK) == 0)
-        return Problem{out, "a copy goes into a new file", "Name one that is not there"};
+        return Problem{out, tr("a copy goes into a new file"), tr("Name one that is not there")};
     release.hash = sha256(page);
     bool written = false;
     Status noted = store.transaction([&]() -> Status {

@@ -1,10 +1,12 @@
 #include "host/caseload/visit.h"
 
 #include "host/base/json_writer.h"
+#include "host/base/translated.h"
 #include "host/caseload/due.h"
 #include "host/exchange/course.h"
 #include "host/form/answers_reader.h"
 #include "host/form/answers_writer.h"
+#include "host/present/spoken_day.h"
 #include "host/store/draft.h"
 #include "host/store/each.h"
 
@@ -32,10 +34,11 @@ Result<std::vector<DraftStep>> proposals(Caseload &caseload, const ProposalFrom 
         if (!work) return work.problem();
         answers = std::move(*work);
     }
-    const std::string day = longDate(
+    const std::string day = spokenDay(
         Date(std::chrono::floor<std::chrono::days>(std::chrono::sys_seconds(std::chrono::seconds(source->completed)))));
-    return std::vector<DraftStep>{ofDesk("proposed", answers),
-                                  ofDesk("proposed_from", from.neighbour ? "At the neighbouring desk" : "On " + day)};
+    return std::vector<DraftStep>{
+        ofDesk("proposed", answers),
+        ofDesk("proposed_from", from.neighbour ? tr("At the neighbouring desk") : tr("On {day}", {{"day", day}}))};
 }
 
 }  // namespace
@@ -57,7 +60,7 @@ Result<std::optional<AssessmentRecord>> newestOf(Store &store, const PersonId &p
 Result<std::string> workplaceOnly(const Library &library, const std::string &answers) {
     const auto forms = formsOf(library.plugins());
     Document whole(forms), kept(forms);
-    if (const Status read = AnswersReader(forms).read(answers, "the neighbour's answers", whole); !read)
+    if (const Status read = AnswersReader(forms).read(answers, tr("the neighbour's answers"), whole); !read)
         return read.problem();
     for (size_t i = 0; i < whole.forms.size(); ++i) {
         const Answers &from = whole.forms[i].answers;
