@@ -2,6 +2,7 @@
 
 #include <wx/button.h>
 
+#include "host/base/translated.h"
 #include "host/gui/text.h"
 #include "host/gui/theme.h"
 #include "host/present/pages.h"
@@ -9,38 +10,40 @@
 namespace plumb::gui {
 
 AboutPage::AboutPage(wxWindow *parent, PageHost &host) : ScrolledPage(parent), host_(host) {
-    column()->Add(makeHeading(this, "Who and where", 1));
+    column()->Add(makeHeading(this, tr("Who and where"), 1));
     column()->AddSpacer(gap(*this, 1));
-    column()->Add(makeHeading(this, "Who sees your answers", 2), wxSizerFlags().Border(wxBOTTOM, gap(*this, 0.4)));
+    column()->Add(makeHeading(this, tr("Who sees your answers"), 2), wxSizerFlags().Border(wxBOTTOM, gap(*this, 0.4)));
     for (const std::string &paragraph : noticeOf(host.desk()))
         column()->Add(makeText(this, paragraph), wxSizerFlags().Border(wxBOTTOM, gap(*this, 0.6)));
     for (const std::string &note : host.desk().notes())
         column()->Add(makeQuiet(this, note), wxSizerFlags().Border(wxBOTTOM, gap(*this, 0.4)));
-    column()->Add(makeHeading(this, "Whose workplace it is", 2),
+    column()->Add(makeHeading(this, tr("Whose workplace it is"), 2),
                   wxSizerFlags().Border(wxTOP | wxBOTTOM, gap(*this, 0.6)));
     const Document &document = host.desk().document();
     if (host.desk().personIsFixed()) {
         addFixed(document);
         return;
     }
-    column()->Add(makeQuiet(this, "This stands on the report. All of it may be left out."),
+    column()->Add(makeQuiet(this, tr("This stands on the report. All of it may be left out.")),
                   wxSizerFlags().Border(wxBOTTOM, gap(*this, 0.6)));
-    first_ = name_ = addField("&Name", document.person.name);
-    reference_ = addField("&Reference, for example a staff number", document.person.reference);
-    department_ = addField("&Department", document.person.department);
-    workplace_ = addField("&Workplace, for example “Office, 2nd floor, desk 14”", document.workstation);
+    first_ = name_ = addField(tr("&Name"), document.person.name);
+    reference_ = addField(tr("&Reference, for example a staff number"), document.person.reference);
+    department_ = addField(tr("&Department"), document.person.department);
+    workplace_ = addField(tr("&Workplace, for example “Office, 2nd floor, desk 14”"), document.workstation);
 }
 
 // As the store has it; it is corrected there.
 void AboutPage::addFixed(const Document &document) {
-    const std::pair<const char *, const std::string &> facts[] = {{"Name: ", document.person.name},
-                                                                  {"Number: ", document.person.reference},
-                                                                  {"Department: ", document.person.department},
-                                                                  {"Workplace: ", document.workstation}};
+    const std::pair<std::string_view, const std::string &> facts[] = {
+        {trMark("Name: {text}"), document.person.name},
+        {trMark("Number: {text}"), document.person.reference},
+        {trMark("Department: {text}"), document.person.department},
+        {trMark("Workplace: {text}"), document.workstation}};
     for (const auto &[label, value] : facts)
         if (!value.empty())
-            column()->Add(makeText(this, label + value), wxSizerFlags().Border(wxBOTTOM, gap(*this, 0.3)));
-    auto *begin = new wxButton(this, wxID_ANY, "&Begin");
+            column()->Add(makeText(this, tr(label, {{"text", value}})),
+                          wxSizerFlags().Border(wxBOTTOM, gap(*this, 0.3)));
+    auto *begin = new wxButton(this, wxID_ANY, toWx(tr("&Begin")));
     begin->Bind(wxEVT_BUTTON, [this](wxCommandEvent &) { CallAfter([this] { host_.goForward(); }); });
     column()->Add(begin, wxSizerFlags().Border(wxTOP, gap(*this, 0.5)));
     first_ = begin;

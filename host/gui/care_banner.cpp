@@ -3,6 +3,7 @@
 #include <wx/sizer.h>
 #include <wx/statline.h>
 
+#include "host/base/translated.h"
 #include "host/gui/access.h"
 #include "host/gui/dialogs.h"
 #include "host/gui/scrolled_page.h"
@@ -20,9 +21,9 @@ CareBanner::CareBanner(wxWindow *parent, std::function<void()> openCard) : wxPan
     first_ = new wxStaticText(this, wxID_ANY, "");
     act_ = new wxStaticText(this, wxID_ANY, "");
     act_->SetFont(headingFont(*this, 3));
-    all_ = new wxButton(this, wxID_ANY, "&What to do…");
-    auto *print = new wxButton(this, wxID_ANY, "Card to &print");
-    setAccessDescription(*print, "It opens in your browser");
+    all_ = new wxButton(this, wxID_ANY, toWx(tr("&What to do…")));
+    auto *print = new wxButton(this, wxID_ANY, toWx(tr("Card to &print")));
+    setAccessDescription(*print, tr("It opens in your browser"));
     buttons->Add(all_, wxSizerFlags().Border(wxRIGHT, gap(*this, 0.6)));
     buttons->Add(print);
     words->Add(title_);

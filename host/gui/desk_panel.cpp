@@ -3,6 +3,7 @@
 #include <wx/sizer.h>
 #include <wx/statline.h>
 
+#include "host/base/translated.h"
 #include "host/gui/about_page.h"
 #include "host/gui/access.h"
 #include "host/gui/dialogs.h"
@@ -27,9 +28,9 @@ DeskPanel::DeskPanel(wxWindow *parent, DeskHost &host, std::unique_ptr<Assessmen
     SetSize(parent->GetClientSize());  // in the size that a window comes with, GTK would be given sizes below nothing
     across_ = new wxBoxSizer(wxHORIZONTAL);
     auto *left = new wxBoxSizer(wxVERTICAL), *right = new wxBoxSizer(wxVERTICAL);
-    auto *label = new wxStaticText(this, wxID_ANY, "&Parts");
+    auto *label = new wxStaticText(this, wxID_ANY, toWx(tr("&Parts")));
     list_ = new wxListBox(this, wxID_ANY);
-    setAccessName(*list_, "Parts");
+    setAccessName(*list_, tr("Parts"));
     left->Add(label, wxSizerFlags().Border(wxBOTTOM, gap(*this, 0.3)));
     left->Add(list_, wxSizerFlags(1).Expand());
     banner_ = new CareBanner(this, [this] { openSheet(*this, Sheet::card); });
@@ -68,7 +69,7 @@ void DeskPanel::makeBar(wxSizer *column) {
     out_->Bind(wxEVT_BUTTON, [this](wxCommandEvent &) {
         if (leave()) CallAfter([this] { host_.takeWayOut(); });
     });
-    photo_ = new wxButton(this, wxID_ANY, "A&dd a photo…");
+    photo_ = new wxButton(this, wxID_ANY, toWx(tr("A&dd a photo…")));
     photo_->Hide();
     photo_->Bind(wxEVT_BUTTON, [this](wxCommandEvent &) {
         const std::string told = host_.addPhoto();
@@ -76,8 +77,8 @@ void DeskPanel::makeBar(wxSizer *column) {
         tellBelow(told);
         announce(*saved_, told);
     });
-    back_ = new wxButton(this, wxID_ANY, "&Back");
-    next_ = new wxButton(this, wxID_ANY, "&Next");
+    back_ = new wxButton(this, wxID_ANY, toWx(tr("&Back")));
+    next_ = new wxButton(this, wxID_ANY, toWx(tr("&Next")));
     bar->Add(out_, wxSizerFlags().CenterVertical().Border(wxRIGHT, gap(*this)));
     bar->Add(photo_, wxSizerFlags().CenterVertical().Border(wxRIGHT, gap(*this)));
     bar->Add(saved_, wxSizerFlags(1).CenterVertical());
@@ -153,7 +154,7 @@ void DeskPanel::changed() {
     showLive();
     const auto &trouble = desk_->trouble();
     saved_->SetForegroundColour(trouble ? levelText(Level::act) : quietText());
-    tellBelow(trouble ? "NOT SAVED: " + trouble->sentence() : "All answers are saved");
+    tellBelow(trouble ? tr("NOT SAVED: {why}", {{"why", trouble->sentence()}}) : tr("All answers are saved"));
     host_.deskChanged();
 }
 
@@ -282,7 +283,7 @@ void DeskPanel::clearAnswer() {
 
 void DeskPanel::aboutQuestion() {
     QuestionRow *row = section() ? section()->focusedRow() : nullptr;
-    if (row) showText(this, "About this question", plumb::aboutQuestion(row->view()));
+    if (row) showText(this, tr("About this question"), plumb::aboutQuestion(row->view()));
 }
 
 void DeskPanel::settingsChanged() {

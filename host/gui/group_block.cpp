@@ -1,5 +1,6 @@
 #include "host/gui/group_block.h"
 
+#include "host/base/translated.h"
 #include "host/gui/access.h"
 #include "host/gui/text.h"
 #include "host/gui/theme.h"
@@ -16,7 +17,7 @@ GroupBlock::GroupBlock(ScrolledPage &page, wxWindow *parent, PageHost &host, Que
     sizer.Add(page.makeQuiet(this, view.help), wxSizerFlags().Border(wxBOTTOM, gap(*this, 0.8)));
     const uint32_t count = host.desk().answersOf(group.form).rows(group.question);
     for (uint32_t row = 0; row < count; ++row) addRow(page, row);
-    more_ = new wxButton(this, wxID_ANY, count == 0 ? "&Add one" : "&Add another");
+    more_ = new wxButton(this, wxID_ANY, count == 0 ? toWx(tr("&Add one")) : toWx(tr("&Add another")));
     setAccessDescription(*more_, view.text);
     more_->Enable(count < host.desk().question(group).most);
     more_->Bind(wxEVT_BUTTON, [this](wxCommandEvent &) { add(); });
@@ -36,7 +37,8 @@ void GroupBlock::addRow(ScrolledPage &page, uint32_t row) {
         rows_.push_back(new QuestionRow(page, this, host_, place));
         sizer.Add(rows_.back());
     }
-    auto *gone = new wxButton(this, wxID_ANY, toWx("Remove number " + std::to_string(row + 1)));
+    auto *gone =
+        new wxButton(this, wxID_ANY, toWx(tr("Remove number {number}", {{"number", std::to_string(row + 1)}})));
     setAccessDescription(*gone, titleOf(row));
     gone->Bind(wxEVT_BUTTON, [this, row](wxCommandEvent &) { remove(row); });
     sizer.Add(gone, wxSizerFlags().Border(wxBOTTOM, gap(*this, 1.5)));

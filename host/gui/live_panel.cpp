@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "host/base/text.h"
+#include "host/base/translated.h"
 #include "host/gui/access.h"
 #include "host/gui/text.h"
 #include "host/gui/theme.h"
@@ -18,13 +19,13 @@ constexpr double kStepsPerCm = 2;  // of a slider
 
 std::string scoreLine(const LiveScore &score) {
     return score.name + ": " + score.value + "   " + score.word +
-           (score.setBy.empty() ? "" : ", set by " + score.setBy);
+           (score.setBy.empty() ? "" : ", " + tr("set by {parts}", {{"parts", score.setBy}}));
 }
 
 }  // namespace
 
 LivePanel::LivePanel(wxWindow *parent, PageHost &host) : ScrolledPage(parent), host_(host), later_(this) {
-    setAccessName(*this, "Drawn to scale");
+    setAccessName(*this, tr("Drawn to scale"));
     Bind(wxEVT_TIMER, [this](wxTimerEvent &) { showWorkedOut(); });
     Hide();
 }
@@ -69,11 +70,11 @@ void LivePanel::build() {
         column()->Add(lines_.back(), wxSizerFlags().Border(wxTOP, gap(*this, 0.2)));
     }
     if (!view_.sliders.empty())
-        column()->Add(makeHeading(this, "Try other heights", 3), wxSizerFlags().Border(wxTOP, gap(*this, 0.9)));
+        column()->Add(makeHeading(this, tr("Try other heights"), 3), wxSizerFlags().Border(wxTOP, gap(*this, 0.9)));
     for (size_t i = 0; i < view_.sliders.size(); ++i) addSlider(i);
     back_ = nullptr;
     if (!sliders_.empty()) {
-        back_ = new wxButton(this, wxID_ANY, "Back to the a&nswers");
+        back_ = new wxButton(this, wxID_ANY, toWx(tr("Back to the a&nswers")));
         back_->Bind(wxEVT_BUTTON, [this](wxCommandEvent &) { giveUp(); });
         column()->Add(back_, wxSizerFlags().Border(wxTOP, gap(*this, 0.5)));
     }
@@ -122,7 +123,7 @@ void LivePanel::addSlider(size_t i) {
     Line line{new wxStaticText(this, wxID_ANY, toWx(slider.name)), nullptr, nullptr};
     line.slider = new wxSlider(this, wxID_ANY, 0, static_cast<int>(std::floor(slider.least * kStepsPerCm)),
                                static_cast<int>(std::ceil(slider.most * kStepsPerCm)));
-    setAccessName(*line.slider, "Try: " + slider.name);
+    setAccessName(*line.slider, tr("Try: {height}", {{"height", slider.name}}));
     line.value = new wxStaticText(this, wxID_ANY, "");
     auto *row = new wxBoxSizer(wxHORIZONTAL);
     row->Add(line.name, wxSizerFlags().CenterVertical().Border(wxRIGHT, gap(*this, 0.5)));

@@ -1,5 +1,6 @@
 #include "host/gui/now_page.h"
 
+#include "host/base/translated.h"
 #include "host/gui/access.h"
 #include "host/gui/care_lines.h"
 #include "host/gui/dialogs.h"
@@ -12,10 +13,10 @@ namespace plumb::gui {
 
 NowPage::NowPage(wxWindow *parent, PageHost &host) : ScrolledPage(parent), host_(host) {
     const auto view = nowView(host.desk(), host.settings(), host.today());
-    column()->Add(makeHeading(this, "What to do now", 1), wxSizerFlags().Border(wxBOTTOM, gap(*this, 0.8)));
+    column()->Add(makeHeading(this, tr("What to do now"), 1), wxSizerFlags().Border(wxBOTTOM, gap(*this, 0.8)));
     if (!view) {  // the texts are not sound; why is in the list of plugins and on the page of the result
-        column()->Add(makeText(this, "The texts of this part cannot be read. If it is bad, call for help."));
-        first_ = addButton(*column(), "&See the result", [this] {
+        column()->Add(makeText(this, tr("The texts of this part cannot be read. If it is bad, call for help.")));
+        first_ = addButton(*column(), tr("&See the result"), [this] {
             CallAfter([this] { host_.goTo({Standing::Page::result, 0, 0, {}}); });
         });
         return;
@@ -30,7 +31,7 @@ NowPage::NowPage(wxWindow *parent, PageHost &host) : ScrolledPage(parent), host_
     addCareLines(*this, view->help);
 }
 
-wxButton *NowPage::addButton(wxSizer &sizer, const char *label, std::function<void()> act) {
+wxButton *NowPage::addButton(wxSizer &sizer, const std::string &label, std::function<void()> act) {
     auto *button = new wxButton(this, wxID_ANY, toWx(label));
     button->Bind(wxEVT_BUTTON, [act](wxCommandEvent &) { act(); });
     sizer.Add(button, wxSizerFlags().Border(wxRIGHT | wxBOTTOM, gap(*this, 0.6)));
@@ -41,12 +42,11 @@ wxButton *NowPage::addButton(wxSizer &sizer, const char *label, std::function<vo
 // Until the signs that cannot wait are all answered, nothing here may calm anybody.
 void NowPage::addMissing(const NowView &view) {
     const size_t count = view.missing.size();
-    const std::string left =
-        count == 1 ? "One question is not answered yet." : std::to_string(count) + " questions are not answered yet.";
+    const std::string left = trn("One question is not answered yet.", "{n} questions are not answered yet.", count);
     column()->Add(makeHeading(this, left, 3));
-    column()->Add(makeText(this, "What helps in the first week is told when they are. They take a few minutes."),
+    column()->Add(makeText(this, tr("What helps in the first week is told when they are. They take a few minutes.")),
                   wxSizerFlags().Border(wxTOP | wxBOTTOM, gap(*this, 0.4)));
-    addButton(*column(), "&Answer them", [this, place = view.missing.front()] {
+    addButton(*column(), tr("&Answer them"), [this, place = view.missing.front()] {
         CallAfter([this, place] {
             host_.goTo({Standing::Page::section, place.form, host_.desk().question(place).section, place});
         });
@@ -55,12 +55,12 @@ void NowPage::addMissing(const NowView &view) {
 
 void NowPage::addWays(const NowView &view) {
     auto *line = new wxBoxSizer(wxHORIZONTAL);
-    if (!view.card.stops()) addButton(*line, "This page to &print", [this] { openSheet(host_, Sheet::now); });
-    addButton(*line, "Emergency &card", [this] { openSheet(host_, Sheet::card); });
-    addButton(*line, "&Letter to a clinician", [this] { openSheet(host_, Sheet::letter); });
+    if (!view.card.stops()) addButton(*line, tr("This page to &print"), [this] { openSheet(host_, Sheet::now); });
+    addButton(*line, tr("Emergency &card"), [this] { openSheet(host_, Sheet::card); });
+    addButton(*line, tr("&Letter to a clinician"), [this] { openSheet(host_, Sheet::letter); });
     column()->Add(line);
     if (view.card.stops() || !view.missing.empty()) return;
-    addButton(*column(), "Answer the &rest too", [this] {
+    addButton(*column(), tr("Answer the &rest too"), [this] {
         CallAfter([this] { host_.goTo({Standing::Page::review, 0, 0, {}}); });
     });
 }

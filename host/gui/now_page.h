@@ -17,7 +17,7 @@ class NowPage : public ScrolledPage {
     void addMissing(const NowView &view);
     void addExercises(const NowView &view);
     void addWays(const NowView &view);
-    wxButton *addButton(wxSizer &sizer, const char *label, std::function<void()> act);
+    wxButton *addButton(wxSizer &sizer, const std::string &label, std::function<void()> act);
 
     PageHost &host_;
     wxButton *first_ = nullptr;

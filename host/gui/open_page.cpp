@@ -3,6 +3,7 @@
 #include <wx/utils.h>
 
 #include "host/base/file.h"
+#include "host/base/translated.h"
 #include "host/gui/text.h"
 #include "host/present/folders.h"
 #include "host/present/shown_pages.h"
@@ -13,7 +14,7 @@ namespace {
 
 Status launch(const std::string &file) {
     if (wxLaunchDefaultBrowser(toWx("file://" + file))) return Done{};
-    return Problem{file, "no browser could be started", "Open this file in a browser yourself"};
+    return Problem{file, tr("no browser could be started"), tr("Open this file in a browser yourself")};
 }
 
 }  // namespace

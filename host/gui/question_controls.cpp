@@ -4,6 +4,7 @@
 #include <wx/radiobut.h>
 #include <wx/textctrl.h>
 
+#include "host/base/translated.h"
 #include "host/gui/access.h"
 #include "host/gui/question_row.h"
 #include "host/gui/text.h"
@@ -13,9 +14,9 @@ namespace plumb::gui {
 
 namespace {
 
-const char *const kUnsure = "I am not sure";
-const char *const kWithhold = "I prefer not to say";
-const char *const kNone = "None of these";
+constexpr std::string_view kUnsure = trMark("I am not sure");
+constexpr std::string_view kWithhold = trMark("I prefer not to say");
+constexpr std::string_view kNone = trMark("None of these");
 
 int boxIndent(const wxWindow &window) { return gap(window, 2.2); }
 
@@ -39,8 +40,9 @@ class Radios : public AnswerControls {
         for (const QuestionView::Option &option : view.options)
             options_.push_back(
                 add(view, option.text, [this, given = option.option] { row_.desk().choose(row_.place(), given); }));
-        if (view.mayBeUnsure) unsure_ = add(view, kUnsure, [this] { row_.desk().setUnsure(row_.place(), true); });
-        if (view.mayWithhold) withheld_ = add(view, kWithhold, [this] { row_.desk().setWithheld(row_.place(), true); });
+        if (view.mayBeUnsure) unsure_ = add(view, tr(kUnsure), [this] { row_.desk().setUnsure(row_.place(), true); });
+        if (view.mayWithhold)
+            withheld_ = add(view, tr(kWithhold), [this] { row_.desk().setWithheld(row_.place(), true); });
         sizer.Add(line_);
         if (short_) flow(row.page(), row, line_, all_);
     }
@@ -97,10 +99,10 @@ class Besides {
   public:
     Besides(QuestionRow &row, const QuestionView &view, wxSizer &sizer) {
         if (view.mayBeUnsure)
-            unsure_ = addBox(row, view, sizer, kUnsure, [&row](bool on) { row.desk().setUnsure(row.place(), on); });
+            unsure_ = addBox(row, view, sizer, tr(kUnsure), [&row](bool on) { row.desk().setUnsure(row.place(), on); });
         if (view.mayWithhold)
             withheld_ =
-                addBox(row, view, sizer, kWithhold, [&row](bool on) { row.desk().setWithheld(row.place(), on); });
+                addBox(row, view, sizer, tr(kWithhold), [&row](bool on) { row.desk().setWithheld(row.place(), on); });
     }
     void show(const QuestionView &view) {
         if (unsure_) unsure_->SetValue(view.unsure);
@@ -119,7 +121,7 @@ class Ticks : public AnswerControls {
                 row.desk().tick(row.place(), given, on);
             }));
         if (view.mayBeNone)
-            none_ = addBox(row, view, sizer, kNone, [&row](bool on) { row.desk().tickNone(row.place(), on); });
+            none_ = addBox(row, view, sizer, tr(kNone), [&row](bool on) { row.desk().tickNone(row.place(), on); });
         besides_.emplace(row, view, sizer);
     }
     void show(const QuestionView &view) override {

@@ -1,5 +1,6 @@
 #include "host/gui/question_row.h"
 
+#include "host/base/translated.h"
 #include "host/gui/access.h"
 #include "host/gui/picture_view.h"
 #include "host/gui/text.h"
@@ -39,21 +40,21 @@ void QuestionRow::addNotes() {
         made->Hide();
         return made;
     };
-    auto button = [this](const char *label) {
-        auto *made = new wxButton(this, wxID_ANY, label);
+    auto button = [this](const std::string &label) {
+        auto *made = new wxButton(this, wxID_ANY, toWx(label));
         GetSizer()->Add(made, wxSizerFlags().Border(wxTOP, gap(*this, 0.35)));
         made->Hide();
         return made;
     };
     proposed_ = note();
-    accept_ = button("&Still so");
+    accept_ = button(tr("&Still so"));
     trouble_ = note();
     trouble_->SetForegroundColour(levelText(Level::act));
-    confirm_ = button("&Yes, it is right");
+    confirm_ = button(tr("&Yes, it is right"));
     theirs_ = note();
     noted_ = note();
     remedy_ = note();
-    fixNow_ = button("I &fixed it");
+    fixNow_ = button(tr("I &fixed it"));
     fixed_ = note();
     fixed_->SetForegroundColour(levelText(Level::good));
     confirm_->Bind(wxEVT_BUTTON, [this](wxCommandEvent &) {
@@ -94,11 +95,11 @@ bool QuestionRow::refresh() {
     accept_->Show(!now.proposed.empty());
     setAccessDescription(*accept_, now.proposed);
     setNote(theirs_, now.theirs);
-    setNote(noted_, now.note.empty() ? "" : "Your note: " + now.note);
+    setNote(noted_, now.note.empty() ? "" : tr("Your note: {note}", {{"note", now.note}}));
     std::string remedy;
     if (now.fix) {
-        remedy = "You can put this right now: " + now.fix->remedy;
-        if (now.fix->measureAgain) remedy += " Then measure again.";
+        remedy = tr("You can put this right now: {remedy}", {{"remedy", now.fix->remedy}});
+        if (now.fix->measureAgain) remedy += " " + tr("Then measure again.");
     }
     setNote(remedy_, remedy);
     fixNow_->Show(now.fix.has_value());

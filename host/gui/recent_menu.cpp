@@ -1,5 +1,6 @@
 #include "host/gui/recent_menu.h"
 
+#include "host/base/translated.h"
 #include "host/gui/dialogs.h"
 #include "host/gui/text.h"
 
@@ -26,13 +27,13 @@ RecentMenu::RecentMenu(wxFrame &frame, std::string file, std::function<void(cons
 
 void RecentMenu::fill() {
     while (menu_->GetMenuItemCount() > 0) menu_->Destroy(menu_->FindItemByPosition(0));
-    if (files_.empty()) menu_->Append(wxID_ANY, "None yet")->Enable(false);
+    if (files_.empty()) menu_->Append(wxID_ANY, toWx(tr("None yet")))->Enable(false);
     const std::vector<std::string> names = namesOf(files_);
     for (size_t i = 0; i < names.size(); ++i)
         menu_->Append(ids_[i], "&" + std::to_string(i + 1) + "  " + wxControl::EscapeMnemonics(toWx(names[i])));
     if (files_.empty()) return;
     menu_->AppendSeparator();
-    menu_->Append(forgetId_, "&Forget these files");
+    menu_->Append(forgetId_, toWx(tr("&Forget these files")));
 }
 
 void RecentMenu::keep(RecentFiles files) {

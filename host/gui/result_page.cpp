@@ -8,6 +8,8 @@
 #include <thread>
 
 #include "host/base/file.h"
+#include "host/base/text.h"
+#include "host/base/translated.h"
 #include "host/gui/access.h"
 #include "host/gui/ask_dialog.h"
 #include "host/gui/care_lines.h"
@@ -32,12 +34,12 @@ ResultPage::ResultPage(wxWindow *parent, PageHost &host)
       outcome_(host.desk(), host.settings(), host.today()),
       copies_(outcome_.copies()),
       timer_(this) {
-    column()->Add(makeHeading(this, "Result", 1), wxSizerFlags().Border(wxBOTTOM, gap(*this, 0.8)));
+    column()->Add(makeHeading(this, tr("Result"), 1), wxSizerFlags().Border(wxBOTTOM, gap(*this, 0.8)));
     const auto summary = outcome_.summary();
     if (summary) {
-        read_ = new wxButton(this, wxID_ANY, "Read this as &text…");
+        read_ = new wxButton(this, wxID_ANY, toWx(tr("Read this as &text…")));
         read_->Bind(wxEVT_BUTTON,
-                    [this, text = summary->asText()](wxCommandEvent &) { showText(this, "Result", text); });
+                    [this, text = summary->asText()](wxCommandEvent &) { showText(this, tr("Result"), text); });
         column()->Add(read_, wxSizerFlags().Border(wxBOTTOM, gap(*this, 1)));
         if (summary->care) {
             addCareCard(*this, *summary->care);
@@ -53,7 +55,7 @@ ResultPage::ResultPage(wxWindow *parent, PageHost &host)
         column()->Add(makeQuiet(this, summary->limits), wxSizerFlags().Border(wxTOP, gap(*this, 1)));
     } else {
         column()->Add(makeText(this, summary.problem().sentence()));
-        read_ = new wxButton(this, wxID_ANY, "&Review");
+        read_ = new wxButton(this, wxID_ANY, toWx(tr("&Review")));
         column()->Add(read_, wxSizerFlags().Border(wxTOP, gap(*this, 0.8)));
         read_->Bind(wxEVT_BUTTON, [this](wxCommandEvent &) {
             CallAfter([this] { host_.goTo({Standing::Page::review, 0, 0, {}}); });
@@ -64,10 +66,10 @@ ResultPage::ResultPage(wxWindow *parent, PageHost &host)
 
 void ResultPage::addBands(const Summary &summary) {
     if (summary.ranked) {
-        column()->Add(makeQuiet(this, "Overall priority"));
+        column()->Add(makeQuiet(this, tr("Overall priority")));
         column()->Add(makeBandLine(*this, summary.priority, summary.headline, summary.priority == Level::none ? 3 : 1),
                       wxSizerFlags().Border(wxTOP | wxBOTTOM, gap(*this, 0.3)));
-        if (!summary.setBy.empty()) column()->Add(makeQuiet(this, "Set by: " + summary.setBy));
+        if (!summary.setBy.empty()) column()->Add(makeQuiet(this, tr("Set by: {parts}", {{"parts", summary.setBy}})));
         column()->AddSpacer(gap(*this, 1));
     }
     for (const Summary::Score &score : summary.scores) {
@@ -75,10 +77,12 @@ void ResultPage::addBands(const Summary &summary) {
         column()->Add(makeText(this, score.name));
         column()->Add(makeBandLine(*this, score.level, value, 2),
                       wxSizerFlags().Border(wxTOP | wxBOTTOM, gap(*this, 0.15)));
-        std::string beneath = score.setBy.empty() ? "" : "Set by: " + score.setBy + ". ";
-        if (!score.before.empty()) beneath += "Before you put things right: " + score.before.substr(8) + ". ";
-        if (!score.label.empty()) beneath += "Method: " + score.label + ".";
-        if (!beneath.empty()) column()->Add(makeQuiet(this, beneath));
+        std::vector<std::string> beneath;
+        if (!score.setBy.empty()) beneath.push_back(tr("Set by: {parts}", {{"parts", score.setBy}}) + ".");
+        if (!score.valueBefore.empty())
+            beneath.push_back(tr("Before you put things right: {value}.", {{"value", score.valueBefore}}));
+        if (!score.label.empty()) beneath.push_back(tr("Method: {label}.", {{"label", score.label}}));
+        if (!beneath.empty()) column()->Add(makeQuiet(this, join(beneath, " ")));
         column()->AddSpacer(gap(*this, 0.7));
     }
 }
@@ -94,10 +98,9 @@ void ResultPage::addFirst(const Summary &summary) {
         column()->AddSpacer(gap(*this, 0.6));
     }
     if (summary.moreActions > 0)
-        column()->Add(makeQuiet(this, summary.moreActions == 1
-                                          ? "One more is in the report."
-                                          : std::to_string(summary.moreActions) + " more are in the report."),
-                      wxSizerFlags().Border(wxBOTTOM, gap(*this, 0.6)));
+        column()->Add(
+            makeQuiet(this, trn("One more is in the report.", "{n} more are in the report.", summary.moreActions)),
+            wxSizerFlags().Border(wxBOTTOM, gap(*this, 0.6)));
 }
 
 void ResultPage::addProgramme(const Summary &summary) {
@@ -114,13 +117,13 @@ void ResultPage::addProgramme(const Summary &summary) {
     if (!summary.programme.empty())
         column()->Add(
             makeQuiet(this,
-                      "Pictures, steps and when to stop are in the report; the diary is in the person's own copy."),
+                      tr("Pictures, steps and when to stop are in the report; the diary is in the person's own copy.")),
             wxSizerFlags().Border(wxTOP | wxBOTTOM, gap(*this, 0.5)));
 }
 
 void ResultPage::addOpen(const Summary &summary) {
     if (summary.open.empty() && summary.trouble.empty()) return;
-    column()->Add(makeHeading(this, "Still open", 2), wxSizerFlags().Border(wxTOP | wxBOTTOM, gap(*this, 0.6)));
+    column()->Add(makeHeading(this, tr("Still open"), 2), wxSizerFlags().Border(wxTOP | wxBOTTOM, gap(*this, 0.6)));
     for (const std::string &line : summary.open)
         column()->Add(makeText(this, line), wxSizerFlags().Border(wxBOTTOM, gap(*this, 0.3)));
     for (const std::string &line : summary.trouble)
@@ -128,68 +131,68 @@ void ResultPage::addOpen(const Summary &summary) {
 }
 
 void ResultPage::addWays() {
-    column()->Add(makeHeading(this, "The report", 2), wxSizerFlags().Border(wxTOP | wxBOTTOM, gap(*this, 0.6)));
-    column()->Add(makeText(this, "Which copy?"), wxSizerFlags().Border(wxBOTTOM, gap(*this, 0.2)));
+    column()->Add(makeHeading(this, tr("The report"), 2), wxSizerFlags().Border(wxTOP | wxBOTTOM, gap(*this, 0.6)));
+    column()->Add(makeText(this, tr("Which copy?")), wxSizerFlags().Border(wxBOTTOM, gap(*this, 0.2)));
     for (size_t i = 0; i < copies_.size(); ++i) {
         auto *radio = new wxRadioButton(this, wxID_ANY, "", wxDefaultPosition, wxDefaultSize, i == 0 ? wxRB_GROUP : 0);
         breakText(radio, copies_[i].name, gap(*this, 2.2));
-        setAccessDescription(*radio, "Which copy? " + copies_[i].note);
+        setAccessDescription(*radio, tr("Which copy?") + " " + copies_[i].note);
         radios_.push_back(radio);
         column()->Add(radio, wxSizerFlags().Border(wxTOP | wxBOTTOM, gap(*this, 0.2)));
     }
     radios_.front()->SetValue(true);
     const bool inStore = host_.desk().personIsFixed();
     if (inStore)  // from where it goes out as a person agreed to it, step by step
-        column()->Add(makeQuiet(this,
-                                "To look at. Copies go out from “Reports and copies” on the person's page, once it is "
-                                "signed and they have agreed."),
-                      wxSizerFlags().Border(wxTOP, gap(*this, 0.2)));
-    auto *large = new wxCheckBox(this, wxID_ANY, "In large p&rint, 16 points");
+        column()->Add(
+            makeQuiet(this, tr("To look at. Copies go out from “Reports and copies” on the person's page, once it is "
+                               "signed and they have agreed.")),
+            wxSizerFlags().Border(wxTOP, gap(*this, 0.2)));
+    auto *large = new wxCheckBox(this, wxID_ANY, toWx(tr("In large p&rint, 16 points")));
     large->SetValue(host_.settings().print == Print::large);
-    setAccessDescription(*large, "The same content; the settings say how it is at first");
+    setAccessDescription(*large, tr("The same content; the settings say how it is at first"));
     large->Bind(wxEVT_CHECKBOX,
                 [this](wxCommandEvent &event) { outcome_.setPrint(event.IsChecked() ? Print::large : Print::normal); });
     column()->Add(large, wxSizerFlags().Border(wxTOP, gap(*this, 0.4)));
     auto *line = new wxBoxSizer(wxHORIZONTAL);
-    auto add = [&](const char *label) {
+    auto add = [&](const std::string &label) {
         auto *button = new wxButton(this, wxID_ANY, toWx(label));
         line->Add(button, wxSizerFlags().Border(wxRIGHT, gap(*this, 0.6)));
         return button;
     };
-    add("&Open report")->Bind(wxEVT_BUTTON, [this](wxCommandEvent &) { openReport(); });
+    add(tr("&Open report"))->Bind(wxEVT_BUTTON, [this](wxCommandEvent &) { openReport(); });
     if (!inStore) addSaving(add);
     column()->Add(line, wxSizerFlags().Border(wxTOP, gap(*this, 0.6)));
     told_ = makeText(this, "");
     column()->Add(told_, wxSizerFlags().Border(wxTOP, gap(*this, 0.5)));
 }
 
-void ResultPage::addSaving(const std::function<wxButton *(const char *)> &add) {
-    add("&Save report…")->Bind(wxEVT_BUTTON, [this](wxCommandEvent &) {
-        if (const std::string file = askWhere("html", "Web page"); !file.empty()) saveReport(file);
+void ResultPage::addSaving(const std::function<wxButton *(const std::string &)> &add) {
+    add(tr("&Save report…"))->Bind(wxEVT_BUTTON, [this](wxCommandEvent &) {
+        if (const std::string file = askWhere("html", tr("Web page")); !file.empty()) saveReport(file);
     });
-    pdf_ = add("Save &PDF…");
+    pdf_ = add(tr("Save &PDF…"));
     pdf_->Bind(wxEVT_BUTTON, [this](wxCommandEvent &) {
         if (const std::string file = askWhere("pdf", "PDF"); !file.empty()) savePdfAs(file);
     });
 }
 
 void ResultPage::addSealed() {
-    column()->Add(makeHeading(this, "Send it to occupational health", 2),
+    column()->Add(makeHeading(this, tr("Send it to occupational health"), 2),
                   wxSizerFlags().Border(wxTOP | wxBOTTOM, gap(*this, 0.6)));
-    column()->Add(makeText(this,
-                           "Your answers sealed in a file, with the key file that your organisation gave you. Nobody "
-                           "else can open it."),
-                  wxSizerFlags().Border(wxBOTTOM, gap(*this, 0.4)));
-    auto *button = new wxButton(this, wxID_ANY, "Save sealed &answers…");
+    column()->Add(
+        makeText(this, tr("Your answers sealed in a file, with the key file that your organisation gave you. Nobody "
+                          "else can open it.")),
+        wxSizerFlags().Border(wxBOTTOM, gap(*this, 0.4)));
+    auto *button = new wxButton(this, wxID_ANY, toWx(tr("Save sealed &answers…")));
     button->Bind(wxEVT_BUTTON, [this](wxCommandEvent &) { sendSealedFile(); });
     column()->Add(button);
 }
 
 void ResultPage::sendSealedFile() {
     const std::string documents = fromWx(wxStandardPaths::Get().GetDocumentsDir()) + "/";
-    Ask ask{"Save sealed answers", "", "&Seal them", {}, {}};
-    ask.fields = {{"&Key file of the organisation, inbox.json", documents + "inbox.json"},
-                  {"Into the &file", documents + outcome_.fileName(Copy::employee) + ".plumbline-sealed"}};
+    Ask ask{tr("Save sealed answers"), "", tr("&Seal them"), {}, {}};
+    ask.fields = {{tr("&Key file of the organisation, inbox.json"), documents + "inbox.json"},
+                  {tr("Into the &file"), documents + outcome_.fileName(Copy::employee) + ".plumbline-sealed"}};
     const auto folder = dataFolder();
     if (!folder) return host_.tell(folder.problem());
     std::string told;
@@ -202,24 +205,25 @@ void ResultPage::sendSealedFile() {
     });
     if (!done) return;
     say(told);
-    showText(this, "Sealed answers", told);
+    showText(this, tr("Sealed answers"), told);
 }
 
 // Pages that are nobody's but the person's.
 void ResultPage::addSheets() {
-    column()->Add(makeHeading(this, "About your back", 2), wxSizerFlags().Border(wxTOP | wxBOTTOM, gap(*this, 0.6)));
-    column()->Add(makeText(this, "These pages are yours alone; there is no copy of them for anybody at work."),
+    column()->Add(makeHeading(this, tr("About your back"), 2),
+                  wxSizerFlags().Border(wxTOP | wxBOTTOM, gap(*this, 0.6)));
+    column()->Add(makeText(this, tr("These pages are yours alone; there is no copy of them for anybody at work.")),
                   wxSizerFlags().Border(wxBOTTOM, gap(*this, 0.4)));
-    const auto add = [this](const char *label, const char *what, Sheet sheet) {
+    const auto add = [this](const std::string &label, const std::string &what, Sheet sheet) {
         auto *button = new wxButton(this, wxID_ANY, toWx(label));
         setAccessDescription(*button, what);
         button->Bind(wxEVT_BUTTON, [this, sheet](wxCommandEvent &) { openSheet(host_, sheet); });
         column()->Add(button, wxSizerFlags().Border(wxTOP, gap(*this, 0.5)));
         column()->Add(makeQuiet(this, what), wxSizerFlags().Border(wxTOP, gap(*this, 0.15)));
     };
-    add("My back hurts &now", "What helps in the first week, and when to get help", Sheet::now);
-    add("&Letter to a clinician", "One page: what was reported, denied and left open", Sheet::letter);
-    add("Emergency &card", "To keep: when to call for help at once", Sheet::card);
+    add(tr("My back hurts &now"), tr("What helps in the first week, and when to get help"), Sheet::now);
+    add(tr("&Letter to a clinician"), tr("One page: what was reported, denied and left open"), Sheet::letter);
+    add(tr("Emergency &card"), tr("To keep: when to call for help at once"), Sheet::card);
 }
 
 void ResultPage::say(const std::string &text) {
@@ -235,7 +239,7 @@ Copy ResultPage::chosen() const {
 }
 
 std::string ResultPage::askWhere(const std::string &ending, const std::string &kind) {
-    wxFileDialog dialog(this, toWx("Save the report"), wxStandardPaths::Get().GetDocumentsDir(),
+    wxFileDialog dialog(this, toWx(tr("Save the report")), wxStandardPaths::Get().GetDocumentsDir(),
                         toWx(outcome_.fileName(chosen()) + "." + ending), toWx(kind + "|*." + ending),
                         wxFD_SAVE | wxFD_OVERWRITE_PROMPT);
     if (dialog.ShowModal() != wxID_OK) return "";
@@ -249,7 +253,7 @@ void ResultPage::openReport() {
         return;
     }
     const std::string file = openInBrowser(host_, outcome_.fileName(chosen()), outcome_.report(chosen()));
-    if (!file.empty()) say("Opened: " + file);
+    if (!file.empty()) say(tr("Opened: {file}", {{"file", file}}));
 }
 
 bool ResultPage::saveReport(const std::string &file) {
@@ -259,7 +263,7 @@ bool ResultPage::saveReport(const std::string &file) {
         host_.tell(written.problem());
         return false;
     }
-    say("Saved: " + file);
+    say(tr("Saved: {file}", {{"file", file}}));
     return true;
 }
 
@@ -274,7 +278,7 @@ void ResultPage::savePdfAs(const std::string &file) {
     printingTo_ = file;
     std::thread(std::move(task)).detach();
     pdf_->Disable();
-    say("Making the PDF…");
+    say(tr("Making the PDF…"));
     timer_.Start(kPollEvery);
 }
 
@@ -283,7 +287,7 @@ void ResultPage::pdfDone() {
     timer_.Stop();
     const Status printed = printing_.get();
     pdf_->Enable();
-    say(printed ? "Saved: " + printingTo_ : printed.problem().sentence());
+    say(printed ? tr("Saved: {file}", {{"file", printingTo_}}) : printed.problem().sentence());
     if (!printed) host_.tell(printed.problem());
 }
 

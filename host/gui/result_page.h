@@ -32,7 +32,7 @@ class ResultPage : public ScrolledPage {
     void sendSealedFile();
     void addOpen(const Summary &summary);
     void addWays();
-    void addSaving(const std::function<wxButton *(const char *label)> &add);
+    void addSaving(const std::function<wxButton *(const std::string &)> &add);
     Copy chosen() const;
     std::string askWhere(const std::string &ending, const std::string &kind);
     void pdfDone();

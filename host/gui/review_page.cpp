@@ -1,5 +1,6 @@
 #include "host/gui/review_page.h"
 
+#include "host/base/translated.h"
 #include "host/gui/access.h"
 #include "host/gui/text.h"
 #include "host/gui/theme.h"
@@ -8,22 +9,22 @@ namespace plumb::gui {
 
 ReviewPage::ReviewPage(wxWindow *parent, PageHost &host) : ScrolledPage(parent) {
     const ReviewList review = reviewOf(host.desk(), host.style());
-    column()->Add(makeHeading(this, "Review", 1));
+    column()->Add(makeHeading(this, tr("Review"), 1));
     column()->Add(makeText(this, review.headline), wxSizerFlags().Border(wxTOP | wxBOTTOM, gap(*this, 0.5)));
     if (review.count > 0)
-        column()->Add(makeQuiet(this,
-                                "You may see the result now: what cannot be worked out without an answer is said "
-                                "there, and nothing is assumed."),
-                      wxSizerFlags().Border(wxBOTTOM, gap(*this, 0.5)));
+        column()->Add(
+            makeQuiet(this, tr("You may see the result now: what cannot be worked out without an answer is said "
+                               "there, and nothing is assumed.")),
+            wxSizerFlags().Border(wxBOTTOM, gap(*this, 0.5)));
     for (const ReviewSection &section : review.sections) {
         column()->Add(makeHeading(this, section.title, 2), wxSizerFlags().Border(wxTOP | wxBOTTOM, gap(*this, 0.7)));
-        for (const ReviewItem &item : section.items) addItem(host, item);
+        for (const ReviewItem &item : section.items) addItem(host, item, tr("Answer it"));
     }
     if (!review.disagreements.empty())
-        column()->Add(makeHeading(this, "You and the person answered differently", 2),
+        column()->Add(makeHeading(this, tr("You and the person answered differently"), 2),
                       wxSizerFlags().Border(wxTOP | wxBOTTOM, gap(*this, 0.7)));
-    for (const ReviewItem &item : review.disagreements) addItem(host, item, "Look at it");
-    auto *result = new wxButton(this, wxID_ANY, "&See the result");
+    for (const ReviewItem &item : review.disagreements) addItem(host, item, tr("Look at it"));
+    auto *result = new wxButton(this, wxID_ANY, toWx(tr("&See the result")));
     result->Bind(wxEVT_BUTTON, [this, &host](wxCommandEvent &) {
         CallAfter([&host] { host.goTo({Standing::Page::result, 0, 0, {}}); });
     });
@@ -31,10 +32,10 @@ ReviewPage::ReviewPage(wxWindow *parent, PageHost &host) : ScrolledPage(parent) 
     if (!first_) first_ = result;
 }
 
-void ReviewPage::addItem(PageHost &host, const ReviewItem &item, const char *label) {
+void ReviewPage::addItem(PageHost &host, const ReviewItem &item, const std::string &label) {
     auto *line = new wxBoxSizer(wxHORIZONTAL);
     auto *words = new wxBoxSizer(wxVERTICAL);
-    auto *jump = new wxButton(this, wxID_ANY, label);
+    auto *jump = new wxButton(this, wxID_ANY, toWx(label));
     const int beside = jump->GetBestSize().x + gap(*this, 1);
     words->Add(makeText(this, item.text, beside));
     if (!item.note.empty()) words->Add(makeQuiet(this, item.note, beside));

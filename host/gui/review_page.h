@@ -14,7 +14,7 @@ class ReviewPage : public ScrolledPage {
     void pageShown() override { first_->SetFocus(); }
 
   private:
-    void addItem(PageHost &host, const ReviewItem &item, const char *label = "Answer it");
+    void addItem(PageHost &host, const ReviewItem &item, const std::string &label);
     wxButton *first_ = nullptr;
 };
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "host/base/translated.h"
+#include "host/gui/text.h"
 #include "host/gui/theme.h"
 
 namespace plumb::gui {
@@ -41,7 +43,7 @@ SectionPage::SectionPage(wxWindow *parent, PageHost &host, uint32_t form, uint32
 // Last: first what is different is answered, then the rest is taken over at once.
 void SectionPage::addProposals(wxWindow &below) {
     if (!host_.desk().proposed()) return;
-    rest_ = new wxButton(&below, wxID_ANY, "All the &rest of this part is as proposed");
+    rest_ = new wxButton(&below, wxID_ANY, toWx(tr("All the &rest of this part is as proposed")));
     below.GetSizer()->Add(rest_, wxSizerFlags().Border(wxBOTTOM, gap(*this, 1)));
     rest_->Bind(wxEVT_BUTTON, [this](wxCommandEvent &) {
         host_.desk().acceptSection(form_, section_);

@@ -6,9 +6,11 @@
 #include <algorithm>
 
 #include "host/base/date.h"
+#include "host/base/translated.h"
 #include "host/gui/access.h"
 #include "host/gui/text.h"
 #include "host/gui/theme.h"
+#include "host/present/spoken_day.h"
 
 namespace plumb::gui {
 
@@ -22,11 +24,11 @@ StartPage::StartPage(wxWindow *parent, StartHost &host, StartShow show)
     : ScrolledPage(parent), host_(host), show_(show) {
     switch (show) {
         case StartShow::doors:
-            column()->Add(makeHeading(this, "What would you like to do?", 1));
-            column()->Add(makeText(this,
-                                   "Plumbline assesses workplaces by published methods and says what to change "
-                                   "first. What you answer stays on this computer."),
-                          wxSizerFlags().Border(wxTOP, gap(*this, 0.5)));
+            column()->Add(makeHeading(this, tr("What would you like to do?"), 1));
+            column()->Add(
+                makeText(this, tr("Plumbline assesses workplaces by published methods and says what to change "
+                                  "first. What you answer stays on this computer.")),
+                wxSizerFlags().Border(wxTOP, gap(*this, 0.5)));
             column()->AddSpacer(gap(*this, 1.4));
             if (host.doors().forms > 0) addDoors();
             else addNothingInstalled();
@@ -34,19 +36,21 @@ StartPage::StartPage(wxWindow *parent, StartHost &host, StartShow show)
             addRecent();
             break;
         case StartShow::self:
-            column()->Add(makeHeading(this, "What would you like to assess?", 1));
+            column()->Add(makeHeading(this, tr("What would you like to assess?"), 1));
             column()->AddSpacer(gap(*this, 1.2));
             addForms(AssessmentDesk::By::self);
             break;
         case StartShow::others:
-            column()->Add(makeHeading(this, "Assess others", 1));
+            column()->Add(makeHeading(this, tr("Assess others"), 1));
             column()->AddSpacer(gap(*this, 1.2));
-            addDoor("&People and visits", "A queue of who is next, and all assessments of a person in one sealed file.",
+            addDoor(tr("&People and visits"),
+                    tr("A queue of who is next, and all assessments of a person in one sealed file."),
                     [this] { host_.openCases(); });
-            addDoor("&Open an answers file…",
-                    "Work on what a person has answered already. Their answers stay beside yours, and both are kept.",
-                    [this] { host_.openAnswers(); });
-            column()->Add(makeHeading(this, "Or begin with empty pages", 2),
+            addDoor(
+                tr("&Open an answers file…"),
+                tr("Work on what a person has answered already. Their answers stay beside yours, and both are kept."),
+                [this] { host_.openAnswers(); });
+            column()->Add(makeHeading(this, tr("Or begin with empty pages"), 2),
                           wxSizerFlags().Border(wxTOP | wxBOTTOM, gap(*this, 0.8)));
             addForms(AssessmentDesk::By::assessor);
             break;
@@ -70,13 +74,14 @@ wxButton *StartPage::addDoor(const std::string &label, const std::string &text, 
 }
 
 void StartPage::addDoors() {
-    addDoor("Assess &myself", "Look at your own workplace or work, in plain words, with what to change first.",
+    addDoor(tr("Assess &myself"), tr("Look at your own workplace or work, in plain words, with what to change first."),
             [this] { host_.showStart(StartShow::self); });
     for (size_t i = 0; i < host_.doors().screens; ++i)
-        addDoor("My &back hurts now",
-                "First the signs that cannot wait, then what helps in the first days. Nobody at work sees it.",
+        addDoor(tr("My &back hurts now"),
+                tr("First the signs that cannot wait, then what helps in the first days. Nobody at work sees it."),
                 [this, i] { beginScreen(i); });
-    addDoor("Assess &others", "For occupational health and assessors: work on what a person answered, or begin anew.",
+    addDoor(tr("Assess &others"),
+            tr("For occupational health and assessors: work on what a person answered, or begin anew."),
             [this] { host_.showStart(StartShow::others); });
 }
 
@@ -90,41 +95,43 @@ void StartPage::addForms(AssessmentDesk::By by) {
     for (const FormCard &card : host_.library().forms())
         addDoor(card.title, card.size,
                 [this, form = card.form, by] { host_.begin(form, by, AssessmentDesk::Way::whole); });
-    auto *back = new wxButton(this, wxID_ANY, "&Back to the start");
+    auto *back = new wxButton(this, wxID_ANY, toWx(tr("&Back to the start")));
     back->Bind(wxEVT_BUTTON, [this](wxCommandEvent &) { CallAfter([this] { host_.showStart(StartShow::doors); }); });
     column()->Add(back, wxSizerFlags().Border(wxTOP, gap(*this, 0.5)));
 }
 
 void StartPage::addNothingInstalled() {
-    column()->Add(makeText(this,
-                           "No assessment is installed, so there is nothing to begin with. Install Plumbline "
-                           "again, or see in the list of plugins why one was refused."));
+    column()->Add(makeText(this, tr("No assessment is installed, so there is nothing to begin with. Install Plumbline "
+                                    "again, or see in the list of plugins why one was refused.")));
     column()->AddSpacer(gap(*this, 0.8));
-    addDoor("&Plugins…", "What was found, where it was looked for, and what is wrong with it.",
+    addDoor(tr("&Plugins…"), tr("What was found, where it was looked for, and what is wrong with it."),
             [this] { host_.showPlugins(); });
 }
 
 void StartPage::addDrafts() {
     const std::vector<DraftCard> drafts = host_.drafts();
     if (drafts.empty()) return;
-    column()->Add(makeHeading(this, "Go on with", 2), wxSizerFlags().Border(wxTOP | wxBOTTOM, gap(*this, 0.8)));
+    column()->Add(makeHeading(this, tr("Go on with"), 2), wxSizerFlags().Border(wxTOP | wxBOTTOM, gap(*this, 0.8)));
     wxButton *newest = nullptr;
     for (const DraftCard &draft : drafts) {
-        const std::string title = draft.title.empty() ? "An assessment that cannot be opened" : draft.title;
+        const std::string title = draft.title.empty() ? tr("An assessment that cannot be opened") : draft.title;
         column()->Add(makeHeading(this, title, 3));
         const std::string detail = draft.problem ? draft.problem->sentence() : draft.detail;
-        column()->Add(makeQuiet(this, detail + (draft.problem ? "" : ". Last changed " + when(draft.changed))),
-                      wxSizerFlags().Border(wxTOP | wxBOTTOM, gap(*this, 0.2)));
+        column()->Add(
+            makeQuiet(
+                this,
+                detail + (draft.problem ? "" : ". " + tr("Last changed {when}", {{"when", when(draft.changed)}}))),
+            wxSizerFlags().Border(wxTOP | wxBOTTOM, gap(*this, 0.2)));
         auto *line = new wxBoxSizer(wxHORIZONTAL);
         if (!draft.problem) {
-            auto *open = new wxButton(this, wxID_ANY, newest ? "Continue" : "&Continue");
+            auto *open = new wxButton(this, wxID_ANY, newest ? toWx(tr("Continue")) : toWx(tr("&Continue")));
             setAccessDescription(*open, title + ". " + detail);
             open->Bind(wxEVT_BUTTON,
                        [this, id = draft.id](wxCommandEvent &) { CallAfter([this, id] { host_.resume(id); }); });
             line->Add(open, wxSizerFlags().Border(wxRIGHT, gap(*this, 0.6)));
             if (!newest) newest = open;
         }
-        auto *gone = new wxButton(this, wxID_ANY, "Delete…");
+        auto *gone = new wxButton(this, wxID_ANY, toWx(tr("Delete…")));
         setAccessDescription(*gone, title + ". " + detail);
         gone->Bind(wxEVT_BUTTON,
                    [this, draft](wxCommandEvent &) { CallAfter([this, draft] { host_.deleteDraft(draft); }); });
@@ -137,12 +144,13 @@ void StartPage::addDrafts() {
 void StartPage::addRecent() {
     const RecentFiles &recent = host_.recent();
     if (recent.empty()) return;
-    column()->Add(makeHeading(this, "Files opened before", 2),
+    column()->Add(makeHeading(this, tr("Files opened before"), 2),
                   wxSizerFlags().Border(wxTOP | wxBOTTOM, gap(*this, 0.8)));
     const std::vector<std::string> names = namesOf(recent);
     for (size_t i = 0; i < recent.size(); ++i) {
         auto *open = new wxButton(this, wxID_ANY, wxControl::EscapeMnemonics(toWx(names[i])));
-        const std::string opened = "Opened " + longDate(*parseDate(recent[i].day)) + ", " + recent[i].path;
+        const std::string opened =
+            tr("Opened {day}, {file}", {{"day", spokenDay(*parseDate(recent[i].day))}, {"file", recent[i].path}});
         setAccessDescription(*open, opened);
         open->Bind(wxEVT_BUTTON, [this, file = recent[i].path](wxCommandEvent &) {
             CallAfter([this, file] { host_.openRecent(file); });
@@ -150,7 +158,7 @@ void StartPage::addRecent() {
         column()->Add(open);
         column()->Add(makeQuiet(this, opened), wxSizerFlags().Border(wxTOP | wxBOTTOM, gap(*this, 0.3)));
     }
-    auto *forget = new wxButton(this, wxID_ANY, "Forget these files");
+    auto *forget = new wxButton(this, wxID_ANY, toWx(tr("Forget these files")));
     forget->Bind(wxEVT_BUTTON, [this](wxCommandEvent &) { CallAfter([this] { host_.forgetRecent(); }); });
     column()->Add(forget, wxSizerFlags().Border(wxTOP, gap(*this, 0.5)));
 }

@@ -25,10 +25,12 @@ std::string levelWord(const Library &library, Level level) {
 void addScores(Summary &summary, const ReportModel &model, const Library &library) {
     for (const ReportScore &score : model.scores) {
         if (!score.top) continue;
-        Summary::Score shown{score.name, score.value, "", join(score.setBy, ", "), "", score.label, score.level};
+        Summary::Score shown{score.name, score.value, "", join(score.setBy, ", "), "", score.label, score.level, ""};
         if (score.level != Level::none) shown.word = levelWord(library, score.level);
-        if (score.previous && score.previousText != score.value)
+        if (score.previous && score.previousText != score.value) {
             shown.before = tr("before: {value}", {{"value", score.previousText}});
+            shown.valueBefore = score.previousText;
+        }
         summary.scores.push_back(std::move(shown));
     }
     for (const ReportRows &group : model.rows)
@@ -39,7 +41,7 @@ void addScores(Summary &summary, const ReportModel &model, const Library &librar
             if (row.cells.empty() || row.cells[worst].level == Level::none) continue;
             const ReportRows::Cell &cell = row.cells[worst];
             summary.scores.push_back(
-                {row.name, cell.value, levelWord(library, cell.level), group.columns[worst], "", "", cell.level});
+                {row.name, cell.value, levelWord(library, cell.level), group.columns[worst], "", "", cell.level, ""});
         }
 }
 

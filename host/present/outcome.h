@@ -11,6 +11,7 @@ struct Summary {
     struct Score {
         std::string name, value, word, setBy, before, label;  // word: of the band; before: "before: 7" or ""
         Level level = Level::none;
+        std::string valueBefore;  // "7", where it is another one
     };
     struct Action {
         std::string number, text, reason, tier;
