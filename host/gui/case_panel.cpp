@@ -8,6 +8,7 @@
 
 #include <algorithm>
 
+#include "host/base/translated.h"
 #include "host/gui/access.h"
 #include "host/gui/flow_row.h"
 #include "host/gui/text.h"
@@ -18,16 +19,16 @@ namespace plumb::gui {
 CasePanel::CasePanel(wxWindow *parent, CaseRoom &room) : wxPanel(parent), place_(new wxBoxSizer(wxVERTICAL)) {
     auto *column = new wxBoxSizer(wxVERTICAL);
     auto *bar = new wxWrapSizer(wxHORIZONTAL);
-    auto way = [&](const char *label, void (CaseRoom::*go)()) {
-        auto *button = new wxButton(this, wxID_ANY, label);
+    auto way = [&](const std::string &label, void (CaseRoom::*go)()) {
+        auto *button = new wxButton(this, wxID_ANY, toWx(label));
         button->Bind(wxEVT_BUTTON, [this, &room, go](wxCommandEvent &) { CallAfter([&room, go] { (room.*go)(); }); });
         bar->Add(button, wxSizerFlags().Border(wxRIGHT, gap(*this, 0.5)));
     };
     if (room.isOpen() && !room.holdsKey()) {  // which nothing but saying so may take from the screen
-        way("&Queue", &CaseRoom::showQueue);
-        way("&People", &CaseRoom::showPeople);
-        way("&Import…", &CaseRoom::showImport);
-        way("Close the store", &CaseRoom::close);
+        way(tr("&Queue"), &CaseRoom::showQueue);
+        way(tr("&People"), &CaseRoom::showPeople);
+        way(tr("&Import…"), &CaseRoom::showImport);
+        way(tr("Close the store"), &CaseRoom::close);
         column->Add(bar, wxSizerFlags().Expand().Border(wxALL, gap(*this, 0.7)));
         column->Add(new wxStaticLine(this), wxSizerFlags().Expand());
     }

@@ -3,6 +3,7 @@
 #include <wx/utils.h>
 
 #include "host/assess/places.h"
+#include "host/base/translated.h"
 #include "host/gui/case_panel.h"
 #include "host/gui/compare_page.h"
 #include "host/gui/copies_page.h"
@@ -180,7 +181,7 @@ bool CaseRoom::take(Opener *opener, Entrance &entrance) {
     if (!memoryFile_.empty()) told(writeCaseMemory(memoryFile_, memory_));
     std::string notices;
     for (const std::string &notice : opened_.notices) notices += notice + "\n\n";
-    if (!notices.empty()) showText(frame_.frame(), "Before you begin", notices);
+    if (!notices.empty()) showText(frame_.frame(), tr("Before you begin"), notices);
     return true;
 }
 
@@ -217,7 +218,7 @@ std::string CaseRoom::addVisitPhoto() {
 
 std::string CaseRoom::visited() {
     const auto person = caseload().store().person(visited_);
-    if (!person) return "the person";
+    if (!person) return tr("the person");
     return person->who.name.empty() ? person->who.reference : person->who.name;
 }
 

@@ -2,6 +2,7 @@
 
 #include <wx/button.h>
 
+#include "host/base/translated.h"
 #include "host/caseload/person_page.h"
 #include "host/caseload/stored_page.h"
 #include "host/gui/case_panel.h"
@@ -19,37 +20,37 @@ constexpr int kFew = 3, kMany = 7;  // lines of a list that are seen at once
 ComparePage::ComparePage(wxWindow *parent, CaseRoom &room, const PersonId &person, const AssessmentId &id)
     : ScrolledPage(parent), room_(room), person_(person) {
     Store &store = room.caseload().store();
-    column()->Add(makeHeading(this, "Compare with an earlier one", 1));
+    column()->Add(makeHeading(this, tr("Compare with an earlier one"), 1));
     auto now = store.assessment(id);
     auto earlier = now ? comparable(store, room.caseload().library().plugins(), *now)
                        : Result<std::vector<AssessmentRecord>>(now.problem());
     if (!earlier) {
         column()->Add(makeText(this, earlier.problem().sentence()));
     } else if (earlier->empty()) {
-        column()->Add(makeText(this,
-                               "There is none that it can be compared with: it takes an earlier one of the same "
-                               "kind, by the same method."),
-                      wxSizerFlags().Border(wxTOP | wxBOTTOM, gap(*this, 0.5)));
+        column()->Add(
+            makeText(this, tr("There is none that it can be compared with: it takes an earlier one of the same "
+                              "kind, by the same method.")),
+            wxSizerFlags().Border(wxTOP | wxBOTTOM, gap(*this, 0.5)));
     } else {
         now_ = std::move(*now);
         earlier_ = std::move(*earlier);
         wxArrayString lines;
         for (const AssessmentRecord &one : earlier_) lines.push_back(toWx(assessmentInWords(room.caseload(), one)));
         column()->AddSpacer(gap(*this, 0.5));
-        which_ = addList(*this, "&Which earlier one", lines, kFew, {});
+        which_ = addList(*this, tr("&Which earlier one"), lines, kFew, {});
         which_->Bind(wxEVT_LISTBOX, [this](wxCommandEvent &) { choose(); });
         title_ = makeHeading(this, "", 2);
         column()->Add(title_, wxSizerFlags().Border(wxTOP | wxBOTTOM, gap(*this, 0.5)));
-        scores_ = addLines("&Scores, before and now", scoreDetail_);
-        findings_ = addLines("&Findings, before and now", findingDetail_);
+        scores_ = addLines(tr("&Scores, before and now"), scoreDetail_);
+        findings_ = addLines(tr("&Findings, before and now"), findingDetail_);
         scores_->Bind(wxEVT_LISTBOX, [this](wxCommandEvent &) { showDetail(*scores_, shown_.scores, scoreDetail_); });
         findings_->Bind(wxEVT_LISTBOX,
                         [this](wxCommandEvent &) { showDetail(*findings_, shown_.findings, findingDetail_); });
         choose();
     }
     wxBoxSizer *ways = addRow(*this);
-    if (which_) addButton(*this, *ways, "&Open report with comparison", "", [this] { openReport(); });
-    addButton(*this, *ways, "&Back to the person", "", [this] { room_.showPerson(person_); });
+    if (which_) addButton(*this, *ways, tr("&Open report with comparison"), "", [this] { openReport(); });
+    addButton(*this, *ways, tr("&Back to the person"), "", [this] { room_.showPerson(person_); });
 }
 
 wxListBox *ComparePage::addLines(const std::string &label, wxStaticText *&detail) {

@@ -5,6 +5,7 @@
 #include <wx/textctrl.h>
 
 #include "host/base/text.h"
+#include "host/base/translated.h"
 #include "host/gui/ask_dialog.h"
 #include "host/gui/case_panel.h"
 #include "host/gui/dialogs.h"
@@ -15,31 +16,31 @@ namespace plumb::gui {
 
 ErasePage::ErasePage(wxWindow *parent, CaseRoom &room, const PersonId &person) : ScrolledPage(parent), room_(room) {
     auto erasure = erasureOf(room.caseload(), person);
-    column()->Add(makeHeading(this, "Erase a person", 1));
+    column()->Add(makeHeading(this, tr("Erase a person"), 1));
     if (!erasure) {
         column()->Add(makeText(this, erasure.problem().sentence()));
         return;
     }
     erasure_ = std::move(*erasure);
-    column()->Add(makeText(this, erasure_.name + ". Nobody can take this back."),
+    column()->Add(makeText(this, tr("{person}. Nobody can take this back.", {{"person", erasure_.name}})),
                   wxSizerFlags().Border(wxTOP | wxBOTTOM, gap(*this, 0.5)));
-    addLines("What goes", erasure_.goes);
-    addLines("What stays", erasure_.stays);
-    column()->Add(makeHeading(this, "First", 2), wxSizerFlags().Border(wxTOP, gap(*this, 0.6)));
-    column()->Add(makeText(this, "The person may want a copy of everything; afterwards there is none."),
+    addLines(tr("What goes"), erasure_.goes);
+    addLines(tr("What stays"), erasure_.stays);
+    column()->Add(makeHeading(this, tr("First"), 2), wxSizerFlags().Border(wxTOP, gap(*this, 0.6)));
+    column()->Add(makeText(this, tr("The person may want a copy of everything; afterwards there is none.")),
                   wxSizerFlags().Border(wxTOP, gap(*this, 0.3)));
-    first_ = addButton(*this, *addRow(*this), "&Save a copy of everything…", erasure_.name,
+    first_ = addButton(*this, *addRow(*this), tr("&Save a copy of everything…"), erasure_.name,
                        [this] { exportPerson(room_, erasure_.person, erasure_.name); });
-    column()->Add(makeHeading(this, "Then", 2), wxSizerFlags().Border(wxTOP | wxBOTTOM, gap(*this, 0.6)));
-    name_ = addField(*this, "To be sure, type the &name: " + inLabel(erasure_.name), "");
-    reason_ = addField(*this, "&Why; the log keeps it, so nothing about health", "");
+    column()->Add(makeHeading(this, tr("Then"), 2), wxSizerFlags().Border(wxTOP | wxBOTTOM, gap(*this, 0.6)));
+    name_ = addField(*this, tr("To be sure, type the &name: {person}", {{"person", inLabel(erasure_.name)}}), "");
+    reason_ = addField(*this, tr("&Why; the log keeps it, so nothing about health"), "");
     wxBoxSizer *ways = addRow(*this);
-    addButton(*this, *ways, "E&rase for good", erasure_.name, [this] { eraseNow(); });
-    addButton(*this, *ways, "&Back to " + inLabel(erasure_.name), "",
+    addButton(*this, *ways, tr("E&rase for good"), erasure_.name, [this] { eraseNow(); });
+    addButton(*this, *ways, tr("&Back to {person}", {{"person", inLabel(erasure_.name)}}), "",
               [this, id = erasure_.person] { room_.showPerson(id); });
 }
 
-void ErasePage::addLines(const char *title, const std::vector<std::string> &lines) {
+void ErasePage::addLines(const std::string &title, const std::vector<std::string> &lines) {
     column()->Add(makeHeading(this, title, 2), wxSizerFlags().Border(wxTOP | wxBOTTOM, gap(*this, 0.4)));
     for (const std::string &line : lines)
         column()->Add(makeText(this, "•  " + line), wxSizerFlags().Border(wxBOTTOM, gap(*this, 0.2)));
@@ -60,15 +61,15 @@ void ErasePage::eraseNow() {
 }
 
 bool exportPerson(CaseRoom &room, const PersonId &person, const std::string &name) {
-    Ask ask{"A copy of everything for the person",
-            "A page to read, and the same for machines beside it. They hold names and answers about health: they are "
-            "for " +
-                name + " alone.",
-            "&Save it",
+    Ask ask{tr("A copy of everything for the person"),
+            tr("A page to read, and the same for machines beside it. They hold names and answers about health: they "
+               "are for {person} alone.",
+               {{"person", name}}),
+            tr("&Save it"),
             {},
             {}};
-    ask.fields = {{"Into the &file", fromWx(wxStandardPaths::Get().GetDocumentsDir()) + "/plumbline-person-" +
-                                         person.hex().substr(24) + ".html"}};
+    ask.fields = {{tr("Into the &file"), fromWx(wxStandardPaths::Get().GetDocumentsDir()) + "/plumbline-person-" +
+                                             person.hex().substr(24) + ".html"}};
     std::vector<std::string> files;
     const bool done = askAndDo(room.window(), ask, [&](const Ask &given) -> Status {
         auto written = exportForPerson(room.caseload(), person, given.fields[0].value);
@@ -76,7 +77,7 @@ bool exportPerson(CaseRoom &room, const PersonId &person, const std::string &nam
         files = std::move(*written);
         return Done{};
     });
-    if (done) showText(room.window(), "Saved", join(files, "\n"));
+    if (done) showText(room.window(), tr("Saved"), join(files, "\n"));
     return done;
 }
 

@@ -11,7 +11,7 @@ class ErasePage : public ScrolledPage {
     void pageShown() override;
 
   private:
-    void addLines(const char *title, const std::vector<std::string> &lines);
+    void addLines(const std::string &title, const std::vector<std::string> &lines);
     void eraseNow();
 
     CaseRoom &room_;

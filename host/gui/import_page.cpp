@@ -9,6 +9,7 @@
 #include <algorithm>
 
 #include "host/base/text.h"
+#include "host/base/translated.h"
 #include "host/caseload/person_page.h"
 #include "host/gui/access.h"
 #include "host/gui/case_panel.h"
@@ -23,8 +24,8 @@ namespace {
 constexpr size_t kMostLines = 500;               // of a file's rows, in the window
 constexpr int kLeastShown = 3, kMostShown = 12;  // at once
 
-std::vector<std::string> chosenFiles(const char *title, const char *kinds, long more = 0) {
-    wxFileDialog dialog(nullptr, title, "", "", kinds, wxFD_OPEN | wxFD_FILE_MUST_EXIST | more);
+std::vector<std::string> chosenFiles(const std::string &title, const std::string &kinds, long more = 0) {
+    wxFileDialog dialog(nullptr, toWx(title), "", "", toWx(kinds), wxFD_OPEN | wxFD_FILE_MUST_EXIST | more);
     if (dialog.ShowModal() != wxID_OK) return {};
     wxArrayString paths;
     dialog.GetPaths(paths);
@@ -34,9 +35,11 @@ std::vector<std::string> chosenFiles(const char *title, const char *kinds, long 
 }
 
 wxString lineOf(const PeopleRow &row) {
-    constexpr const char *words[] = {"new", "changed", "as it is", "to be said", "REFUSED"};
+    constexpr std::string_view words[] = {trMark("Line {line}, new"), trMark("Line {line}, changed"),
+                                          trMark("Line {line}, as it is"), trMark("Line {line}, to be said"),
+                                          trMark("Line {line}, REFUSED")};
     const bool refused = row.what == PeopleRow::What::refused;
-    std::string text = "Line " + std::to_string(row.line) + ", " + words[static_cast<size_t>(row.what)] + ": ";
+    std::string text = tr(words[static_cast<size_t>(row.what)], {{"line", std::to_string(row.line)}}) + ": ";
     if (!refused || !row.person.who.name.empty()) text += personInWords(row.person.who);
     return toWx(text + (row.told.empty() ? "" : ": " + row.told));
 }
@@ -44,29 +47,29 @@ wxString lineOf(const PeopleRow &row) {
 }  // namespace
 
 ImportPage::ImportPage(wxWindow *parent, CaseRoom &room) : ScrolledPage(parent), room_(room) {
-    column()->Add(makeHeading(this, "Import", 1), wxSizerFlags().Border(wxBOTTOM, gap(*this, 0.4)));
-    column()->Add(makeQuiet(this, "You see what would change before anything is stored."),
+    column()->Add(makeHeading(this, tr("Import"), 1), wxSizerFlags().Border(wxBOTTOM, gap(*this, 0.4)));
+    column()->Add(makeQuiet(this, tr("You see what would change before anything is stored.")),
                   wxSizerFlags().Border(wxBOTTOM, gap(*this, 0.8)));
-    column()->Add(makeHeading(this, "A list of people", 2));
-    column()->Add(makeText(this,
-                           "A table (CSV) from the personnel system, with columns such as name, reference, department, "
-                           "email and workstation. People are known by number or e-mail."),
-                  wxSizerFlags().Border(wxTOP, gap(*this, 0.3)));
-    first_ = addButton(*this, *addRow(*this), "Pe&rsonnel file…", "", [this] { choosePeople(); });
-    column()->Add(makeHeading(this, "Self-assessments that were sent", 2), wxSizerFlags().Border(wxTOP, gap(*this, 1)));
-    column()->Add(makeText(this,
-                           "Sealed files from employees. They open with the organisation's secret key, "
-                           "inbox-key.json, which is asked for the first time."),
+    column()->Add(makeHeading(this, tr("A list of people"), 2));
+    column()->Add(
+        makeText(this, tr("A table (CSV) from the personnel system, with columns such as name, reference, department, "
+                          "email and workstation. People are known by number or e-mail.")),
+        wxSizerFlags().Border(wxTOP, gap(*this, 0.3)));
+    first_ = addButton(*this, *addRow(*this), tr("Pe&rsonnel file…"), "", [this] { choosePeople(); });
+    column()->Add(makeHeading(this, tr("Self-assessments that were sent"), 2),
+                  wxSizerFlags().Border(wxTOP, gap(*this, 1)));
+    column()->Add(makeText(this, tr("Sealed files from employees. They open with the organisation's secret key, "
+                                    "inbox-key.json, which is asked for the first time.")),
                   wxSizerFlags().Border(wxTOP, gap(*this, 0.3)));
     wxBoxSizer *sealed = addRow(*this);
-    addButton(*this, *sealed, "&Sealed files…", "", [this] { chooseSealed(); });
-    addButton(*this, *sealed, "The &organisation's key…", "", [this] { room_.showInbox(); });
+    addButton(*this, *sealed, tr("&Sealed files…"), "", [this] { chooseSealed(); });
+    addButton(*this, *sealed, tr("The &organisation's key…"), "", [this] { room_.showInbox(); });
 }
 
 void ImportPage::pageShown() { first_->SetFocus(); }
 
 void ImportPage::choosePeople() {
-    const auto files = chosenFiles("Choose a personnel file", "Tables (*.csv)|*.csv|All files|*");
+    const auto files = chosenFiles(tr("Choose a personnel file"), tr("Tables (*.csv)|*.csv|All files|*"));
     if (files.empty()) return;
     auto people = [&] {
         const wxBusyCursor busy;
@@ -79,11 +82,12 @@ void ImportPage::choosePeople() {
 void ImportPage::chooseSealed() {
     SealedMemory memory = readSealedMemory(room_.sealedFile());
     if (memory.inbox.empty() || !wxFileExists(toWx(memory.inbox))) {
-        const auto key = chosenFiles("Choose the organisation's secret key, inbox-key.json", "Keys (*.json)|*.json");
+        const auto key =
+            chosenFiles(tr("Choose the organisation's secret key, inbox-key.json"), tr("Keys (*.json)|*.json"));
         if (key.empty()) return;
         memory.inbox = key.front();
     }
-    const auto files = chosenFiles("Choose sealed files", "All files|*", wxFD_MULTIPLE);
+    const auto files = chosenFiles(tr("Choose sealed files"), tr("All files|*"), wxFD_MULTIPLE);
     if (files.empty()) return;
     auto look = [&] {
         const wxBusyCursor busy;
@@ -98,8 +102,8 @@ void ImportPage::chooseSealed() {
 
 PeopleFilePage::PeopleFilePage(wxWindow *parent, CaseRoom &room, PeopleFile people, std::string file)
     : ScrolledPage(parent), room_(room), people_(std::move(people)), file_(std::move(file)) {
-    column()->Add(makeHeading(this, "What the personnel file changes", 1));
-    column()->Add(makeText(this, people_.summary() + " Nothing is stored yet."),
+    column()->Add(makeHeading(this, tr("What the personnel file changes"), 1));
+    column()->Add(makeText(this, people_.summary() + " " + tr("Nothing is stored yet.")),
                   wxSizerFlags().Border(wxTOP | wxBOTTOM, gap(*this, 0.5)));
     for (const std::string &note : people_.notes) column()->Add(makeQuiet(this, note));
     std::vector<NameQuestion *> questions;
@@ -116,14 +120,14 @@ PeopleFilePage::PeopleFilePage(wxWindow *parent, CaseRoom &room, PeopleFile peop
     column()->AddSpacer(gap(*this, 0.5));
     if (!lines.empty()) addRows(lines);
     if (rows.size() > kMostLines)
-        column()->Add(makeQuiet(this, "The first " + std::to_string(kMostLines) + " are shown."));
+        column()->Add(makeQuiet(this, tr("The first {number} are shown.", {{"number", std::to_string(kMostLines)}})));
     wxBoxSizer *ways = addRow(*this);
     const size_t changes = people_.count(PeopleRow::What::added) + people_.count(PeopleRow::What::changed);
     if (names_->any() || changes > 0) {
-        auto *go = addButton(*this, *ways, "&Take them in", people_.summary(), [this] { take(); });
+        auto *go = addButton(*this, *ways, tr("&Take them in"), people_.summary(), [this] { take(); });
         if (!first_) first_ = go;
     }
-    auto *back = addButton(*this, *ways, "&Back", "", [this] { room_.showImport(); });
+    auto *back = addButton(*this, *ways, tr("&Back"), "", [this] { room_.showImport(); });
     if (!first_) first_ = back;
 }
 
@@ -153,7 +157,7 @@ void PeopleFilePage::take() {
         names_->goToOpen();
         return;
     }
-    showText(this, "Receipt", *told);
+    showText(this, tr("Receipt"), *told);
     room_.showPeople();
 }
 
@@ -161,8 +165,9 @@ void PeopleFilePage::take() {
 
 SealedPage::SealedPage(wxWindow *parent, CaseRoom &room, SealedLook look)
     : ScrolledPage(parent), room_(room), look_(std::move(look)) {
-    column()->Add(makeHeading(this, "What the sealed files hold", 1));
-    column()->Add(makeText(this, "Nothing is stored yet."), wxSizerFlags().Border(wxTOP | wxBOTTOM, gap(*this, 0.5)));
+    column()->Add(makeHeading(this, tr("What the sealed files hold"), 1));
+    column()->Add(makeText(this, tr("Nothing is stored yet.")),
+                  wxSizerFlags().Border(wxTOP | wxBOTTOM, gap(*this, 0.5)));
     for (const std::string &sentence : look_.refused) {
         wxStaticText *text = makeText(this, sentence);
         text->SetForegroundColour(levelText(Level::act));
@@ -175,8 +180,8 @@ SealedPage::SealedPage(wxWindow *parent, CaseRoom &room, SealedLook look)
     }
     if (stranger) {
         strangers_ = new wxCheckBox(this, wxID_ANY, "");
-        breakText(strangers_, "Add people who are not in the store yet");
-        setAccessDescription(*strangers_, "Self-assessments that were sent");
+        breakText(strangers_, tr("Add people who are not in the store yet"));
+        setAccessDescription(*strangers_, tr("Self-assessments that were sent"));
         column()->Add(strangers_, wxSizerFlags().Border(wxTOP | wxBOTTOM, gap(*this, 0.5)));
         if (!first_) first_ = strangers_;
     }
@@ -186,10 +191,10 @@ SealedPage::SealedPage(wxWindow *parent, CaseRoom &room, SealedLook look)
     if (!first_) first_ = names_->list();
     wxBoxSizer *ways = addRow(*this);
     if (!look_.files.empty()) {
-        auto *go = addButton(*this, *ways, "&Take them in", "", [this] { take(); });
+        auto *go = addButton(*this, *ways, tr("&Take them in"), "", [this] { take(); });
         if (!first_) first_ = go;
     }
-    auto *back = addButton(*this, *ways, "&Back", "", [this] { room_.showImport(); });
+    auto *back = addButton(*this, *ways, tr("&Back"), "", [this] { room_.showImport(); });
     if (!first_) first_ = back;
 }
 
@@ -202,12 +207,13 @@ void SealedPage::addFile(const SealedFile &file) {
         column()->Add(route);
     }
     column()->Add(makeHeading(this, file.who, 3));
-    column()->Add(makeQuiet(this, file.what + (file.already    ? ". It is in the store already."
-                                               : file.stranger ? ". Nobody in the store has this number or e-mail."
-                                                               : ".")));
+    column()->Add(makeQuiet(this, file.what + ". " +
+                                      (file.already    ? tr("It is in the store already.")
+                                       : file.stranger ? tr("Nobody in the store has this number or e-mail.")
+                                                       : "")));
     if (!file.keyKnown && !file.already) {
         auto *box = new wxCheckBox(this, wxID_ANY, "");
-        breakText(box, "The person said that their key is " + file.key);
+        breakText(box, tr("The person said that their key is {key}", {{"key", file.key}}));
         setAccessDescription(*box, file.who);
         column()->Add(box, wxSizerFlags().Border(wxTOP, gap(*this, 0.3)));
         keys_.emplace_back(static_cast<size_t>(&file - look_.files.data()), box);
@@ -225,7 +231,7 @@ void SealedPage::take() {
     const auto told = takeSealed(room_.caseload(), look_.files, strangers_ && strangers_->GetValue(), memory);
     if (!told) return showProblem(this, told.problem());
     room_.told(writeSealedMemory(room_.sealedFile(), memory));
-    showText(this, "Receipts", join(*told, "\n\n"));
+    showText(this, tr("Receipts"), join(*told, "\n\n"));
     room_.showQueue();
 }
 

@@ -5,6 +5,7 @@
 #include <wx/stdpaths.h>
 #include <wx/textctrl.h>
 
+#include "host/base/translated.h"
 #include "host/gui/access.h"
 #include "host/gui/ask_dialog.h"
 #include "host/gui/case_panel.h"
@@ -22,29 +23,30 @@ std::string documents(const char *name) { return fromWx(wxStandardPaths::Get().G
 
 InboxPage::InboxPage(wxWindow *parent, CaseRoom &room)
     : ScrolledPage(parent), room_(room), memory_(readSealedMemory(room.sealedFile())), view_(inboxOf(memory_)) {
-    column()->Add(makeHeading(this, "The organisation's key", 1));
-    column()->Add(makeText(this,
-                           "Employees seal their self-assessments with its open half, which everybody may have. Only "
-                           "its secret half opens them."),
-                  wxSizerFlags().Border(wxTOP | wxBOTTOM, gap(*this, 0.5)));
+    column()->Add(makeHeading(this, tr("The organisation's key"), 1));
+    column()->Add(
+        makeText(this, tr("Employees seal their self-assessments with its open half, which everybody may have. Only "
+                          "its secret half opens them.")),
+        wxSizerFlags().Border(wxTOP | wxBOTTOM, gap(*this, 0.5)));
     column()->Add(makeText(this, view_.sentence), wxSizerFlags().Border(wxBOTTOM, gap(*this, 0.6)));
     const bool known = !view_.secretFile.empty();
     if (known) {
-        wxTextCtrl *field =
-            addField(*this, "&Open half: its fingerprint, to compare by telephone", view_.fingerprint, wxTE_READONLY);
-        setAccessName(*field, "Fingerprint of the open half");
+        wxTextCtrl *field = addField(*this, tr("&Open half: its fingerprint, to compare by telephone"),
+                                     view_.fingerprint, wxTE_READONLY);
+        setAccessName(*field, tr("Fingerprint of the open half"));
         wxBoxSizer *ways = addRow(*this);
-        first_ = addButton(*this, *ways, "&Save the open half for employees…", "", [this] { saveKey(); });
-        addButton(*this, *ways, "&Copy it", "The open half, as text", [this] {
+        first_ = addButton(*this, *ways, tr("&Save the open half for employees…"), "", [this] { saveKey(); });
+        addButton(*this, *ways, tr("&Copy it"), tr("The open half, as text"), [this] {
             const wxClipboardLocker clipboard;
             if (!!clipboard) wxTheClipboard->SetData(new wxTextDataObject(toWx(view_.openKey)));
         });
     }
     wxBoxSizer *ways = addRow(*this);
-    auto *make = addButton(*this, *ways, known ? "&Make another key…" : "&Make a key…", "", [this] { makeKey(); });
+    auto *make =
+        addButton(*this, *ways, known ? tr("&Make another key…") : tr("&Make a key…"), "", [this] { makeKey(); });
     if (!first_) first_ = make;
-    addButton(*this, *ways, "Choose the secre&t half…", "", [this] { chooseKey(); });
-    addButton(*this, *ways, "&Back", "", [this] { room_.showImport(); });
+    addButton(*this, *ways, tr("Choose the secre&t half…"), "", [this] { chooseKey(); });
+    addButton(*this, *ways, tr("&Back"), "", [this] { room_.showImport(); });
 }
 
 void InboxPage::pageShown() { first_->SetFocus(); }
@@ -54,10 +56,10 @@ void InboxPage::keep(const SealedMemory &memory) {
 }
 
 void InboxPage::makeKey() {
-    Ask ask{"Make a key", "Two files are made in a folder of their own.", "&Make it", {}, {}};
+    Ask ask{tr("Make a key"), tr("Two files are made in a folder of their own."), tr("&Make it"), {}, {}};
     if (!view_.secretFile.empty())
-        ask.text += " What employees sealed with the key of today opens with that one alone: keep it too.";
-    ask.fields = {{"In the &folder", documents("plumbline-inbox")}};
+        ask.text += " " + tr("What employees sealed with the key of today opens with that one alone: keep it too.");
+    ask.fields = {{tr("In the &folder"), documents("plumbline-inbox")}};
     SealedMemory memory = memory_;
     std::string told;
     const bool done = askAndDo(room_.window(), ask, [&](const Ask &given) -> Status {
@@ -67,22 +69,22 @@ void InboxPage::makeKey() {
         return Done{};
     });
     if (!done) return;
-    showText(this, "A new key", told);
+    showText(this, tr("A new key"), told);
     keep(memory);
 }
 
 void InboxPage::chooseKey() {
-    Ask ask{"Choose the secret half", "", "&Take it", {}, {}};
-    ask.fields = {
-        {"&File, inbox-key.json", memory_.inbox.empty() ? documents("plumbline-inbox/inbox-key.json") : memory_.inbox}};
+    Ask ask{tr("Choose the secret half"), "", tr("&Take it"), {}, {}};
+    ask.fields = {{tr("&File, inbox-key.json"),
+                   memory_.inbox.empty() ? documents("plumbline-inbox/inbox-key.json") : memory_.inbox}};
     SealedMemory memory = memory_;
     if (askAndDo(room_.window(), ask, [&](const Ask &given) { return chooseInbox(given.fields[0].value, memory); }))
         keep(memory);
 }
 
 void InboxPage::saveKey() {
-    Ask ask{"The open half for employees", "Everybody may have this file.", "&Save it", {}, {}};
-    ask.fields = {{"Into the &file", documents("inbox.json")}};
+    Ask ask{tr("The open half for employees"), tr("Everybody may have this file."), tr("&Save it"), {}, {}};
+    ask.fields = {{tr("Into the &file"), documents("inbox.json")}};
     askAndDo(room_.window(), ask, [&](const Ask &given) { return saveOpenKey(memory_, given.fields[0].value); });
 }
 

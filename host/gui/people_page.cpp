@@ -3,6 +3,7 @@
 #include <wx/button.h>
 
 #include "host/base/text.h"
+#include "host/base/translated.h"
 #include "host/caseload/same_name.h"
 #include "host/gui/ask_dialog.h"
 #include "host/gui/case_panel.h"
@@ -50,17 +51,17 @@ Status askName(CaseRoom &room, PersonRecord &person) {
 
 PeoplePage::PeoplePage(wxWindow *parent, CaseRoom &room)
     : ScrolledPage(parent), room_(room), people_(room.caseload().store()) {
-    column()->Add(makeHeading(this, "People", 1), wxSizerFlags().Border(wxBOTTOM, gap(*this, 0.8)));
-    search_ = addField(*this, "&Name, number or e-mail, or a part of it", "");
-    list_ = addList(*this, "Foun&d", {}, kShown, [this](size_t at) { open(at); });
+    column()->Add(makeHeading(this, tr("People"), 1), wxSizerFlags().Border(wxBOTTOM, gap(*this, 0.8)));
+    search_ = addField(*this, tr("&Name, number or e-mail, or a part of it"), "");
+    list_ = addList(*this, tr("Foun&d"), {}, kShown, [this](size_t at) { open(at); });
     said_ = makeQuiet(this, "");
     column()->Add(said_, wxSizerFlags().Border(wxBOTTOM, gap(*this, 0.5)));
     wxBoxSizer *ways = addRow(*this);
-    addButton(*this, *ways, "&Open", "The person who is chosen in the list", [this] {
+    addButton(*this, *ways, tr("&Open"), tr("The person who is chosen in the list"), [this] {
         if (list_->GetSelection() != wxNOT_FOUND) open(static_cast<size_t>(list_->GetSelection()));
     });
-    more_ = addButton(*this, *ways, "&Show more", "", [this] { more(); });
-    addButton(*this, *ways, "&Add a person…", "", [this] {
+    more_ = addButton(*this, *ways, tr("&Show more"), "", [this] { more(); });
+    addButton(*this, *ways, tr("&Add a person…"), "", [this] {
         PersonRecord person;
         person.who.name = fromWx(search_->GetValue());
         if (const auto kept = editPerson(room_, person)) room_.showPerson(*kept);
@@ -109,12 +110,13 @@ void PeoplePage::open(size_t at) {
 
 std::optional<PersonId> editPerson(CaseRoom &room, PersonRecord person) {
     const bool isNew = person.id.none();
-    Ask ask{isNew ? "Add a person" : "Correct a person", "A name or a number is needed.", "&Keep", {}, {}};
-    ask.fields = {{"&Name", person.who.name},
-                  {"N&umber, for example a staff number", person.who.reference},
-                  {"&Department", person.who.department},
-                  {"&E-mail address", person.who.email},
-                  {isNew ? "&Workplace, for example “Office, 2nd floor, desk 14”" : "&Another workplace", ""}};
+    Ask ask{
+        isNew ? tr("Add a person") : tr("Correct a person"), tr("A name or a number is needed."), tr("&Keep"), {}, {}};
+    ask.fields = {{tr("&Name"), person.who.name},
+                  {tr("N&umber, for example a staff number"), person.who.reference},
+                  {tr("&Department"), person.who.department},
+                  {tr("&E-mail address"), person.who.email},
+                  {isNew ? tr("&Workplace, for example “Office, 2nd floor, desk 14”") : tr("&Another workplace"), ""}};
     std::optional<PersonId> kept;
     askAndDo(room.window(), ask, [&](const Ask &given) -> Status {
         PersonRecord typed = person;

@@ -2,6 +2,7 @@
 
 #include <wx/button.h>
 
+#include "host/base/translated.h"
 #include "host/caseload/due.h"
 #include "host/caseload/people_list.h"
 #include "host/caseload/queue.h"
@@ -26,9 +27,11 @@ Result<PersonId> neighbourNamed(Store &store, const std::string &text, const Per
     std::vector<PersonLine> others = people.lines();
     std::erase_if(others, [&](const PersonLine &line) { return line.id == self; });
     if (text.empty() || others.empty())
-        return Problem{"neighbouring desk", "nobody was found", "Type the name or number of who sits there"};
+        return Problem{tr("neighbouring desk"), tr("nobody was found"),
+                       tr("Type the name or number of who sits there")};
     if (others.size() > 1)
-        return Problem{"neighbouring desk", "several people were found", "Type the number, or more of the name"};
+        return Problem{tr("neighbouring desk"), tr("several people were found"),
+                       tr("Type the number, or more of the name")};
     return others.front().id;
 }
 
@@ -47,13 +50,13 @@ PersonView::PersonView(wxWindow *parent, CaseRoom &room, const PersonId &person)
     column()->Add(makeText(this, page_.nextReview), wxSizerFlags().Border(wxTOP | wxBOTTOM, gap(*this, 0.4)));
     addUrgent();
     wxBoxSizer *ways = addRow(*this);
-    auto *begin = addButton(*this, *ways, "&New assessment…", page_.title, [this] { newAssessment(); });
-    addButton(*this, *ways, "C&orrect the person…", page_.title, [this] {
+    auto *begin = addButton(*this, *ways, tr("&New assessment…"), page_.title, [this] { newAssessment(); });
+    addButton(*this, *ways, tr("C&orrect the person…"), page_.title, [this] {
         if (editPerson(room_, page_.person)) again();
     });
-    addButton(*this, *ways, "Photos of wor&kplaces…", page_.title, [this] { room_.showPhotos(id_); });
-    addButton(*this, *ways, "E&xport everything…", page_.title, [this] { exportPerson(room_, id_, page_.title); });
-    addButton(*this, *ways, "Er&ase the person…", page_.title, [this] { room_.showErase(id_); });
+    addButton(*this, *ways, tr("Photos of wor&kplaces…"), page_.title, [this] { room_.showPhotos(id_); });
+    addButton(*this, *ways, tr("E&xport everything…"), page_.title, [this] { exportPerson(room_, id_, page_.title); });
+    addButton(*this, *ways, tr("Er&ase the person…"), page_.title, [this] { room_.showErase(id_); });
     if (!first_) first_ = begin;
     addAssessments();
     addActions();
@@ -66,7 +69,7 @@ void PersonView::addUrgent() {
         route->SetForegroundColour(levelText(Level::urgent));
         column()->Add(route);
         wxBoxSizer *ways = addRow(*this);
-        auto *contacted = addButton(*this, *ways, "I &contacted the person…", page_.title, [this, id = a.id] {
+        auto *contacted = addButton(*this, *ways, tr("I &contacted the person…"), page_.title, [this, id = a.id] {
             if (askContact(room_, id, page_.title)) again();
         });
         if (!first_) first_ = contacted;
@@ -74,8 +77,8 @@ void PersonView::addUrgent() {
 }
 
 void PersonView::addAssessments() {
-    column()->Add(makeHeading(this, "Assessments", 2), wxSizerFlags().Border(wxTOP | wxBOTTOM, gap(*this, 0.6)));
-    if (page_.assessments.empty()) column()->Add(makeQuiet(this, "There is none yet."));
+    column()->Add(makeHeading(this, tr("Assessments"), 2), wxSizerFlags().Border(wxTOP | wxBOTTOM, gap(*this, 0.6)));
+    if (page_.assessments.empty()) column()->Add(makeQuiet(this, tr("There is none yet.")));
     bool first = true;
     for (const AssessmentLine &line : page_.assessments) {
         column()->Add(makeHeading(this, line.title, 3));
@@ -98,24 +101,24 @@ void PersonView::addSteps(const AssessmentLine &line, bool first) {
         if (first && line.mayGoOn && a.rev > 0 && !first_) first_ = button;
     };
     if (line.mayGoOn) {
-        step("&Go on", [this, id = a.id] { room_.openVisit(id_, id); });
-        step("Co&mplete", [this, a] { complete(a); });
-        step("De&lete it…", [this, a] {
+        step(tr("&Go on"), [this, id = a.id] { room_.openVisit(id_, id); });
+        step(tr("Co&mplete"), [this, a] { complete(a); });
+        step(tr("De&lete it…"), [this, a] {
             if (deleteDraft(room_, a)) again();
         });
     }
-    if (line.maySign) step("&Sign…", [this, a] { sign(a); });
+    if (line.maySign) step(tr("&Sign…"), [this, a] { sign(a); });
     if (line.mayGiveAway) {
-        step("&Reports and copies…", [this, id = a.id] { room_.showCopies(id_, id); });
-        if (line.mayCompare) step("Compare with &last time…", [this, id = a.id] { room_.showCompare(id_, id); });
-        if (line.mayCorrect) step("Correct it by a ne&w version…", [this, a] { correctAssessment(room_, a); });
-        if (a.route != 1) step("Take its a&dvice as actions", [this, a] { take(a); });
+        step(tr("&Reports and copies…"), [this, id = a.id] { room_.showCopies(id_, id); });
+        if (line.mayCompare) step(tr("Compare with &last time…"), [this, id = a.id] { room_.showCompare(id_, id); });
+        if (line.mayCorrect) step(tr("Correct it by a ne&w version…"), [this, a] { correctAssessment(room_, a); });
+        if (a.route != 1) step(tr("Take its a&dvice as actions"), [this, a] { take(a); });
     }
 }
 
 void PersonView::addActions() {
-    column()->Add(makeHeading(this, "Actions", 2), wxSizerFlags().Border(wxTOP | wxBOTTOM, gap(*this, 0.6)));
-    if (page_.actions.empty()) column()->Add(makeQuiet(this, "There is none."));
+    column()->Add(makeHeading(this, tr("Actions"), 2), wxSizerFlags().Border(wxTOP | wxBOTTOM, gap(*this, 0.6)));
+    if (page_.actions.empty()) column()->Add(makeQuiet(this, tr("There is none.")));
     for (const ActionLine &line : page_.actions) {
         column()->Add(makeText(this, line.action.text));
         wxStaticText *detail = makeQuiet(this, line.detail);
@@ -123,7 +126,7 @@ void PersonView::addActions() {
         column()->Add(detail, wxSizerFlags().Border(wxTOP, gap(*this, 0.1)));
         if (isOpen(line.action)) {
             wxBoxSizer *ways = addRow(*this);
-            addButton(*this, *ways, "Change…", line.action.text,
+            addButton(*this, *ways, tr("Change…"), line.action.text,
                       [this, action = line.action] { changeAction(action); });
         }
         column()->AddSpacer(gap(*this, 0.5));
@@ -131,7 +134,7 @@ void PersonView::addActions() {
 }
 
 void PersonView::addRest() {
-    const auto part = [this](const char *title, const std::vector<std::string> &lines) {
+    const auto part = [this](const std::string &title, const std::vector<std::string> &lines) {
         if (lines.empty()) return;
         column()->Add(makeHeading(this, title, 2), wxSizerFlags().Border(wxTOP | wxBOTTOM, gap(*this, 0.6)));
         for (const std::string &line : lines)
@@ -140,9 +143,9 @@ void PersonView::addRest() {
     std::vector<std::string> places;
     for (const Workstation &station : page_.workstations)
         places.push_back(station.name + (station.note.empty() ? "" : ". " + station.note));
-    part("Workplaces", places);
-    part("Copies of reports", page_.releases);
-    if (!page_.person.note.empty()) part("Note", {page_.person.note});
+    part(tr("Workplaces"), places);
+    part(tr("Copies of reports"), page_.releases);
+    if (!page_.person.note.empty()) part(tr("Note"), {page_.person.note});
 }
 
 void PersonView::pageShown() {
@@ -154,12 +157,13 @@ void PersonView::newAssessment() {
     Caseload &cases = room_.caseload();
     const std::vector<FormCard> forms = cases.library().forms();
     if (forms.empty()) return;
-    Ask ask{"New assessment", "", "&Begin", {}, {}};
-    ask.groups = {{"What is assessed", {}}, {"Answers to begin with, each to be confirmed", {}}};
+    Ask ask{tr("New assessment"), "", tr("&Begin"), {}, {}};
+    ask.groups = {{tr("What is assessed"), {}}, {tr("Answers to begin with, each to be confirmed"), {}}};
     for (const FormCard &form : forms) ask.groups[0].options.push_back(form.title);
-    ask.groups[1].options = {"&None", "Those of the &last visit", "Those of a neighbouring &desk, about work alone"};
-    ask.fields = {{"&Workplace", page_.workstations.empty() ? "" : page_.workstations.front().name},
-                  {"Who sits at the neighbouring desk: name or n&umber", ""}};
+    ask.groups[1].options = {tr("&None"), tr("Those of the &last visit"),
+                             tr("Those of a neighbouring &desk, about work alone")};
+    ask.fields = {{tr("&Workplace"), page_.workstations.empty() ? "" : page_.workstations.front().name},
+                  {tr("Who sits at the neighbouring desk: name or n&umber"), ""}};
     AssessmentId begun;
     const bool done = askAndDo(room_.window(), ask, [&](const Ask &given) -> Status {
         NewVisit visit{id_, forms[static_cast<size_t>(given.groups[0].chosen)].id, given.fields[0].value, {}};
@@ -172,8 +176,8 @@ void PersonView::newAssessment() {
                 newestOf(cases.store(), *whose, visit.form, visit.from.neighbour ? Whose::anybody : Whose::assessors);
             if (!last) return last.problem();
             if (!*last)
-                return Problem{cases.formTitle(visit.form), "there is no earlier visit of this kind",
-                               "Begin without answers"};
+                return Problem{cases.formTitle(visit.form), tr("there is no earlier visit of this kind"),
+                               tr("Begin without answers")};
             visit.from.assessment = (*last)->id;
         }
         const auto id = beginVisit(cases, visit);
@@ -189,8 +193,9 @@ void PersonView::complete(const AssessmentRecord &a) {
 }
 
 void PersonView::sign(const AssessmentRecord &a) {
-    Ask ask{"Sign", "A signed assessment can never be changed, only corrected by a new one.", "&Sign", {}, {}};
-    ask.fields = {{"Your &name", room_.caseload().who()}};
+    Ask ask{
+        tr("Sign"), tr("A signed assessment can never be changed, only corrected by a new one."), tr("&Sign"), {}, {}};
+    ask.fields = {{tr("Your &name"), room_.caseload().who()}};
     const bool done = askAndDo(room_.window(), ask, [&](const Ask &given) {
         return signVisit(room_.caseload(), a.id, given.fields[0].value);
     });
@@ -198,12 +203,12 @@ void PersonView::sign(const AssessmentRecord &a) {
 }
 
 void PersonView::take(const AssessmentRecord &a) {
-    Ask ask{"Actions",
-            "What the advice says is to be done becomes actions, due by how much work they are.",
-            "&Take",
+    Ask ask{tr("Actions"),
+            tr("What the advice says is to be done becomes actions, due by how much work they are."),
+            tr("&Take"),
             {},
             {}};
-    ask.fields = {{"&Who does them", page_.title}};
+    ask.fields = {{tr("&Who does them"), page_.title}};
     size_t fresh = 0;
     const bool done = askAndDo(room_.window(), ask, [&](const Ask &given) -> Status {
         const auto count = takeAdvice(room_.caseload(), a.id, given.fields[0].value);
@@ -212,13 +217,13 @@ void PersonView::take(const AssessmentRecord &a) {
         return Done{};
     });
     if (!done) return;
-    if (fresh == 0) showProblem(room_.window(), {"", "there is no advice that is not an action already", ""});
+    if (fresh == 0) showProblem(room_.window(), {"", tr("there is no advice that is not an action already"), ""});
     again();
 }
 
 void PersonView::changeAction(const ActionItem &action) {
-    Ask ask{"Change an action", action.text, "&Keep", {}, {}};
-    ask.groups = {{"It is", {}, static_cast<int>(action.state)}};
+    Ask ask{tr("Change an action"), action.text, tr("&Keep"), {}, {}};
+    ask.groups = {{tr("It is"), {}, static_cast<int>(action.state)}};
     for (const ActionState state : {ActionState::open, ActionState::inProgress, ActionState::done, ActionState::refused,
                                     ActionState::notPossible, ActionState::referred})
         ask.groups[0].options.push_back(stateInWords(state));

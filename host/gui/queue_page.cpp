@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "host/assess/places.h"
+#include "host/base/translated.h"
 #include "host/caseload/organisation_report.h"
 #include "host/caseload/person_page.h"
 #include "host/caseload/round_sheet.h"
@@ -15,6 +16,7 @@
 #include "host/gui/case_panel.h"
 #include "host/gui/text.h"
 #include "host/gui/theme.h"
+#include "host/present/spoken_day.h"
 
 namespace plumb::gui {
 
@@ -26,8 +28,8 @@ constexpr int kLeast = 3, kMost = 8;  // lines of a list that are seen at once
 
 QueuePage::QueuePage(wxWindow *parent, CaseRoom &room) : ScrolledPage(parent), room_(room) {
     auto queue = queueOf(room.caseload());
-    column()->Add(makeHeading(this, "Queue", 1), wxSizerFlags().Border(wxBOTTOM, gap(*this, 0.4)));
-    column()->Add(makeQuiet(this, longDate(room.caseload().today()) + ", " + room.caseload().who()),
+    column()->Add(makeHeading(this, tr("Queue"), 1), wxSizerFlags().Border(wxBOTTOM, gap(*this, 0.4)));
+    column()->Add(makeQuiet(this, spokenDay(room.caseload().today()) + ", " + room.caseload().who()),
                   wxSizerFlags().Border(wxBOTTOM, gap(*this, 0.8)));
     addBackupLine();
     if (!queue) {
@@ -36,10 +38,10 @@ QueuePage::QueuePage(wxWindow *parent, CaseRoom &room) : ScrolledPage(parent), r
     }
     queue_ = std::move(*queue);
     addUrgent();
-    addLines(queue_.arrived, "&1  Self-assessments that arrived");
-    addLines(queue_.visits, "&2  Visits needed");
-    addLines(queue_.actions, "&3  Actions due");
-    addLines(queue_.reviews, "&4  Reviews due");
+    addLines(queue_.arrived, tr("&1  Self-assessments that arrived"));
+    addLines(queue_.visits, tr("&2  Visits needed"));
+    addLines(queue_.actions, tr("&3  Actions due"));
+    addLines(queue_.reviews, tr("&4  Reviews due"));
     addPages();
 }
 
@@ -49,23 +51,23 @@ void QueuePage::addBackupLine() {
                   wxSizerFlags().Border(wxBOTTOM, gap(*this, 0.4)));
     if (!standing.due) return;
     wxBoxSizer *ways = addRow(*this);
-    addButton(*this, *ways, "&Back up…", standing.sentence, [this] { room_.showBackups(); });
+    addButton(*this, *ways, tr("&Back up…"), standing.sentence, [this] { room_.showBackups(); });
     column()->AddSpacer(gap(*this, 0.6));
 }
 
 void QueuePage::addUrgent() {
     if (queue_.urgent.empty()) return;
-    column()->Add(makeHeading(this, "Get in touch first", 2), wxSizerFlags().Border(wxBOTTOM, gap(*this, 0.4)));
+    column()->Add(makeHeading(this, tr("Get in touch first"), 2), wxSizerFlags().Border(wxBOTTOM, gap(*this, 0.4)));
     for (const QueueLine &line : queue_.urgent) {
         wxStaticText *route = makeHeading(this, routeInWords(line.route), 3);
         route->SetForegroundColour(levelText(Level::urgent));
         column()->Add(route);
         column()->Add(makeText(this, line.who + ". " + line.what + ", " + line.since));
         wxBoxSizer *ways = addRow(*this);
-        auto *contacted = addButton(*this, *ways, "I &contacted the person…", line.who, [this, line] {
+        auto *contacted = addButton(*this, *ways, tr("I &contacted the person…"), line.who, [this, line] {
             if (askContact(room_, line.assessment, line.who)) room_.showQueue();
         });
-        addButton(*this, *ways, "Open", line.who, [this, line] { room_.showPerson(line.person); });
+        addButton(*this, *ways, tr("Open"), line.who, [this, line] { room_.showPerson(line.person); });
         column()->AddSpacer(gap(*this, 0.6));
         if (!first_) first_ = contacted;
     }
@@ -85,18 +87,19 @@ void QueuePage::addLines(const QueueList &list, const std::string &label) {
     auto *box = addList(*this, label + count, lines, shown,
                         [this, &list](size_t at) { room_.showPerson(list.lines[at].person); });
     if (list.cut)
-        column()->Add(makeQuiet(this, "There are more; these are the first " + std::to_string(kMostInQueue) + "."));
+        column()->Add(makeQuiet(
+            this, tr("There are more; these are the first {number}.", {{"number", std::to_string(kMostInQueue)}})));
     column()->AddSpacer(gap(*this, 0.6));
     if (!first_) first_ = box;
 }
 
 void QueuePage::addPages() {
-    column()->Add(makeHeading(this, "To print", 2), wxSizerFlags().Border(wxBOTTOM, gap(*this, 0.3)));
+    column()->Add(makeHeading(this, tr("To print"), 2), wxSizerFlags().Border(wxBOTTOM, gap(*this, 0.3)));
     wxBoxSizer *ways = addRow(*this);
     auto *round = addButton(
-        *this, *ways, "&Round sheet and letters", "For everybody on the queue, as one print job",
+        *this, *ways, tr("&Round sheet and letters"), tr("For everybody on the queue, as one print job"),
         [this] { room_.open("plumbline-round", roundPage(room_.caseload(), room_.settings(), roundOf(queue_))); });
-    addButton(*this, *ways, "&Organisation report", "Counts without names", [this] {
+    addButton(*this, *ways, tr("&Organisation report"), tr("Counts without names"), [this] {
         const wxBusyCursor busy;
         room_.open("plumbline-organisation", organisationReport(room_.caseload(), room_.settings(), shareFolder()));
     });
@@ -109,8 +112,9 @@ void QueuePage::pageShown() {
 }
 
 bool askContact(CaseRoom &room, const AssessmentId &id, const std::string &who) {
-    Ask ask{"Contact after a red flag", "I contacted " + who + ".", "&Note it", {}, {}};
-    ask.fields = {{"&On the day, as 2026-11-22", isoDate(room.caseload().today())}, {"What was &agreed", "", 4}};
+    Ask ask{tr("Contact after a red flag"), tr("I contacted {person}.", {{"person", who}}), tr("&Note it"), {}, {}};
+    ask.fields = {{tr("&On the day, as 2026-11-22"), isoDate(room.caseload().today())},
+                  {tr("What was &agreed"), "", 4}};
     return askAndDo(room.window(), ask, [&](const Ask &given) {
         return noteContact(room.caseload(), id, given.fields[0].value, given.fields[1].value);
     });

@@ -2,6 +2,7 @@
 
 #include <wx/msgdlg.h>
 
+#include "host/base/translated.h"
 #include "host/caseload/correction.h"
 #include "host/gui/ask_dialog.h"
 #include "host/gui/dialogs.h"
@@ -10,13 +11,13 @@
 namespace plumb::gui {
 
 void correctAssessment(CaseRoom &room, const AssessmentRecord &a) {
-    Ask ask{"Correct a signed assessment",
-            "A new version begins with its answers. It takes the place of the signed one once it is completed and "
-            "signed; the signed one stays as it is and can still be read.",
-            "&Begin",
+    Ask ask{tr("Correct a signed assessment"),
+            tr("A new version begins with its answers. It takes the place of the signed one once it is completed and "
+               "signed; the signed one stays as it is and can still be read."),
+            tr("&Begin"),
             {},
             {}};
-    ask.fields = {{"What is corrected, and &why", "", 4}};
+    ask.fields = {{tr("What is corrected, and &why"), "", 4}};
     AssessmentId begun;
     const bool done = askAndDo(room.window(), ask, [&](const Ask &given) -> Status {
         const auto id = correctVisit(room.caseload(), a.id, given.fields[0].value);
@@ -30,8 +31,9 @@ void correctAssessment(CaseRoom &room, const AssessmentRecord &a) {
 bool deleteDraft(CaseRoom &room, const AssessmentRecord &a) {
     const auto lost = lostWithDraft(room.caseload(), a.id);
     if (!lost) return room.told(lost.problem());
-    wxMessageDialog ask(room.window(), toWx(*lost), "Delete a draft?", wxYES_NO | wxNO_DEFAULT | wxICON_QUESTION);
-    ask.SetYesNoLabels("&Delete", "&Keep");
+    wxMessageDialog ask(room.window(), toWx(*lost), toWx(tr("Delete a draft?")),
+                        wxYES_NO | wxNO_DEFAULT | wxICON_QUESTION);
+    ask.SetYesNoLabels(toWx(tr("&Delete")), toWx(tr("&Keep")));
     return ask.ShowModal() == wxID_YES && room.told(room.drafts().remove(a.id.hex()));
 }
 
