@@ -4,6 +4,7 @@
 #include <wx/mstream.h>
 
 #include "host/base/file.h"
+#include "host/base/translated.h"
 #include "host/photo/picture_file.h"
 #include "host/store/items.h"
 
@@ -59,7 +60,8 @@ Result<wxImage> decodedPicture(const std::string &bytes, const std::string &name
         image.LoadFile(stream, facts->mediaType == "image/png" ? wxBITMAP_TYPE_PNG : wxBITMAP_TYPE_JPEG) &&
         image.IsOk() && image.GetWidth() == facts->width && image.GetHeight() == facts->height;
     if (!read)
-        return Problem{name, "the picture is damaged", "Open it in a picture program, save it again and try that"};
+        return Problem{name, tr("the picture is damaged"),
+                       tr("Open it in a picture program, save it again and try that")};
     layOnWhite(image);
     return upright(image, facts->orientation);
 }
@@ -77,7 +79,7 @@ Result<std::string> pictureToKeep(const std::string &file) {
     image->SetOption(wxIMAGE_OPTION_QUALITY, kQuality);
     wxMemoryOutputStream out;
     if (!image->SaveFile(out, wxBITMAP_TYPE_JPEG))
-        return Problem{file, "the picture could not be made smaller", "Try another one"};
+        return Problem{file, tr("the picture could not be made smaller"), tr("Try another one")};
     std::string kept(out.GetSize(), '\0');
     out.CopyTo(kept.data(), kept.size());
     return kept;

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "host/base/translated.h"
 #include "host/gui/access.h"
 #include "host/gui/ask_dialog.h"
 #include "host/gui/case_panel.h"
@@ -17,11 +18,10 @@ namespace plumb::gui {
 namespace {
 
 constexpr int kLeftWide = 46;  // average characters
-constexpr const char *kHowTo =
+constexpr std::string_view kHowTo = trMark(
     "In the picture, arrow keys move the cross-hair, with Shift in bigger steps. Enter or a click sets a point. Escape "
     "drops the points of an open measure, Delete takes the last point or measure back. + and − zoom. A known length is "
-    "for example "
-    "the long side of a sheet of A4 paper (29.7 cm) that lies in the plane of what is measured.";
+    "for example the long side of a sheet of A4 paper (29.7 cm) that lies in the plane of what is measured.");
 
 char decimalMark() { return wxUILocale::GetCurrent().GetInfo(wxLOCALE_DECIMAL_POINT) == "," ? ',' : '.'; }
 
@@ -32,16 +32,16 @@ PhotoPage::PhotoPage(wxWindow *parent, CaseRoom &room, const PersonId &person, c
     auto open = openPhoto(room.caseload(), id);
     const auto picture = open ? decodedPicture(open->photo.bytes, open->photo.caption) : open.problem();
     if (!open || !picture) {
-        column()->Add(makeHeading(this, "Photo", 1));
+        column()->Add(makeHeading(this, tr("Photo"), 1));
         column()->Add(makeText(this, (open ? picture.problem() : open.problem()).sentence()));
         wxBoxSizer *ways = addRow(*this);
-        addButton(*this, *ways, "&Back to the photos", "", [this] { room_.showPhotos(person_); });
+        addButton(*this, *ways, tr("&Back to the photos"), "", [this] { room_.showPhotos(person_); });
         return;
     }
     photo_ = std::move(open->photo);
     measuring_.emplace(picture->GetWidth(), picture->GetHeight(), std::move(open->measures), room.settings().units);
     shape_ = double(picture->GetHeight()) / picture->GetWidth();
-    column()->Add(makeHeading(this, photo_.caption.empty() ? "Photo" : photo_.caption, 1),
+    column()->Add(makeHeading(this, photo_.caption.empty() ? tr("Photo") : photo_.caption, 1),
                   wxSizerFlags().Border(wxBOTTOM, gap(*this, 0.4)));
     both_ = new wxBoxSizer(wxHORIZONTAL);
     left_ = new wxBoxSizer(wxVERTICAL);
@@ -50,10 +50,10 @@ PhotoPage::PhotoPage(wxWindow *parent, CaseRoom &room, const PersonId &person, c
     addKinds();
     addPicture(*picture);
     addResults();
-    column()->Add(makeQuiet(this, kHowTo), wxSizerFlags().Border(wxTOP, gap(*this, 0.5)));
-    column()->Add(makeQuiet(this, std::string(whatMeasuresAre())), wxSizerFlags().Border(wxTOP, gap(*this, 0.4)));
+    column()->Add(makeQuiet(this, tr(kHowTo)), wxSizerFlags().Border(wxTOP, gap(*this, 0.5)));
+    column()->Add(makeQuiet(this, whatMeasuresAre()), wxSizerFlags().Border(wxTOP, gap(*this, 0.4)));
     wxBoxSizer *back = addRow(*this);
-    addButton(*this, *back, "&Back to the photos", "", [this] { room_.showPhotos(person_); });
+    addButton(*this, *back, tr("&Back to the photos"), "", [this] { room_.showPhotos(person_); });
     Bind(wxEVT_SIZE, [this](wxSizeEvent &event) {
         event.Skip();
         arrange();
@@ -73,35 +73,37 @@ wxTextCtrl *PhotoPage::addTyped(const std::string &label, long style) {
 }
 
 void PhotoPage::addKinds() {
-    const std::pair<const char *, MeasureKind> kinds[] = {{"An&gle, by three points", MeasureKind::angle},
-                                                          {"&Known length, to measure by", MeasureKind::knownLength},
-                                                          {"&Distance, by the known length", MeasureKind::distance}};
+    const std::pair<std::string_view, MeasureKind> kinds[] = {
+        {trMark("An&gle, by three points"), MeasureKind::angle},
+        {trMark("&Known length, to measure by"), MeasureKind::knownLength},
+        {trMark("&Distance, by the known length"), MeasureKind::distance}};
     for (const auto &[label, kind] : kinds) {
-        auto *radio = new wxRadioButton(this, wxID_ANY, label, wxDefaultPosition, wxDefaultSize,
+        auto *radio = new wxRadioButton(this, wxID_ANY, toWx(tr(label)), wxDefaultPosition, wxDefaultSize,
                                         kind == MeasureKind::angle ? wxRB_GROUP : 0);
-        setAccessDescription(*radio, "What to measure");
+        setAccessDescription(*radio, tr("What to measure"));
         radio->Bind(wxEVT_RADIOBUTTON, [this, kind = kind](wxCommandEvent &) { setKind(kind); });
         left_->Add(radio, wxSizerFlags().Border(wxBOTTOM, gap(*this, 0.3)));
     }
-    length_ = addTyped("How long the known &thing is, in " + std::string(shownUnit("cm", room_.settings().units)));
+    length_ = addTyped(tr("How long the known &thing is, in {unit}",
+                          {{"unit", std::string(shownUnit("cm", room_.settings().units))}}));
     length_->Disable();
-    name_ = addTyped("What the &next measure is of, if you like");
-    said_ = addTyped("&What to do next", wxTE_MULTILINE | wxTE_READONLY | wxTE_WORDWRAP);
+    name_ = addTyped(tr("What the &next measure is of, if you like"));
+    said_ = addTyped(tr("&What to do next"), wxTE_MULTILINE | wxTE_READONLY | wxTE_WORDWRAP);
 }
 
 void PhotoPage::addPicture(const wxImage &picture) {
     canvas_ = new PhotoCanvas(this, picture, *measuring_);
-    setAccessName(*canvas_, "Picture: " + photo_.caption);
-    setAccessDescription(*canvas_, kHowTo);
+    setAccessName(*canvas_, tr("Picture: {caption}", {{"caption", photo_.caption}}));
+    setAccessDescription(*canvas_, tr(kHowTo));
     canvas_->place = [this] { place(); };
     canvas_->drop = [this] {
-        if (measuring_->dropOpen()) say("The open measure is dropped.");
+        if (measuring_->dropOpen()) say(tr("The open measure is dropped."));
         canvas_->Refresh();
     };
     canvas_->takeBack = [this] {
         const bool open = !measuring_->open().empty();
         const std::string said = measuring_->takeBack();
-        if (open) say("The last point is taken back.");
+        if (open) say(tr("The last point is taken back."));
         else keep(said);
         canvas_->Refresh();
     };
@@ -111,10 +113,10 @@ void PhotoPage::addPicture(const wxImage &picture) {
 
 void PhotoPage::addResults() {
     results_ = new wxBoxSizer(wxVERTICAL);
-    auto *label = new wxStaticText(this, wxID_ANY, "&Measured");
+    auto *label = new wxStaticText(this, wxID_ANY, toWx(tr("&Measured")));
     list_ =
         new wxListBox(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxArrayString(), wxLB_SINGLE | wxLB_HSCROLL);
-    setAccessName(*list_, "Measured");
+    setAccessName(*list_, tr("Measured"));
     list_->Bind(wxEVT_LISTBOX, [this](wxCommandEvent &event) { canvas_->choose(event.GetSelection()); });
     list_->Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent &event) {
         if (event.GetKeyCode() == WXK_DELETE) removeChosen();
@@ -124,12 +126,12 @@ void PhotoPage::addResults() {
     results_->Add(label, wxSizerFlags().Border(wxBOTTOM, gap(*this, 0.2)));
     results_->Add(list_, wxSizerFlags().Border(wxBOTTOM, gap(*this, 0.5)));
     auto *ways = new wxGridSizer(2, 0, 0);
-    const std::string chosen = "The measure that is chosen in the list";
-    addButton(*this, *ways, "&Remove it", chosen, [this] { removeChosen(); });
-    addButton(*this, *ways, "N&ame it…", chosen, [this] { nameChosen(); });
-    addButton(*this, *ways, "&Larger picture", "", [this] { canvas_->zoom(2); });
-    addButton(*this, *ways, "&Smaller picture", "", [this] { canvas_->zoom(0.5); });
-    addButton(*this, *ways, "&Undo", "The last measure that was set, named or removed",
+    const std::string chosen = tr("The measure that is chosen in the list");
+    addButton(*this, *ways, tr("&Remove it"), chosen, [this] { removeChosen(); });
+    addButton(*this, *ways, tr("N&ame it…"), chosen, [this] { nameChosen(); });
+    addButton(*this, *ways, tr("&Larger picture"), "", [this] { canvas_->zoom(2); });
+    addButton(*this, *ways, tr("&Smaller picture"), "", [this] { canvas_->zoom(0.5); });
+    addButton(*this, *ways, tr("&Undo"), tr("The last measure that was set, named or removed"),
               [this] { keep(measuring_->undo()); });
     results_->Add(ways);
     left_->Add(results_);
@@ -215,23 +217,23 @@ void PhotoPage::showLines() {
     measuring_->setUnits(room_.settings().units);
     wxArrayString lines;
     for (const std::string &line : measuring_->lines()) lines.push_back(toWx(line));
-    if (lines.empty()) lines.push_back("Nothing yet.");
+    if (lines.empty()) lines.push_back(toWx(tr("Nothing yet.")));
     list_->Set(lines);
 }
 
 void PhotoPage::removeChosen() {
     const int at = list_->GetSelection();
     if (at == wxNOT_FOUND || static_cast<size_t>(at) >= measuring_->measures().size())
-        return say("No measure is chosen in the list.");
+        return say(tr("No measure is chosen in the list."));
     keep(measuring_->remove(static_cast<size_t>(at)));
 }
 
 void PhotoPage::nameChosen() {
     const int at = list_->GetSelection();
     if (at == wxNOT_FOUND || static_cast<size_t>(at) >= measuring_->measures().size())
-        return say("No measure is chosen in the list.");
+        return say(tr("No measure is chosen in the list."));
     const auto which = static_cast<size_t>(at);
-    Ask ask{"Name a measure", "", "&Keep", {}, {{"&What it is of", measuring_->measures()[which].name}}};
+    Ask ask{tr("Name a measure"), "", tr("&Keep"), {}, {{tr("&What it is of"), measuring_->measures()[which].name}}};
     const bool done = askAndDo(room_.window(), ask,
                                [&](const Ask &given) { return measuring_->rename(which, given.fields[0].value); });
     if (!done) return;

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 
+#include "host/base/translated.h"
 #include "host/gui/ask_dialog.h"
 #include "host/gui/case_panel.h"
 #include "host/gui/dialogs.h"
@@ -45,7 +46,7 @@ Result<std::string> readPicture(const std::string &file) {
 
 PhotosPage::PhotosPage(wxWindow *parent, CaseRoom &room, const PersonId &person)
     : ScrolledPage(parent), room_(room), person_(person) {
-    column()->Add(makeHeading(this, "Photos", 1));
+    column()->Add(makeHeading(this, tr("Photos"), 1));
     auto shelf = photoShelf(room.caseload(), person);
     if (!shelf) {
         column()->Add(makeText(this, shelf.problem().sentence()));
@@ -53,32 +54,33 @@ PhotosPage::PhotosPage(wxWindow *parent, CaseRoom &room, const PersonId &person)
     }
     shelf_ = std::move(*shelf);
     column()->Add(makeQuiet(this, shelf_.whose + ": " + photosInWords(shelf_.photos.size())));
-    column()->Add(makeText(this,
-                           "Photos stay in this store, small and without place and camera. They are in no report; they "
-                           "are in what is handed over when the person asks for their data. No face is needed."),
-                  wxSizerFlags().Border(wxTOP | wxBOTTOM, gap(*this, 0.6)));
+    column()->Add(
+        makeText(this, tr("Photos stay in this store, small and without place and camera. They are in no report; they "
+                          "are in what is handed over when the person asks for their data. No face is needed.")),
+        wxSizerFlags().Border(wxTOP | wxBOTTOM, gap(*this, 0.6)));
     if (!shelf_.photos.empty()) {
         wxArrayString lines;
         for (const PhotoLine &photo : shelf_.photos) lines.push_back(toWx(photo.caption + "  ·  " + photo.detail));
-        list_ = addList(*this, "Photo&s, the newest first", lines, 8, [this](size_t at) { open(at); });
+        list_ = addList(*this, tr("Photo&s, the newest first"), lines, 8, [this](size_t at) { open(at); });
         first_ = list_;
     }
     wxBoxSizer *ways = addRow(*this);
     if (list_) {
-        addButton(*this, *ways, "&Open and measure", "The photo that is chosen in the list", [this] {
+        addButton(*this, *ways, tr("&Open and measure"), tr("The photo that is chosen in the list"), [this] {
             if (list_->GetSelection() != wxNOT_FOUND) open(static_cast<size_t>(list_->GetSelection()));
         });
-        addStep(*ways, "Change the &caption…", &PhotosPage::caption);
-        addStep(*ways, "De&lete…", &PhotosPage::remove);
+        addStep(*ways, tr("Change the &caption…"), &PhotosPage::caption);
+        addStep(*ways, tr("De&lete…"), &PhotosPage::remove);
     }
     wxBoxSizer *more = addRow(*this);
-    auto *fresh = addButton(*this, *more, "&Add a photo…", shelf_.whose, [this] { add(); });
-    addButton(*this, *more, "&Back to " + inLabel(shelf_.whose), "", [this] { room_.showPerson(person_); });
+    auto *fresh = addButton(*this, *more, tr("&Add a photo…"), shelf_.whose, [this] { add(); });
+    addButton(*this, *more, tr("&Back to {person}", {{"person", inLabel(shelf_.whose)}}), "",
+              [this] { room_.showPerson(person_); });
     if (!first_) first_ = fresh;
 }
 
 void PhotosPage::addStep(wxSizer &ways, const std::string &label, void (PhotosPage::*act)(const PhotoLine &)) {
-    addButton(*this, ways, label, "The photo that is chosen in the list", [this, act] {
+    addButton(*this, ways, label, tr("The photo that is chosen in the list"), [this, act] {
         if (list_->GetSelection() != wxNOT_FOUND)
             (this->*act)(shelf_.photos[static_cast<size_t>(list_->GetSelection())]);
     });
@@ -94,7 +96,7 @@ void PhotosPage::add() {
 }
 
 void PhotosPage::caption(const PhotoLine &photo) {
-    Ask ask{"Change the caption", "", "&Keep", {}, {{"&What is to be seen", photo.caption}}};
+    Ask ask{tr("Change the caption"), "", tr("&Keep"), {}, {{tr("&What is to be seen"), photo.caption}}};
     const bool done = askAndDo(room_.window(), ask, [&](const Ask &given) {
         return keepCaption(room_.caseload(), photo.id, given.fields[0].value);
     });
@@ -104,7 +106,7 @@ void PhotosPage::caption(const PhotoLine &photo) {
 void PhotosPage::remove(const PhotoLine &photo) {
     wxMessageDialog ask(room_.window(), toWx(askBeforeDeleting(photo.caption)), "Plumbline",
                         wxYES_NO | wxNO_DEFAULT | wxICON_QUESTION);
-    ask.SetYesNoLabels("&Delete", "&Keep");
+    ask.SetYesNoLabels(toWx(tr("&Delete")), toWx(tr("&Keep")));
     if (ask.ShowModal() != wxID_YES) return;
     if (room_.told(deletePhoto(room_.caseload(), photo.id))) again();
 }
@@ -118,15 +120,16 @@ std::optional<Id> takePhoto(CaseRoom &room, const PersonId &person, const Id &ab
         showProblem(room.window(), kept.problem());
         return std::nullopt;
     }
-    Ask ask{"Add a photo",
-            "It is kept upright, with 1,600 pixels on its longer side at the most. Where, when and by "
-            "which camera it was taken is not kept.",
-            "&Keep it",
+    Ask ask{tr("Add a photo"),
+            tr("It is kept upright, with 1,600 pixels on its longer side at the most. Where, when and by "
+               "which camera it was taken is not kept."),
+            tr("&Keep it"),
             {},
             {}};
-    ask.groups = {{"It is of", {}}, {"The person was asked, and agrees that it is kept", {"&No, or not yet", "&Yes"}}};
+    ask.groups = {{tr("It is of"), {}},
+                  {tr("The person was asked, and agrees that it is kept"), {tr("&No, or not yet"), tr("&Yes")}}};
     for (const PhotoPlace &place : shelf->places) ask.groups[0].options.push_back(asOption(place.name));
-    ask.fields = {{"C&aption: what is to be seen", ""}};
+    ask.fields = {{tr("C&aption: what is to be seen"), ""}};
     Id added;
     const bool done = askAndDo(room.window(), ask, [&](const Ask &given) -> Status {
         const auto id =

@@ -6,6 +6,7 @@
 #include "host/base/json.h"
 #include "host/base/json_writer.h"
 #include "host/base/text.h"
+#include "host/base/translated.h"
 
 namespace plumb {
 
@@ -14,26 +15,31 @@ namespace {
 constexpr std::string_view kFormat = "plumbline-measures/1";
 constexpr double kFarthest = 100'000;  // pixels, of anything that is read
 constexpr const char *kNames[] = {"angle", "known_length", "distance"};
-constexpr const char *kWords[] = {"Angle", "Known length", "Distance"};
+constexpr std::string_view kWords[] = {trMark("Angle"), trMark("Known length"), trMark("Distance")};
 
-const char *wordOf(MeasureKind kind) { return kWords[static_cast<size_t>(kind)]; }
+std::string wordOf(MeasureKind kind) { return tr(kWords[static_cast<size_t>(kind)]); }
 
-std::string degrees(double value) { return shown(value, 0) + (std::lround(value) == 1 ? " degree" : " degrees"); }
+std::string degrees(double value) { return trn("{n} degree", "{n} degrees", static_cast<size_t>(std::lround(value))); }
 
 // Never less than it is.
 double roundedUp(double value, double step) { return std::max(step, std::ceil(value / step - 1e-9) * step); }
 
+std::string giveOrTake(const std::string &value, const std::string &within) {
+    return tr("{value}, give or take {within}", {{"value", value}, {"within", within}});
+}
+
 std::string lengthInWords(const Estimate &length, UnitSystem units) {
     const double within = toStored(roundedUp(toShown(length.within, "cm", units), 0.1), "cm", units);
-    return withUnit(length.value, "cm", units) + ", give or take " + withUnit(within, "cm", units);
+    return giveOrTake(withUnit(length.value, "cm", units), withUnit(within, "cm", units));
 }
 
 std::string valueInWords(const Measures &measures, const Measure &measure, UnitSystem units) {
     const auto value = worked(measures, measure);
     if (!value) return value.problem().what + ". " + value.problem().whatToDo;
-    if (measure.kind == MeasureKind::knownLength) return withUnit(measure.cm, "cm", units) + ", as it was told";
+    if (measure.kind == MeasureKind::knownLength)
+        return tr("{length}, as it was told", {{"length", withUnit(measure.cm, "cm", units)}});
     if (measure.kind == MeasureKind::distance) return lengthInWords(*value, units);
-    return degrees(value->value) + ", give or take " + shown(roundedUp(value->within, 1), 0);
+    return giveOrTake(degrees(value->value), shown(roundedUp(value->within, 1), 0));
 }
 
 Measure readMeasure(const Json &json, Problems &problems) {
@@ -114,8 +120,8 @@ Result<Estimate> worked(const Measures &measures, const Measure &measure) {
     if (measure.kind == MeasureKind::knownLength) return Estimate{measure.cm, 0};
     const Measure *known = knownLength(measures);
     if (!known)
-        return Problem{"distance", "it cannot be told, because no length is known on this photo",
-                       "Mark a known length, for example the width of a sheet of paper"};
+        return Problem{"distance", tr("it cannot be told, because no length is known on this photo"),
+                       tr("Mark a known length, for example the width of a sheet of paper")};
     const auto reference = lengthBetween(known->points[0], known->points[1]);
     if (!reference) return reference.problem();
     return lengthByKnown(*pixels, *reference, known->cm);
@@ -126,7 +132,7 @@ std::string shortName(const Measures &measures, size_t which) {
     if (kind == MeasureKind::knownLength) return wordOf(kind);
     const auto number = std::count_if(measures.begin(), measures.begin() + static_cast<std::ptrdiff_t>(which) + 1,
                                       [kind](const Measure &one) { return one.kind == kind; });
-    return std::string(wordOf(kind)) + " " + std::to_string(number);
+    return wordOf(kind) + " " + std::to_string(number);
 }
 
 std::string inWords(const Measures &measures, size_t which, UnitSystem units) {
@@ -143,21 +149,23 @@ std::vector<std::string> allInWords(const Measures &measures, UnitSystem units) 
 
 std::string countInWords(const Measures &measures) {
     std::vector<std::string> parts;
-    for (const MeasureKind kind : {MeasureKind::angle, MeasureKind::distance}) {
-        const auto count =
-            std::count_if(measures.begin(), measures.end(), [kind](const Measure &one) { return one.kind == kind; });
-        const char *word = kind == MeasureKind::angle ? " angle" : " distance";
-        if (count > 0) parts.push_back(std::to_string(count) + word + (count == 1 ? "" : "s"));
-    }
-    return parts.empty() ? "nothing measured" : join(parts, ", ");
+    const auto count = [&](MeasureKind kind) {
+        return static_cast<size_t>(
+            std::count_if(measures.begin(), measures.end(), [kind](const Measure &one) { return one.kind == kind; }));
+    };
+    const size_t angles = count(MeasureKind::angle), distances = count(MeasureKind::distance);
+    if (angles > 0) parts.push_back(trn("{n} angle", "{n} angles", angles));
+    if (distances > 0) parts.push_back(trn("{n} distance", "{n} distances", distances));
+    return parts.empty() ? tr("nothing measured") : join(parts, ", ");
 }
 
-std::string_view whatMeasuresAre() {
-    return "“Give or take” is the error of setting the points alone. A photo shows an angle as it is only when the "
-           "camera looked squarely at the plane in which the limbs lie, and a distance only in the plane of the known "
-           "length, squarely seen: from aside, from above or nearer to the camera it is another. Scoring from photos "
-           "has been found about two points away from scoring at the workplace. So a measure here answers no question "
-           "by itself: it helps to remember and to compare.";
+std::string whatMeasuresAre() {
+    return tr(
+        "“Give or take” is the error of setting the points alone. A photo shows an angle as it is only when the "
+        "camera looked squarely at the plane in which the limbs lie, and a distance only in the plane of the known "
+        "length, squarely seen: from aside, from above or nearer to the camera it is another. Scoring from photos "
+        "has been found about two points away from scoring at the workplace. So a measure here answers no question "
+        "by itself: it helps to remember and to compare.");
 }
 
 }  // namespace plumb

@@ -41,6 +41,6 @@ std::string shortName(const Measures &measures, size_t which);  // "Angle 1", fo
 std::string countInWords(const Measures &measures);             // "2 angles, 1 distance"; "nothing measured"
 
 // What a measure on a photo is and is not, to stand beside every list of them.
-std::string_view whatMeasuresAre();
+std::string whatMeasuresAre();
 
 }  // namespace plumb

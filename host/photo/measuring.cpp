@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "host/base/text.h"
+#include "host/base/translated.h"
 
 namespace plumb {
 
@@ -11,11 +12,9 @@ namespace {
 
 constexpr size_t kMostUndone = 100;
 
-std::string numbered(size_t point, size_t of) { return "point " + std::to_string(point) + " of " + std::to_string(of); }
-
 Status checkName(const std::string &name) {
     if (name.size() <= kLongestMeasureName) return Done{};
-    return Problem{"", "the name is too long", "Shorten it"};
+    return Problem{"", tr("the name is too long"), tr("Shorten it")};
 }
 
 }  // namespace
@@ -48,13 +47,14 @@ Result<std::string> Measuring::place(double within, const std::string &name, dou
     Measures now = measures_;
     if (kind_ == MeasureKind::knownLength) {
         if (!(cm > 0))
-            return Problem{"", "it is not said how long the known thing is", "Type its length first, above 0"};
+            return Problem{"", tr("it is not said how long the known thing is"), tr("Type its length first, above 0")};
         std::erase_if(now, [](const Measure &one) { return one.kind == MeasureKind::knownLength; });
     }
     if (kind_ == MeasureKind::distance && !knownLength(measures_))
-        return Problem{"", "no length is known on this photo",
-                       "Mark a known length first, for example the width of a sheet of paper"};
-    if (now.size() >= kMostMeasures) return Problem{"", "this photo has 60 measures", "Remove one that is not needed"};
+        return Problem{"", tr("no length is known on this photo"),
+                       tr("Mark a known length first, for example the width of a sheet of paper")};
+    if (now.size() >= kMostMeasures)
+        return Problem{"", tr("this photo has 60 measures"), tr("Remove one that is not needed")};
     if (const Status named = checkName(oneLine(name)); !named) return named.problem();
     std::vector<PicturePoint> points = open_;
     points.push_back({cross_.x, cross_.y, std::max(within, kSureOfPoint)});
@@ -80,9 +80,9 @@ bool Measuring::dropOpen() {
 }
 
 std::string Measuring::takeBack() {
-    if (open_.empty()) return measures_.empty() ? "There is nothing to take back." : remove(measures_.size() - 1);
+    if (open_.empty()) return measures_.empty() ? tr("There is nothing to take back.") : remove(measures_.size() - 1);
     open_.pop_back();
-    return "The last point is taken back. " + instruction();
+    return tr("The last point is taken back.") + " " + instruction();
 }
 
 std::string Measuring::remove(size_t which) {
@@ -91,11 +91,11 @@ std::string Measuring::remove(size_t which) {
     Measures now = measures_;
     now.erase(now.begin() + static_cast<std::ptrdiff_t>(which));
     change(std::move(now));
-    return gone + " is removed.";
+    return tr("{measure} is removed.", {{"measure", gone}});
 }
 
 Status Measuring::rename(size_t which, const std::string &name) {
-    if (which >= measures_.size()) return Problem{"", "no measure is chosen", "Choose one in the list"};
+    if (which >= measures_.size()) return Problem{"", tr("no measure is chosen"), tr("Choose one in the list")};
     if (Status named = checkName(oneLine(name)); !named) return named;
     Measures now = measures_;
     now[which].name = oneLine(name);
@@ -104,25 +104,28 @@ Status Measuring::rename(size_t which, const std::string &name) {
 }
 
 std::string Measuring::undo() {
-    if (before_.empty()) return "There is nothing to undo.";
+    if (before_.empty()) return tr("There is nothing to undo.");
     measures_ = std::move(before_.back());
     before_.pop_back();
-    return "The last change is undone.";
+    return tr("The last change is undone.");
 }
 
 std::string Measuring::instruction() const {
-    const size_t next = open_.size() + 1;
-    constexpr const char *limbs[] = {"on the first limb, far from the joint", "the joint",
-                                     "on the second limb, far from the joint"};
+    constexpr std::string_view angle[] = {trMark("Angle, point 1 of 3: on the first limb, far from the joint."),
+                                          trMark("Angle, point 2 of 3: the joint."),
+                                          trMark("Angle, point 3 of 3: on the second limb, far from the joint.")};
+    constexpr std::string_view known[] = {
+        trMark("Known length, point 1 of 2: one end of the thing whose length is known."),
+        trMark("Known length, point 2 of 2: the other end of the thing whose length is known.")};
+    constexpr std::string_view distance[] = {trMark("Distance, point 1 of 2: one end."),
+                                             trMark("Distance, point 2 of 2: the other end.")};
+    const size_t at = open_.size();
     switch (kind_) {
-        case MeasureKind::angle: return "Angle, " + numbered(next, 3) + ": " + limbs[next - 1] + ".";
-        case MeasureKind::knownLength:
-            return "Known length, " + numbered(next, 2) + ": " + (next == 1 ? "one end" : "the other end") +
-                   " of the thing whose length is known.";
+        case MeasureKind::angle: return tr(angle[at]);
+        case MeasureKind::knownLength: return tr(known[at]);
         case MeasureKind::distance: break;
     }
-    if (!knownLength(measures_)) return "Distance: mark a known length first.";
-    return "Distance, " + numbered(next, 2) + ": " + (next == 1 ? "one end" : "the other end") + ".";
+    return knownLength(measures_) ? tr(distance[at]) : tr("Distance: mark a known length first.");
 }
 
 }  // namespace plumb
