@@ -36,6 +36,7 @@ class AskDialog : public wxDialog {
         for (const Ask::Group &group : ask.groups) addGroup(*sizer, group);
         for (const Ask::Field &field : ask.fields) addField(*sizer, field);
         auto *buttons = CreateStdDialogButtonSizer(wxOK | wxCANCEL);
+        nameButtons(*this);
         FindWindow(wxID_OK)->SetLabel(toWx(ask.ok));
         sizer->Add(buttons, wxSizerFlags().Expand().Border(wxALL, gap(*this)));
         Bind(

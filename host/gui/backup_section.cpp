@@ -5,6 +5,7 @@
 #include <wx/stdpaths.h>
 #include <wx/utils.h>
 
+#include "host/base/translated.h"
 #include "host/caseload/store_keeping.h"
 #include "host/gui/access.h"
 #include "host/gui/case_panel.h"
@@ -19,8 +20,8 @@ namespace plumb::gui {
 
 namespace {
 
-constexpr const char *kBackups = "Backups of stores (*.plumbline-backup)|*.plumbline-backup|All files|*";
-constexpr const char *kStores = "Stores of people (*.plumbline)|*.plumbline|All files|*";
+constexpr std::string_view kBackups = trMark("Backups of stores (*.plumbline-backup)|*.plumbline-backup|All files|*");
+constexpr std::string_view kStores = trMark("Stores of people (*.plumbline)|*.plumbline|All files|*");
 
 std::string documents() { return fromWx(wxStandardPaths::Get().GetDocumentsDir()); }
 
@@ -28,10 +29,10 @@ class BackupSection : public SettingsSection {
   public:
     BackupSection(wxWindow *parent, SettingsDialog &dialog, CaseRoom &room)
         : SettingsSection(parent), dialog_(dialog), room_(room) {
-        column()->Add(makeHeading(this, "Backup", 1), wxSizerFlags().Border(wxBOTTOM, gap(*this, 0.6)));
+        column()->Add(makeHeading(this, tr("Backup"), 1), wxSizerFlags().Border(wxBOTTOM, gap(*this, 0.6)));
         if (room.isOpen()) addMaking();
         else
-            column()->Add(makeText(this, "Open the store to make a backup of it, or to verify one."),
+            column()->Add(makeText(this, tr("Open the store to make a backup of it, or to verify one.")),
                           wxSizerFlags().Border(wxBOTTOM, gap(*this, 0.6)));
         addRestoring();
     }
@@ -42,46 +43,46 @@ class BackupSection : public SettingsSection {
         column()->Add(standing_, wxSizerFlags().Border(wxBOTTOM, gap(*this, 0.6)));
         column()->Add(
             makeQuiet(this,
-                      "A backup is sealed like the store and opens with the same passphrase or key. Keep it on "
-                      "another disk than the store."),
+                      tr("A backup is sealed like the store and opens with the same passphrase or key. Keep it on "
+                         "another disk than the store.")),
             wxSizerFlags().Border(wxBOTTOM, gap(*this, 0.6)));
-        target_ = addFileField(*this, "&File for the backup", next());
+        target_ = addFileField(*this, tr("&File for the backup"), next());
         wxBoxSizer *ways = addRow(*this);
-        addButton(*this, *ways, "&Back up now", "", [this] { backUpNow(); });
-        addButton(*this, *ways, "C&hoose where…", "File for the backup",
-                  [this] { choose(*target_, "Back up the store", kBackups, wxFD_SAVE); });
+        addButton(*this, *ways, tr("&Back up now"), "", [this] { backUpNow(); });
+        addButton(*this, *ways, tr("C&hoose where…"), tr("File for the backup"),
+                  [this] { choose(*target_, tr("Back up the store"), kBackups, wxFD_SAVE); });
         made_ = ToldLine(*this);
-        column()->Add(makeHeading(this, "Verify a backup", 2),
+        column()->Add(makeHeading(this, tr("Verify a backup"), 2),
                       wxSizerFlags().Border(wxTOP | wxBOTTOM, gap(*this, 0.4)));
-        checked_ = addFileField(*this, "Backup to &verify", "");
+        checked_ = addFileField(*this, tr("Backup to &verify"), "");
         wxBoxSizer *more = addRow(*this);
-        addButton(*this, *more, "Verify &it", "Reads all of the backup", [this] { verify(); });
-        addButton(*this, *more, "Choose a backup…", "Backup to verify",
-                  [this] { choose(*checked_, "A backup to verify", kBackups, wxFD_OPEN | wxFD_FILE_MUST_EXIST); });
+        addButton(*this, *more, tr("Verify &it"), tr("Reads all of the backup"), [this] { verify(); });
+        addButton(*this, *more, tr("Choose a backup…"), tr("Backup to verify"),
+                  [this] { choose(*checked_, tr("A backup to verify"), kBackups, wxFD_OPEN | wxFD_FILE_MUST_EXIST); });
         verified_ = ToldLine(*this);
     }
 
     void addRestoring() {
-        column()->Add(makeHeading(this, "Restore a backup", 2),
+        column()->Add(makeHeading(this, tr("Restore a backup"), 2),
                       wxSizerFlags().Border(wxTOP | wxBOTTOM, gap(*this, 0.4)));
         column()->Add(
-            makeText(this, "It is put into a new file. No file is written over, and the store stays as it is."),
+            makeText(this, tr("It is put into a new file. No file is written over, and the store stays as it is.")),
             wxSizerFlags().Border(wxBOTTOM, gap(*this, 0.5)));
-        backup_ = addFileField(*this, "Backup to res&tore", "");
+        backup_ = addFileField(*this, tr("Backup to res&tore"), "");
         wxBoxSizer *ways = addRow(*this);
-        addButton(*this, *ways, "Choose a backup…", "Backup to restore",
-                  [this] { choose(*backup_, "A backup to restore", kBackups, wxFD_OPEN | wxFD_FILE_MUST_EXIST); });
-        into_ = addFileField(*this, "Into the &new file", documents() + "/people-restored.plumbline");
+        addButton(*this, *ways, tr("Choose a backup…"), tr("Backup to restore"),
+                  [this] { choose(*backup_, tr("A backup to restore"), kBackups, wxFD_OPEN | wxFD_FILE_MUST_EXIST); });
+        into_ = addFileField(*this, tr("Into the &new file"), documents() + "/people-restored.plumbline");
         wxBoxSizer *more = addRow(*this);
-        addButton(*this, *more, "Choose where…", "Into the new file",
-                  [this] { choose(*into_, "Restore into a new file", kStores, wxFD_SAVE); });
-        secret_ = addSecretField(*this, "Its &passphrase as it was then, or the recovery key");
-        addShowing(*this, "Sho&w what I type", {secret_});
-        key_ = addFileField(*this, "Or its &key file, when it has no passphrase",
+        addButton(*this, *more, tr("Choose where…"), tr("Into the new file"),
+                  [this] { choose(*into_, tr("Restore into a new file"), kStores, wxFD_SAVE); });
+        secret_ = addSecretField(*this, tr("Its &passphrase as it was then, or the recovery key"));
+        addShowing(*this, tr("Sho&w what I type"), {secret_});
+        key_ = addFileField(*this, tr("Or its &key file, when it has no passphrase"),
                             room_.memory().store.empty() ? "" : keyFileOf(room_.memory().store));
         wxBoxSizer *last = addRow(*this);
-        addButton(*this, *last, "&Restore into the new file", "", [this] { restoreIt(); });
-        open_ = addButton(*this, *last, "Op&en it now", "The restored store", [this] {
+        addButton(*this, *last, tr("&Restore into the new file"), "", [this] { restoreIt(); });
+        open_ = addButton(*this, *last, tr("Op&en it now"), tr("The restored store"), [this] {
             dialog_.endWith({SettingsWish::Kind::openStore, restored_});
         });
         open_->Disable();
@@ -90,12 +91,12 @@ class BackupSection : public SettingsSection {
 
     std::string next() const { return usualBackup(room_.caseload(), room_.memory().store, documents()); }
 
-    void choose(wxTextCtrl &field, const char *title, const char *kinds, long style) {
+    void choose(wxTextCtrl &field, const std::string &title, std::string_view kinds, long style) {
         const std::string now = fromWx(field.GetValue());
         const size_t slash = now.rfind('/');
         const std::string folder = slash == std::string::npos ? documents() : now.substr(0, slash);
         const std::string name = slash == std::string::npos ? now : now.substr(slash + 1);
-        wxFileDialog dialog(this, title, toWx(folder), toWx(name), kinds, style);
+        wxFileDialog dialog(this, toWx(title), toWx(folder), toWx(name), toWx(tr(kinds)), style);
         if (dialog.ShowModal() != wxID_OK) return;
         field.SetValue(dialog.GetPath());
         field.SetFocus();
@@ -103,21 +104,23 @@ class BackupSection : public SettingsSection {
 
     // A file that is there is replaced only when that was said.
     bool mayTake(const std::string &path) {
-        wxMessageDialog ask(this, toWx("There is a file already: " + path + ". Replace it with the new backup?"),
-                            "Plumbline", wxYES_NO | wxNO_DEFAULT | wxICON_QUESTION);
-        ask.SetYesNoLabels("&Replace it", "&Keep it");
+        wxMessageDialog ask(
+            this, toWx(tr("There is a file already: {file}. Replace it with the new backup?", {{"file", path}})),
+            "Plumbline", wxYES_NO | wxNO_DEFAULT | wxICON_QUESTION);
+        ask.SetYesNoLabels(toWx(tr("&Replace it")), toWx(tr("&Keep it")));
         return ask.ShowModal() == wxID_YES;
     }
 
     void backUpNow() {
         const std::string path = fromWx(target_->GetValue());
         const bool replace = isInTheWay(path);
-        if (replace && !mayTake(path)) return made_.say("Nothing was written; the file that is there is as it was.");
+        if (replace && !mayTake(path))
+            return made_.say(tr("Nothing was written; the file that is there is as it was."));
         const auto done = [&] {
             const wxBusyCursor busy;
             return backUp(room_.caseload(), path, replace);
         }();
-        if (!done) return made_.say("No backup was made: " + done.problem().sentence());
+        if (!done) return made_.say(tr("No backup was made: {why}", {{"why", done.problem().sentence()}}));
         breakText(standing_, backupStanding(room_.caseload()).sentence);
         checked_->ChangeValue(toWx(path));
         target_->ChangeValue(toWx(next()));
@@ -150,7 +153,7 @@ class BackupSection : public SettingsSection {
         }();
         open_->Enable(static_cast<bool>(done));
         if (done) restored_ = restoring.into;
-        restoredLine_.say(done ? *done : "Nothing was restored: " + done.problem().sentence());
+        restoredLine_.say(done ? *done : tr("Nothing was restored: {why}", {{"why", done.problem().sentence()}}));
         if (done) open_->SetFocus();
     }
 

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 
+#include "host/base/translated.h"
 #include "host/gui/access.h"
 #include "host/gui/text.h"
 #include "host/gui/theme.h"
@@ -54,10 +55,18 @@ void showText(wxWindow *parent, const std::string &title, const std::string &tex
     sizer->Add(field, wxSizerFlags(1).Expand().Border(wxLEFT | wxRIGHT, gap(dialog)));
     sizer->Add(dialog.CreateStdDialogButtonSizer(wxCLOSE), wxSizerFlags().Expand().Border(wxALL, gap(dialog)));
     dialog.SetEscapeId(wxID_CLOSE);
+    nameButtons(dialog);
     finish(dialog, sizer);
     field->SetFocus();
     field->SetInsertionPoint(0);
     dialog.ShowModal();
+}
+
+void nameButtons(wxDialog &dialog) {
+    const std::pair<int, std::string_view> names[] = {
+        {wxID_OK, trMark("&OK")}, {wxID_CANCEL, trMark("&Cancel")}, {wxID_CLOSE, trMark("&Close")}};
+    for (const auto &[id, name] : names)
+        if (wxWindow *button = dialog.FindWindow(id)) button->SetLabel(toWx(tr(name)));
 }
 
 wxString sentenceOf(const Problem &problem) {
@@ -68,28 +77,30 @@ wxString sentenceOf(const Problem &problem) {
 
 void showProblem(wxWindow *parent, const Problem &problem) {
     wxMessageDialog dialog(parent, sentenceOf(problem), "Plumbline", wxOK | wxICON_WARNING);
+    dialog.SetOKLabel(toWx(tr("&OK")));
     dialog.ShowModal();
 }
 
 // ---- plugins ----------------------------------------------------------------------------------------------------
 
 PluginsDialog::PluginsDialog(wxWindow *parent, const Library &library, const std::vector<std::string> &places)
-    : wxDialog(parent, wxID_ANY, "Plugins", wxDefaultPosition, wxDefaultSize, wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER),
+    : wxDialog(parent, wxID_ANY, toWx(tr("Plugins")), wxDefaultPosition, wxDefaultSize,
+               wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER),
       library_(library) {
     takeFont(*this);
     auto *sizer = new wxBoxSizer(wxVERTICAL);
     auto *columns = new wxBoxSizer(wxHORIZONTAL), *left = new wxBoxSizer(wxVERTICAL),
          *right = new wxBoxSizer(wxVERTICAL);
-    auto *listLabel = new wxStaticText(this, wxID_ANY, "&Installed");
+    auto *listLabel = new wxStaticText(this, wxID_ANY, toWx(tr("&Installed")));
     list_ = new wxListBox(this, wxID_ANY, wxDefaultPosition, wxSize(26 * GetCharWidth(), 20 * GetCharHeight()));
     int wide = 26 * GetCharWidth();
-    auto *detailLabel = new wxStaticText(this, wxID_ANY, "&About it");
+    auto *detailLabel = new wxStaticText(this, wxID_ANY, toWx(tr("&About it")));
     detail_ = new wxTextCtrl(this, wxID_ANY, "", wxDefaultPosition, wxSize(62 * GetCharWidth(), 20 * GetCharHeight()),
                              kReading);
-    setAccessName(*list_, "Installed");
-    setAccessName(*detail_, "About it");
+    setAccessName(*list_, tr("Installed"));
+    setAccessName(*detail_, tr("About it"));
     for (const PluginEntry &entry : library.entries()) {
-        list_->Append(toWx(entry.name + (entry.used ? "" : " (refused)")));
+        list_->Append(toWx(entry.used ? entry.name : tr("{plugin} (refused)", {{"plugin", entry.name}})));
         wide = std::max(wide, GetTextExtent(list_->GetString(list_->GetCount() - 1)).x + 3 * GetCharWidth());
     }
     list_->SetMinSize(wxSize(std::min(wide, 44 * GetCharWidth()), 20 * GetCharHeight()));
@@ -103,6 +114,7 @@ PluginsDialog::PluginsDialog(wxWindow *parent, const Library &library, const std
     sizer->Add(CreateStdDialogButtonSizer(wxCLOSE),
                wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, gap(*this)));
     SetEscapeId(wxID_CLOSE);
+    nameButtons(*this);
     list_->Bind(wxEVT_LISTBOX, [this](wxCommandEvent &event) {
         if (event.GetSelection() != wxNOT_FOUND)
             detail_->ChangeValue(toWx(detailOf(library_.entries()[static_cast<size_t>(event.GetSelection())])));
@@ -111,7 +123,7 @@ PluginsDialog::PluginsDialog(wxWindow *parent, const Library &library, const std
         list_->SetSelection(0);
         detail_->ChangeValue(toWx(detailOf(library.entries().front())));
     } else {
-        std::string looked = "Nothing was found. Looked in:\n";
+        std::string looked = tr("Nothing was found. Looked in:") + "\n";
         for (const std::string &place : places) looked += place + "\n";
         detail_->ChangeValue(toWx(looked));
     }
@@ -120,19 +132,29 @@ PluginsDialog::PluginsDialog(wxWindow *parent, const Library &library, const std
 }
 
 std::string PluginsDialog::detailOf(const PluginEntry &entry) {
-    std::string text =
-        entry.name + (entry.version.empty() ? "" : ", version " + entry.version) + "\n" + entry.folder + "\n";
+    std::string text = entry.version.empty()
+                           ? entry.name
+                           : tr("{plugin}, version {version}", {{"plugin", entry.name}, {"version", entry.version}});
+    text += "\n" + entry.folder + "\n";
     if (!entry.refused.empty()) {
-        text += entry.used ? "\nIt is used, but:\n" : "\nIt was refused, and is not used:\n";
+        text += "\n" + (entry.used ? tr("It is used, but:") : tr("It was refused, and is not used:")) + "\n";
         for (const std::string &sentence : entry.refused) text += "• " + sentence + "\n";
     }
-    if (!entry.methods.empty()) text += "\nMethods\n";
+    if (!entry.methods.empty()) text += "\n" + tr("Methods") + "\n";
     for (const PluginEntry::Method &method : entry.methods)
-        text += "• " + method.method + " (" + method.edition + "). " + method.label + ": " + method.labelMeaning +
-                ". It gives: " + method.scales + "\n";
+        text += "• " +
+                tr("{method} ({edition}). {label}: {meaning}. It gives: {scales}", {{"method", method.method},
+                                                                                    {"edition", method.edition},
+                                                                                    {"label", method.label},
+                                                                                    {"meaning", method.labelMeaning},
+                                                                                    {"scales", method.scales}}) +
+                "\n";
     if (!entry.reads.empty())
-        text += "\nIt sees the answers to these " + std::to_string(entry.reads.size()) +
-                " questions and nothing else: no names, no free text.\n";
+        text += "\n" +
+                trn("It sees the answer to this {n} question and nothing else: no names, no free text.",
+                    "It sees the answers to these {n} questions and nothing else: no names, no free text.",
+                    entry.reads.size()) +
+                "\n";
     for (const std::string &question : entry.reads) text += "• " + question + "\n";
     return text;
 }

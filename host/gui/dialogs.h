@@ -25,4 +25,7 @@ class PluginsDialog : public wxDialog {
     wxTextCtrl *detail_;
 };
 
+// OK, Cancel and Close say what they do in the language of the windows, which need not be the desktop's.
+void nameButtons(wxDialog &dialog);
+
 }  // namespace plumb::gui

@@ -1,6 +1,7 @@
 // The main window's settings: shown, kept, taken by what is open; and the store that is closed when nobody is there.
 #include <iterator>
 
+#include "host/base/translated.h"
 #include "host/gui/access.h"
 #include "host/gui/case_panel.h"
 #include "host/gui/dialogs.h"
@@ -54,8 +55,10 @@ void MainFrame::showSettings(SettingsPart part) {
 
 void MainFrame::lockCases() {
     cases_.close();
-    cases_.showUnlockOf("", "The store was closed because nobody typed or clicked for " +
-                                std::to_string(setup_.settings.lockAfter) + " minutes. Nothing is lost.");
+    cases_.showUnlockOf("",
+                        trn("The store was closed because nobody typed or clicked for {n} minute. Nothing is lost.",
+                            "The store was closed because nobody typed or clicked for {n} minutes. Nothing is lost.",
+                            static_cast<size_t>(setup_.settings.lockAfter)));
 }
 
 void MainFrame::largerText(int by) {

@@ -134,7 +134,7 @@ PeopleFilePage::PeopleFilePage(wxWindow *parent, CaseRoom &room, PeopleFile peop
 // Each in full below the list when it is chosen: why a row is refused is often longer than a line.
 void PeopleFilePage::addRows(const wxArrayString &lines) {
     const int shown = std::clamp(static_cast<int>(lines.size()), kLeastShown, kMostShown);
-    wxListBox *list = addList(*this, "&Rows that change something, refused ones first", lines, shown, {});
+    wxListBox *list = addList(*this, tr("&Rows that change something, refused ones first"), lines, shown, {});
     wxStaticText *full = makeQuiet(this, fromWx(lines.front()));
     column()->Add(full, wxSizerFlags().Border(wxTOP | wxBOTTOM, gap(*this, 0.3)));
     list->Bind(wxEVT_LISTBOX, [this, list, full](wxCommandEvent &event) {

@@ -20,8 +20,8 @@ namespace plumb::gui {
 namespace {
 
 std::string askPhotoFile(CaseRoom &room) {
-    wxFileDialog dialog(room.window(), "Choose a photo", "", "",
-                        "Photos (JPEG, PNG)|*.jpg;*.jpeg;*.png;*.JPG;*.JPEG;*.PNG", wxFD_OPEN | wxFD_FILE_MUST_EXIST);
+    wxFileDialog dialog(room.window(), toWx(tr("Choose a photo")), "", "",
+                        toWx(tr("Photos (JPEG, PNG)|*.jpg;*.jpeg;*.png;*.JPG;*.JPEG;*.PNG")), wxFD_OPEN | wxFD_FILE_MUST_EXIST);
     return dialog.ShowModal() == wxID_OK ? fromWx(dialog.GetPath()) : "";
 }
 
@@ -30,8 +30,8 @@ Result<PhotoShelf> placesFor(CaseRoom &room, const PersonId &person, const Id &a
     auto shelf = photoShelf(room.caseload(), person);
     if (!shelf) return shelf;
     if (shelf->places.empty())
-        return Problem{"", "this person has no workplace and no visit yet",
-                       "Add a workplace to the person first: Correct the person"};
+        return Problem{"", tr("this person has no workplace and no visit yet"),
+                       tr("Add a workplace to the person first: Correct the person")};
     std::stable_partition(shelf->places.begin(), shelf->places.end(),
                           [&](const PhotoPlace &place) { return place.about == about; });
     return shelf;

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 
+#include "host/base/translated.h"
 #include "host/gui/access.h"
 #include "host/gui/dialogs.h"
 #include "host/gui/text.h"
@@ -20,7 +21,7 @@ constexpr int kWide = 104, kHigh = 36;  // characters and lines, as far as the s
 }  // namespace
 
 SettingsDialog::SettingsDialog(wxWindow *parent, const Settings &settings, CaseRoom *room, SettingsPart part)
-    : wxDialog(parent, wxID_ANY, "Settings", wxDefaultPosition, wxDefaultSize,
+    : wxDialog(parent, wxID_ANY, toWx(tr("Settings")), wxDefaultPosition, wxDefaultSize,
                wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER),
       before_(settings),
       place_(new wxBoxSizer(wxHORIZONTAL)) {
@@ -30,16 +31,17 @@ SettingsDialog::SettingsDialog(wxWindow *parent, const Settings &settings, CaseR
             std::min(static_cast<int>(1.25 * kHigh * GetCharHeight()), screen.y - gap(*this, 2)));
     auto *sizer = new wxBoxSizer(wxVERTICAL);
     auto *left = new wxBoxSizer(wxVERTICAL);
-    auto *label = new wxStaticText(this, wxID_ANY, "&Sections");
+    auto *label = new wxStaticText(this, wxID_ANY, toWx(tr("&Sections")));
     list_ = new wxListBox(this, wxID_ANY);
-    setAccessName(*list_, "Sections");
+    setAccessName(*list_, tr("Sections"));
     left->Add(label, wxSizerFlags().Border(wxBOTTOM, gap(*this, 0.3)));
     left->Add(list_, wxSizerFlags(1).Expand());
     place_->Add(left, wxSizerFlags().Expand().Border(wxLEFT | wxTOP, gap(*this)));
     sizer->Add(place_, wxSizerFlags(1).Expand());
     makeSections(room);
-    list_->SetMinSize(wxSize(GetTextExtent("Store of people  ").x + gap(*this, 1.5), -1));
+    list_->SetMinSize(wxSize(GetTextExtent(toWx(tr("Store of people") + "  ")).x + gap(*this, 1.5), -1));
     sizer->Add(CreateStdDialogButtonSizer(wxOK | wxCANCEL), wxSizerFlags().Expand().Border(wxALL, gap(*this)));
+    nameButtons(*this);
     SetSizer(sizer);
     SetMinSize(wxSize(std::min(60 * GetCharWidth(), screen.x), std::min(20 * GetCharHeight(), screen.y)));
     Layout();
@@ -57,17 +59,17 @@ SettingsDialog::~SettingsDialog() {
 }
 
 void SettingsDialog::makeSections(CaseRoom *room) {
-    add(SettingsPart::general, "General", makeGeneralSection(this, before_));
-    add(SettingsPart::reports, "Reports", makeReportsSection(this, before_));
-    add(SettingsPart::organisation, "Organisation", makeOrganisationSection(this, before_));
+    add(SettingsPart::general, tr("General"), makeGeneralSection(this, before_));
+    add(SettingsPart::reports, tr("Reports"), makeReportsSection(this, before_));
+    add(SettingsPart::organisation, tr("Organisation"), makeOrganisationSection(this, before_));
     if (!room) return;
-    add(SettingsPart::store, "Store of people", makeStoreSection(this, *this, *room, before_));
-    add(SettingsPart::backup, "Backup", makeBackupSection(this, *this, *room));
+    add(SettingsPart::store, tr("Store of people"), makeStoreSection(this, *this, *room, before_));
+    add(SettingsPart::backup, tr("Backup"), makeBackupSection(this, *this, *room));
 }
 
-void SettingsDialog::add(SettingsPart part, const char *title, SettingsSection *section) {
+void SettingsDialog::add(SettingsPart part, const std::string &title, SettingsSection *section) {
     entries_.push_back({part, section});
-    list_->Append(title);
+    list_->Append(toWx(title));
     section->Hide();
     place_->Add(section, wxSizerFlags(1).Expand());
 }

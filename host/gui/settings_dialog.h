@@ -45,7 +45,7 @@ class SettingsDialog : public wxDialog {
 
   private:
     void makeSections(CaseRoom *room);
-    void add(SettingsPart part, const char *title, SettingsSection *section);
+    void add(SettingsPart part, const std::string &title, SettingsSection *section);
     bool isSound();
     void onOk(wxCommandEvent &event);
 

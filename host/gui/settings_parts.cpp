@@ -1,5 +1,6 @@
 #include "host/gui/settings_parts.h"
 
+#include "host/base/translated.h"
 #include "host/caseload/store_keeping.h"
 #include "host/gui/access.h"
 #include "host/gui/case_panel.h"
@@ -53,7 +54,7 @@ wxTextCtrl *addSecretField(ScrolledPage &page, const std::string &label) {
 }
 
 wxCheckBox *addShowing(ScrolledPage &page, const std::string &label, std::vector<wxTextCtrl *> fields) {
-    wxCheckBox *box = addTick(page, label, "Passphrases can then be read on the screen", false);
+    wxCheckBox *box = addTick(page, label, tr("Passphrases can then be read on the screen"), false);
     box->Bind(wxEVT_CHECKBOX, [fields](wxCommandEvent &event) {
         for (wxTextCtrl *field : fields) {
             const long style = field->GetWindowStyleFlag() & ~wxTE_PASSWORD;

@@ -5,6 +5,7 @@
 #include <iterator>
 
 #include "host/assess/places.h"
+#include "host/base/translated.h"
 #include "host/form/translation.h"
 #include "host/gui/access.h"
 #include "host/gui/case_panel.h"
@@ -21,24 +22,28 @@ namespace {
 class GeneralSection : public SettingsSection {
   public:
     GeneralSection(wxWindow *parent, const Settings &settings) : SettingsSection(parent) {
-        column()->Add(makeHeading(this, "General", 1), wxSizerFlags().Border(wxBOTTOM, gap(*this, 0.8)));
-        units_ = Choices(*this, "Units", {"Centimetres and kilograms", "Inches and pounds"},
+        column()->Add(makeHeading(this, tr("General"), 1), wxSizerFlags().Border(wxBOTTOM, gap(*this, 0.8)));
+        units_ = Choices(*this, tr("Units"), {tr("Centimetres and kilograms"), tr("Inches and pounds")},
                          settings.units == UnitSystem::imperial ? 1 : 0);
         std::vector<std::string> sizes;
         for (const int size : kTextSizes) sizes.push_back(std::to_string(size) + " %");
         const auto *at = std::find(std::begin(kTextSizes), std::end(kTextSizes), settings.textSize);
-        size_ = Choices(*this, "Size of text in the window", sizes,
+        size_ = Choices(*this, tr("Size of text in the window"), sizes,
                         at == std::end(kTextSizes) ? 0 : static_cast<size_t>(at - std::begin(kTextSizes)));
         std::vector<std::string> names;
         for (const std::string &code : languages_) names.push_back(languageName(code));
         const auto own = std::find(languages_.begin(), languages_.end(), settings.language),
                    language = own == languages_.end() ? std::find(languages_.begin(), languages_.end(), "en") : own;
-        language_ = Choices(*this, "Language of questions and reports, from the next start on", names,
+        language_ = Choices(*this, tr("Language, from the next start on"), names,
                             language == languages_.end() ? 0 : static_cast<size_t>(language - languages_.begin()));
-        country_ = addField(*this, "Co&untry, two letters as GB or DE", settings.country);
+        if (languages_.size() > 1)
+            column()->Add(
+                makeQuiet(this, tr("Some forms and some messages have no translation yet and stay in English.")),
+                wxSizerFlags().Border(wxBOTTOM, gap(*this, 0.8)));
+        country_ = addField(*this, tr("Co&untry, two letters as GB or DE"), settings.country);
         country_->SetMaxLength(2);
         country_->SetInitialSize(wxSize(8 * GetCharWidth(), -1));
-        const std::string why = "For numbers to call in an emergency. Empty: no numbers.";
+        const std::string why = tr("For numbers to call in an emergency. Empty: no numbers.");
         setAccessDescription(*country_, why);
         column()->Add(makeQuiet(this, why));
     }
@@ -46,8 +51,8 @@ class GeneralSection : public SettingsSection {
     Status take(Settings &settings) override {
         const auto country = countryFrom(fromWx(country_->GetValue()));
         if (!country)
-            return Problem{"", "“" + fromWx(country_->GetValue()) + "” is not the code of a country",
-                           "Type two letters as GB or DE, or nothing"};
+            return Problem{"", tr("“{text}” is not the code of a country", {{"text", fromWx(country_->GetValue())}}),
+                           tr("Type two letters as GB or DE, or nothing")};
         settings.units = units_.chosen() == 1 ? UnitSystem::imperial : UnitSystem::metric;
         settings.textSize = kTextSizes[size_.chosen()];
         const std::string &language = languages_[language_.chosen()];
@@ -72,16 +77,15 @@ class GeneralSection : public SettingsSection {
 class ReportsSection : public SettingsSection {
   public:
     ReportsSection(wxWindow *parent, const Settings &settings) : SettingsSection(parent) {
-        column()->Add(makeHeading(this, "Reports", 1));
-        column()->Add(makeText(this, "How reports, letters and sheets come out of the printer or as PDF."),
+        column()->Add(makeHeading(this, tr("Reports"), 1));
+        column()->Add(makeText(this, tr("How reports, letters and sheets come out of the printer or as PDF.")),
                       wxSizerFlags().Border(wxTOP | wxBOTTOM, gap(*this, 0.6)));
-        paper_ = Choices(*this, "Paper", {"A4", "US Letter"}, settings.paper == Paper::letter ? 1 : 0);
-        print_ = Choices(*this, "Print", {"Normal", "Large print: the same content in 16 points and more"},
+        paper_ = Choices(*this, tr("Paper"), {"A4", tr("US Letter")}, settings.paper == Paper::letter ? 1 : 0);
+        print_ = Choices(*this, tr("Print"), {tr("Normal"), tr("Large print: the same content in 16 points and more")},
                          settings.print == Print::large ? 1 : 0);
         column()->Add(
-            makeQuiet(this,
-                      "A person's agreement is to the page as they saw it. A copy that was shown in one print "
-                      "has to be shown again before it goes out in the other."));
+            makeQuiet(this, tr("A person's agreement is to the page as they saw it. A copy that was shown in one print "
+                               "has to be shown again before it goes out in the other.")));
     }
 
     Status take(Settings &settings) override {
@@ -97,17 +101,17 @@ class ReportsSection : public SettingsSection {
 class OrganisationSection : public SettingsSection {
   public:
     OrganisationSection(wxWindow *parent, const Settings &settings) : SettingsSection(parent) {
-        column()->Add(makeHeading(this, "Organisation", 1));
-        column()->Add(makeText(this,
-                               "An organisation's own file puts its name, logo, colours and sections on reports. Under "
-                               "a card that sends somebody to be seen stands its name alone."),
-                      wxSizerFlags().Border(wxTOP | wxBOTTOM, gap(*this, 0.6)));
-        way_ = Choices(*this, "Which file?", {"The one in its usual place", "None", "This file:"},
+        column()->Add(makeHeading(this, tr("Organisation"), 1));
+        column()->Add(
+            makeText(this, tr("An organisation's own file puts its name, logo, colours and sections on reports. Under "
+                              "a card that sends somebody to be seen stands its name alone.")),
+            wxSizerFlags().Border(wxTOP | wxBOTTOM, gap(*this, 0.6)));
+        way_ = Choices(*this, tr("Which file?"), {tr("The one in its usual place"), tr("None"), tr("This file:")},
                        static_cast<size_t>(houseWayOf(settings)));
-        file_ = addFileField(*this, "Organisation's fi&le (house.json)", settings.house.value_or(""));
+        file_ = addFileField(*this, tr("Organisation's fi&le (house.json)"), settings.house.value_or(""));
         wxBoxSizer *ways = addRow(*this);
-        addButton(*this, *ways, "C&hoose a file…", "The organisation's own file", [this] { choose(); });
-        column()->Add(makeHeading(this, "What is in it", 3), wxSizerFlags().Border(wxTOP, gap(*this, 0.6)));
+        addButton(*this, *ways, tr("C&hoose a file…"), tr("The organisation's own file"), [this] { choose(); });
+        column()->Add(makeHeading(this, tr("What is in it"), 3), wxSizerFlags().Border(wxTOP, gap(*this, 0.6)));
         said_ = ToldLine(*this);
         way_.whenChosen([this] { look(); });
         file_->Bind(wxEVT_TEXT, [this](wxCommandEvent &) {
@@ -125,15 +129,15 @@ class OrganisationSection : public SettingsSection {
 
     void look() {
         const HouseLook look = lookAtHouse(way(), fromWx(file_->GetValue()));
-        std::string text = look.sound ? "" : "Not sound:\n";
+        std::string text = look.sound ? "" : tr("Not sound:") + "\n";
         for (const std::string &sentence : look.sentences) text += (look.sound ? "" : "• ") + sentence + "\n";
         if (text != shown_) said_.say(text);
         shown_ = text;
     }
 
     void choose() {
-        wxFileDialog dialog(this, "The organisation's own file", "", "", "Organisation's file (*.json)|*.json",
-                            wxFD_OPEN | wxFD_FILE_MUST_EXIST);
+        wxFileDialog dialog(this, toWx(tr("The organisation's own file")), "", "",
+                            toWx(tr("Organisation's file (*.json)|*.json")), wxFD_OPEN | wxFD_FILE_MUST_EXIST);
         if (dialog.ShowModal() == wxID_OK) file_->SetValue(dialog.GetPath());
     }
 

@@ -9,6 +9,7 @@
 
 #include "host/assess/places.h"
 #include "host/base/file.h"
+#include "host/base/translated.h"
 #include "host/caseload/store_keeping.h"
 #include "host/gui/access.h"
 #include "host/gui/case_panel.h"
@@ -27,21 +28,22 @@ namespace {
 class RecoveryDialog : public wxDialog {
   public:
     RecoveryDialog(wxWindow *parent, const std::string &sheet)
-        : wxDialog(parent, wxID_ANY, "Keep the recovery key", wxDefaultPosition, wxDefaultSize,
+        : wxDialog(parent, wxID_ANY, toWx(tr("Keep the recovery key")), wxDefaultPosition, wxDefaultSize,
                    wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER) {
         SetFont(parent->GetFont());
         SetEscapeId(wxID_NONE);  // it goes only when it is said that the key is kept
         auto *sizer = new wxBoxSizer(wxVERTICAL);
-        auto *label = new wxStaticText(this, wxID_ANY, "It is shown only &now; the one before opens the store no more");
+        auto *label =
+            new wxStaticText(this, wxID_ANY, toWx(tr("It is shown only &now; the one before opens the store no more")));
         auto *field = new wxTextCtrl(this, wxID_ANY, toWx(sheet), wxDefaultPosition,
                                      wxSize(60 * GetCharWidth(), 14 * GetCharHeight()),
                                      wxTE_MULTILINE | wxTE_READONLY | wxTE_WORDWRAP);
-        setAccessName(*field, "Recovery key");
+        setAccessName(*field, tr("Recovery key"));
         auto *line = new wxBoxSizer(wxHORIZONTAL);
-        auto *save = new wxButton(this, wxID_ANY, "&Save it in a file…");
+        auto *save = new wxButton(this, wxID_ANY, toWx(tr("&Save it in a file…")));
         save->Bind(wxEVT_BUTTON, [this, &sheet](wxCommandEvent &) { keep(sheet); });
         line->Add(save, wxSizerFlags().Border(wxRIGHT, gap(*this, 0.6)));
-        line->Add(new wxButton(this, wxID_OK, "I have &kept it"));
+        line->Add(new wxButton(this, wxID_OK, toWx(tr("I have &kept it"))));
         sizer->Add(label, wxSizerFlags().Border(wxALL, gap(*this)));
         sizer->Add(field, wxSizerFlags(1).Expand().Border(wxLEFT | wxRIGHT, gap(*this)));
         sizer->Add(line, wxSizerFlags().Border(wxALL, gap(*this)));
@@ -52,8 +54,8 @@ class RecoveryDialog : public wxDialog {
 
   private:
     void keep(const std::string &sheet) {
-        wxFileDialog dialog(this, "Save the recovery key", wxStandardPaths::Get().GetDocumentsDir(),
-                            "plumbline-recovery-key.txt", "Text|*.txt", wxFD_SAVE | wxFD_OVERWRITE_PROMPT);
+        wxFileDialog dialog(this, toWx(tr("Save the recovery key")), wxStandardPaths::Get().GetDocumentsDir(),
+                            "plumbline-recovery-key.txt", toWx(tr("Text|*.txt")), wxFD_SAVE | wxFD_OVERWRITE_PROMPT);
         if (dialog.ShowModal() != wxID_OK) return;
         if (const Status written = writeFile(fromWx(dialog.GetPath()), sheet); !written)
             showProblem(this, written.problem());
@@ -64,15 +66,16 @@ class StoreSection : public SettingsSection {
   public:
     StoreSection(wxWindow *parent, SettingsDialog &dialog, CaseRoom &room, const Settings &settings)
         : SettingsSection(parent), dialog_(dialog), room_(room) {
-        column()->Add(makeHeading(this, "Store of people", 1), wxSizerFlags().Border(wxBOTTOM, gap(*this, 0.6)));
+        column()->Add(makeHeading(this, tr("Store of people"), 1), wxSizerFlags().Border(wxBOTTOM, gap(*this, 0.6)));
         if (room.isOpen()) addOpen();
         else addClosed();
         std::vector<std::string> times;
         for (const int minutes : kLockAfter)
-            times.push_back(minutes == 0 ? "Never" : "After " + std::to_string(minutes) + " minutes");
+            times.push_back(minutes == 0 ? tr("Never")
+                                         : trn("After {n} minute", "After {n} minutes", static_cast<size_t>(minutes)));
         const auto *at = std::find(std::begin(kLockAfter), std::end(kLockAfter), settings.lockAfter);
         column()->AddSpacer(gap(*this, 0.6));
-        lock_ = Choices(*this, "Close the store when nobody types or clicks", times,
+        lock_ = Choices(*this, tr("Close the store when nobody types or clicks"), times,
                         at == std::end(kLockAfter) ? 0 : static_cast<size_t>(at - std::begin(kLockAfter)));
     }
 
@@ -86,27 +89,28 @@ class StoreSection : public SettingsSection {
 
     void addClosed() {
         const std::string last = room_.memory().store;
-        column()->Add(
-            makeText(this, last.empty() ? "No store is open." : "No store is open. The last one was " + last));
+        column()->Add(makeText(this, last.empty() ? tr("No store is open.")
+                                                  : tr("No store is open. The last one was {file}", {{"file", last}})));
         wxBoxSizer *ways = addRow(*this);
-        addButton(*this, *ways, "Open a &store…", "", [this] { dialog_.endWith({Kind::openStore}); });
-        addButton(*this, *ways, "&Make a new store…", "", [this] { dialog_.endWith({Kind::newStore}); });
-        column()->Add(makeQuiet(this, "Its passphrase, recovery key and dates of review are here while it is open."),
-                      wxSizerFlags().Border(wxTOP, gap(*this, 0.4)));
+        addButton(*this, *ways, tr("Open a &store…"), "", [this] { dialog_.endWith({Kind::openStore}); });
+        addButton(*this, *ways, tr("&Make a new store…"), "", [this] { dialog_.endWith({Kind::newStore}); });
+        column()->Add(
+            makeQuiet(this, tr("Its passphrase, recovery key and dates of review are here while it is open.")),
+            wxSizerFlags().Border(wxTOP, gap(*this, 0.4)));
     }
 
     void addOpen() {
         path_ = room_.memory().store;
         way_ = wayIn(path_);
-        column()->Add(makeText(this, "Open now: " + path_));
+        column()->Add(makeText(this, tr("Open now: {file}", {{"file", path_}})));
         column()->Add(makeQuiet(this, way_.sentence), wxSizerFlags().Border(wxTOP | wxBOTTOM, gap(*this, 0.3)));
         wxBoxSizer *ways = addRow(*this);
-        addButton(*this, *ways, "Loc&k it now", "The store that is open", [this] {
+        addButton(*this, *ways, tr("Loc&k it now"), tr("The store that is open"), [this] {
             dialog_.endWith({Kind::lock, path_});
         });
-        addButton(*this, *ways, "Open another…", "", [this] { dialog_.endWith({Kind::openStore}); });
-        addButton(*this, *ways, "Make a new one…", "", [this] { dialog_.endWith({Kind::newStore}); });
-        column()->Add(makeQuiet(this, "What you do to the store below is done at once, and not undone by Cancel."));
+        addButton(*this, *ways, tr("Open another…"), "", [this] { dialog_.endWith({Kind::openStore}); });
+        addButton(*this, *ways, tr("Make a new one…"), "", [this] { dialog_.endWith({Kind::newStore}); });
+        column()->Add(makeQuiet(this, tr("What you do to the store below is done at once, and not undone by Cancel.")));
         addPassphrase();
         addRecovery();
         addPolicy();
@@ -114,16 +118,17 @@ class StoreSection : public SettingsSection {
 
     void addPassphrase() {
         column()->Add(
-            makeHeading(this, way_.passphrase ? "Another passphrase" : "A passphrase instead of the key file", 2),
+            makeHeading(this, way_.passphrase ? tr("Another passphrase") : tr("A passphrase instead of the key file"),
+                        2),
             wxSizerFlags().Border(wxTOP | wxBOTTOM, gap(*this, 0.6)));
         std::vector<wxTextCtrl *> fields;
-        if (way_.passphrase) fields.push_back(old_ = addSecretField(*this, "The &present passphrase"));
-        fields.push_back(fresh_ = addSecretField(*this, "The n&ew one; several words are best"));
+        if (way_.passphrase) fields.push_back(old_ = addSecretField(*this, tr("The &present passphrase")));
+        fields.push_back(fresh_ = addSecretField(*this, tr("The n&ew one; several words are best")));
         strength_.emplace(*this, fresh_);
-        fields.push_back(again_ = addSecretField(*this, "The new one a&gain"));
-        addShowing(*this, "Sho&w what I type", fields);
+        fields.push_back(again_ = addSecretField(*this, tr("The new one a&gain")));
+        addShowing(*this, tr("Sho&w what I type"), fields);
         wxBoxSizer *ways = addRow(*this);
-        addButton(*this, *ways, "Ch&ange the passphrase", "", [this] { change(); });
+        addButton(*this, *ways, tr("Ch&ange the passphrase"), "", [this] { change(); });
         for (wxTextCtrl *field : fields)
             field->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent &) { CallAfter([this] { change(); }); });
         changed_ = ToldLine(*this);
@@ -136,20 +141,20 @@ class StoreSection : public SettingsSection {
             const wxBusyCursor busy;
             return changePassphrase(room_.caseload(), change);
         }();
-        changed_.say(done ? *done : "Not changed: " + done.problem().sentence());
+        changed_.say(done ? *done : tr("Not changed: {why}", {{"why", done.problem().sentence()}}));
         if (!done) return (old_ ? old_ : fresh_)->SetFocus();
         dialog_.noteStoreChanged();
     }
 
     void addRecovery() {
-        column()->Add(makeHeading(this, "Recovery key", 2), wxSizerFlags().Border(wxTOP, gap(*this, 0.6)));
-        column()->Add(makeText(this,
-                               "It opens the store when the passphrase or the key file is lost. A new one takes the "
-                               "place of the one that you keep; older backups still open with that."),
-                      wxSizerFlags().Border(wxTOP | wxBOTTOM, gap(*this, 0.4)));
-        if (way_.passphrase) proof_ = addSecretField(*this, "The present passphrase, to &make a new recovery key");
+        column()->Add(makeHeading(this, tr("Recovery key"), 2), wxSizerFlags().Border(wxTOP, gap(*this, 0.6)));
+        column()->Add(
+            makeText(this, tr("It opens the store when the passphrase or the key file is lost. A new one takes the "
+                              "place of the one that you keep; older backups still open with that.")),
+            wxSizerFlags().Border(wxTOP | wxBOTTOM, gap(*this, 0.4)));
+        if (way_.passphrase) proof_ = addSecretField(*this, tr("The present passphrase, to &make a new recovery key"));
         wxBoxSizer *ways = addRow(*this);
-        addButton(*this, *ways, "Make a new &recovery key", "", [this] { makeKey(); });
+        addButton(*this, *ways, tr("Make a new &recovery key"), "", [this] { makeKey(); });
         renewed_ = ToldLine(*this);
     }
 
@@ -160,7 +165,7 @@ class StoreSection : public SettingsSection {
             return newRecoveryKey(room_.caseload(), path_, secret);
         }();
         if (!key) {
-            renewed_.say("Not made: " + key.problem().sentence());
+            renewed_.say(tr("Not made: {why}", {{"why", key.problem().sentence()}}));
             if (proof_) proof_->SetFocus();
             return;
         }
@@ -168,7 +173,7 @@ class StoreSection : public SettingsSection {
         wipe(*key);
         RecoveryDialog(this, sheet).ShowModal();
         wipe(sheet);
-        renewed_.say("The store has a new recovery key.");
+        renewed_.say(tr("The store has a new recovery key."));
     }
 
     void addPolicy() {
@@ -185,10 +190,10 @@ class StoreSection : public SettingsSection {
             if (policies_[i].chosen) chosen = i;
         }
         column()->AddSpacer(gap(*this, 0.6));
-        policy_ = Choices(*this, "When an assessment is due again", words, chosen);
+        policy_ = Choices(*this, tr("When an assessment is due again"), words, chosen);
         policy_.whenChosen([this] {
             const Status taken = takePolicy(room_.caseload(), policies_[policy_.chosen()].policy);
-            policyTaken_.say(taken ? "From now on; what is signed keeps its day." : taken.problem().sentence());
+            policyTaken_.say(taken ? tr("From now on; what is signed keeps its day.") : taken.problem().sentence());
         });
         policyTaken_ = ToldLine(*this);
     }
