@@ -11,6 +11,7 @@
 
 #include "host/assess/places.h"
 #include "host/base/file.h"
+#include "host/base/translated.h"
 #include "host/gui/access.h"
 #include "host/gui/ask_dialog.h"
 #include "host/gui/case_panel.h"
@@ -108,7 +109,7 @@ void MainFrame::libraryCame() {
         showStart(StartShow::doors);
 }
 
-wxMenuItem *MainFrame::on(wxMenu &menu, const char *label, std::function<void()> act, bool needsDesk) {
+wxMenuItem *MainFrame::on(wxMenu &menu, const std::string &label, std::function<void()> act, bool needsDesk) {
     wxMenuItem *item = menu.Append(wxID_ANY, toWx(label));
     Bind(
         wxEVT_MENU, [act](wxCommandEvent &) { act(); }, item->GetId());
@@ -118,16 +119,16 @@ wxMenuItem *MainFrame::on(wxMenu &menu, const char *label, std::function<void()>
 
 void MainFrame::makeEditMenu(wxMenu &menu) {
     undo_ = on(
-        menu, "&Undo\tCtrl+Z", [this] { desk_->undo(); }, true);
+        menu, tr("&Undo\tCtrl+Z"), [this] { desk_->undo(); }, true);
     redo_ = on(
-        menu, "&Redo\tCtrl+Shift+Z", [this] { desk_->redo(); }, true);
+        menu, tr("&Redo\tCtrl+Shift+Z"), [this] { desk_->redo(); }, true);
     menu.AppendSeparator();
     on(
-        menu, "&Clear this answer\tCtrl+Delete", [this] { desk_->clearAnswer(); }, true);
+        menu, tr("&Clear this answer\tCtrl+Delete"), [this] { desk_->clearAnswer(); }, true);
     on(
-        menu, "&Note on this question…\tCtrl+T", [this] { noteOnQuestion(); }, true);
+        menu, tr("&Note on this question…\tCtrl+T"), [this] { noteOnQuestion(); }, true);
     menu.AppendSeparator();
-    on(menu, "&Settings…\tCtrl+,", [this] { showSettings(SettingsPart::general); });
+    on(menu, tr("&Settings…\tCtrl+,"), [this] { showSettings(SettingsPart::general); });
 }
 
 void MainFrame::makeViewMenu(wxMenu &menu) {
@@ -137,58 +138,58 @@ void MainFrame::makeViewMenu(wxMenu &menu) {
         useSettings(changed);
     };
     on(
-        menu, "&Next part\tCtrl+PgDn", [this] { desk_->goForward(); }, true);
+        menu, tr("&Next part\tCtrl+PgDn"), [this] { desk_->goForward(); }, true);
     on(
-        menu, "&Previous part\tCtrl+PgUp", [this] { desk_->goBack(); }, true);
+        menu, tr("&Previous part\tCtrl+PgUp"), [this] { desk_->goBack(); }, true);
     on(
-        menu, "Re&view\tCtrl+E",
+        menu, tr("Re&view\tCtrl+E"),
         [this] {
             desk_->goTo({Standing::Page::review, 0, 0, {}});
         },
         true);
     on(
-        menu, "Resu&lt\tCtrl+R",
+        menu, tr("Resu&lt\tCtrl+R"),
         [this] {
             desk_->goTo({Standing::Page::result, 0, 0, {}});
         },
         true);
     menu.AppendSeparator();
-    metric_ = menu.AppendRadioItem(wxID_ANY, "&Centimetres and kilograms");
-    imperial_ = menu.AppendRadioItem(wxID_ANY, "&Inches and pounds");
+    metric_ = menu.AppendRadioItem(wxID_ANY, toWx(tr("&Centimetres and kilograms")));
+    imperial_ = menu.AppendRadioItem(wxID_ANY, toWx(tr("&Inches and pounds")));
     Bind(
         wxEVT_MENU, [units](wxCommandEvent &) { units(UnitSystem::metric); }, metric_->GetId());
     Bind(
         wxEVT_MENU, [units](wxCommandEvent &) { units(UnitSystem::imperial); }, imperial_->GetId());
-    on(menu, "&Other units\tCtrl+M", [this, units] {
+    on(menu, tr("&Other units\tCtrl+M"), [this, units] {
         units(setup_.settings.units == UnitSystem::metric ? UnitSystem::imperial : UnitSystem::metric);
     });
     menu.AppendSeparator();
-    on(menu, "&Larger text\tCtrl++", [this] { largerText(1); });
-    on(menu, "&Smaller text\tCtrl+-", [this] { largerText(-1); });
+    on(menu, tr("&Larger text\tCtrl++"), [this] { largerText(1); });
+    on(menu, tr("&Smaller text\tCtrl+-"), [this] { largerText(-1); });
 }
 
 void MainFrame::makeMenus() {
     auto *bar = new wxMenuBar;
     auto *file = new wxMenu, *edit = new wxMenu, *view = new wxMenu, *help = new wxMenu;
-    on(*file, "&Start page\tCtrl+Home", [this] { showStart(StartShow::doors); });
-    on(*file, "&Open answers as assessor…\tCtrl+O", [this] { openAnswers(); });
-    file->AppendSubMenu(recent_.menu(), "Open &recent");
+    on(*file, tr("&Start page\tCtrl+Home"), [this] { showStart(StartShow::doors); });
+    on(*file, tr("&Open answers as assessor…\tCtrl+O"), [this] { openAnswers(); });
+    file->AppendSubMenu(recent_.menu(), toWx(tr("Open &recent")));
     on(
-        *file, "Save &answers…\tCtrl+S", [this] { saveAnswers(); }, true);
+        *file, tr("Save &answers…\tCtrl+S"), [this] { saveAnswers(); }, true);
     file->AppendSeparator();
-    on(*file, "&Quit\tCtrl+Q", [this] { Close(); });
+    on(*file, tr("&Quit\tCtrl+Q"), [this] { Close(); });
     makeEditMenu(*edit);
     makeViewMenu(*view);
     on(
-        *help, "About this &question\tF1", [this] { desk_->aboutQuestion(); }, true);
+        *help, tr("About this &question\tF1"), [this] { desk_->aboutQuestion(); }, true);
     makeHelpPages(*help);
-    on(*help, "&Plugins…", [this] { showPlugins(); });
+    on(*help, tr("&Plugins…"), [this] { showPlugins(); });
     help->AppendSeparator();
-    on(*help, "&About Plumbline", [this] { showAbout(); });
-    bar->Append(file, "&File");
-    bar->Append(edit, "&Edit");
-    bar->Append(view, "&View");
-    bar->Append(help, "&Help");
+    on(*help, tr("&About Plumbline"), [this] { showAbout(); });
+    bar->Append(file, toWx(tr("&File")));
+    bar->Append(edit, toWx(tr("&Edit")));
+    bar->Append(view, toWx(tr("&View")));
+    bar->Append(help, toWx(tr("&Help")));
     SetMenuBar(bar);
 }
 
@@ -224,7 +225,7 @@ void MainFrame::showStart(StartShow show) {
 void MainFrame::showCasePage(wxWindow *page) {
     leaveDesk();
     put(page);
-    SetTitle("People and visits – Plumbline");
+    SetTitle(toWx(tr("People and visits – Plumbline")));
 }
 
 void MainFrame::showVisit(std::unique_ptr<AssessmentDesk> desk) {
@@ -234,14 +235,16 @@ void MainFrame::showVisit(std::unique_ptr<AssessmentDesk> desk) {
 
 // Of a desk whose draft lies in the store.
 std::string MainFrame::wayOut() {
-    return desk_ && desk_->desk().personIsFixed() && cases_.isOpen() ? "&Go back to " + inLabel(cases_.visited()) : "";
+    return desk_ && desk_->desk().personIsFixed() && cases_.isOpen()
+               ? tr("&Go back to {person}", {{"person", inLabel(cases_.visited())}})
+               : "";
 }
 
 void MainFrame::noteOnQuestion() {
     QuestionRow *row = desk_->section() ? desk_->section()->focusedRow() : nullptr;
     if (!row || !desk_->desk().byAssessor() || row->place().row != kWholeForm) return;
-    Ask ask{"Note on this question", row->view().text, "&Keep", {}, {}};
-    ask.fields = {{"Your &note; it stands with the answers, in occupational health's copy", row->view().note, 4}};
+    Ask ask{tr("Note on this question"), row->view().text, tr("&Keep"), {}, {}};
+    ask.fields = {{tr("Your &note; it stands with the answers, in occupational health's copy"), row->view().note, 4}};
     const QuestionPlace place = row->place();
     const bool done = askAndDo(this, ask, [&](const Ask &given) -> Status {
         desk_->desk().setNote(place, given.fields[0].value);
@@ -271,17 +274,18 @@ void MainFrame::begin(uint32_t form, AssessmentDesk::By by, AssessmentDesk::Way 
 void MainFrame::resume(const std::string &draft) { use(AssessmentDesk::resume(library(), setup_.drafts, draft)); }
 
 void MainFrame::deleteDraft(const DraftCard &draft) {
-    wxMessageDialog ask(this, toWx("Delete “" + draft.title + "” with all its answers? This cannot be undone."),
-                        "Plumbline", wxYES_NO | wxNO_DEFAULT | wxICON_QUESTION);
-    ask.SetYesNoLabels("&Delete", "&Keep");
+    wxMessageDialog ask(
+        this, toWx(tr("Delete “{title}” with all its answers? This cannot be undone.", {{"title", draft.title}})),
+        "Plumbline", wxYES_NO | wxNO_DEFAULT | wxICON_QUESTION);
+    ask.SetYesNoLabels(toWx(tr("&Delete")), toWx(tr("&Keep")));
     if (ask.ShowModal() != wxID_YES) return;
     if (const Status removed = setup_.drafts.remove(draft.id); !removed) showProblem(this, removed.problem());
     showStart(StartShow::doors);
 }
 
 void MainFrame::openAnswers() {
-    wxFileDialog dialog(this, "Open answers", wxStandardPaths::Get().GetDocumentsDir(), "", "Answers|*.json",
-                        wxFD_OPEN | wxFD_FILE_MUST_EXIST);
+    wxFileDialog dialog(this, toWx(tr("Open answers")), wxStandardPaths::Get().GetDocumentsDir(), "",
+                        toWx(tr("Answers|*.json")), wxFD_OPEN | wxFD_FILE_MUST_EXIST);
     if (dialog.ShowModal() == wxID_OK) openFile(fromWx(dialog.GetPath()));
 }
 
@@ -312,14 +316,14 @@ void MainFrame::handedOver(const std::string &file) {
 void MainFrame::openDropped(const std::vector<std::string> &files) {
     if (files.size() == 1) return openFile(files.front());
     if (!files.empty())
-        showProblem(this,
-                    {"", std::to_string(files.size()) + " files were dropped", "Drop one answers file at a time"});
+        showProblem(this, {"", trn("{n} file was dropped", "{n} files were dropped", files.size()),
+                           tr("Drop one answers file at a time")});
 }
 
 void MainFrame::saveAnswers() {
-    wxFileDialog dialog(this, "Save the answers", wxStandardPaths::Get().GetDocumentsDir(),
-                        toWx("plumbline-answers-" + desk_->desk().document().assessed + ".json"), "Answers|*.json",
-                        wxFD_SAVE | wxFD_OVERWRITE_PROMPT);
+    wxFileDialog dialog(this, toWx(tr("Save the answers")), wxStandardPaths::Get().GetDocumentsDir(),
+                        toWx("plumbline-answers-" + desk_->desk().document().assessed + ".json"),
+                        toWx(tr("Answers|*.json")), wxFD_SAVE | wxFD_OVERWRITE_PROMPT);
     if (dialog.ShowModal() != wxID_OK) return;
     const Status saved = writeFile(fromWx(dialog.GetPath()), desk_->desk().answersText());
     if (!saved) showProblem(this, saved.problem());
@@ -336,17 +340,17 @@ void MainFrame::showPlugins() { PluginsDialog(this, library(), setup_.places).Sh
 
 // An item a page, in the order of the file; without it there is no help to show, and no item.
 void MainFrame::makeHelpPages(wxMenu &menu) {
-    const auto pages = readHelp(shareFolder() + "/reports/help.en.json");
+    const auto pages = readHelp(helpFileIn(shareFolder(), setup_.settings.language));
     if (!pages) return;
     for (const HelpPage &page : *pages) {
         const char *keys = page.id == "keyboard" ? "\tCtrl+F1" : page.id == "assess" ? "\tShift+F1" : "";
-        on(menu, (page.title + keys).c_str(), [this, page] { showText(this, page.title, page.text); });
+        on(menu, page.title + keys, [this, page] { showText(this, page.title, page.text); });
     }
 }
 
 void MainFrame::showAbout() {
     const std::string toolkit = fromWx(wxGetLibraryVersionInfo().GetVersionString());
-    showText(this, "About Plumbline", aboutText(library(), toolkit));
+    showText(this, tr("About Plumbline"), aboutText(library(), toolkit));
 }
 
 std::string MainFrame::today() const { return fromWx(wxDateTime::Today().FormatISODate()); }

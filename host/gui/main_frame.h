@@ -72,7 +72,7 @@ class MainFrame : public wxFrame, public StartHost, public DeskHost, public Case
     void makeMenus();
     void makeEditMenu(wxMenu &menu);
     void makeViewMenu(wxMenu &menu);
-    wxMenuItem *on(wxMenu &menu, const char *label, std::function<void()> act, bool needsDesk = false);
+    wxMenuItem *on(wxMenu &menu, const std::string &label, std::function<void()> act, bool needsDesk = false);
     bool waitsForLibrary() const { return setup_.later && !setup_.later->isWhole(); }
     void readLibraryWhenPainted(wxWindow &page);
     void libraryCame();

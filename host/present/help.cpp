@@ -1,10 +1,20 @@
 #include "host/present/help.h"
 
+#include <filesystem>
+
 #include "host/base/json.h"
 #include "host/base/text.h"
 #include "host/base/translated.h"
+#include "host/form/translation.h"
 
 namespace plumb {
+
+std::string helpFileIn(const std::string &share, const std::string &language) {
+    const std::string own = share + "/reports/help." + language + ".json";
+    std::error_code error;
+    const bool there = isLanguage(language) && std::filesystem::exists(own, error);
+    return there ? own : share + "/reports/help.en.json";
+}
 
 Result<std::vector<HelpPage>> readHelp(const std::string &file) {
     const auto json = readJsonFile(file);

@@ -11,6 +11,9 @@ struct HelpPage {
     std::string id, title, text;  // paragraphs with an empty line between them
 };
 
+// <share>/reports/help.<language>.json; the English one for "", and where that language has none.
+std::string helpFileIn(const std::string &share, const std::string &language);
+
 // "plumbline-help/1". Problem: the first thing that is wrong with it.
 Result<std::vector<HelpPage>> readHelp(const std::string &file);
 

@@ -35,7 +35,8 @@ Words wordsOf(const house::Sources &tree, const std::string &path, Problems &tol
     return {};
 }
 
-// Of files of words alone: pages and exercises have formats of their own and are in English only.
+// Of files of words alone. Help has a format of its own (tests/present/help_test.cpp), as exercises have, which are in
+// English only.
 const std::vector<Translation> &translations() {
     static const std::vector<Translation> all = [] {
         std::vector<Translation> found;
@@ -44,7 +45,7 @@ const std::vector<Translation> &translations() {
             if (!source.path.starts_with("forms/") && !source.path.starts_with("reports/")) continue;
             std::string folder, stem;
             const std::string language = languageOf(source.path, folder, stem);
-            if (language.empty() || language == "en") continue;
+            if (language.empty() || language == "en" || stem == "help.") continue;
             Translation one{source.path, language, {}, {}};
             const Words original = wordsOf(tree, folder + stem + "en.json", one.told);
             const Words translation = wordsOf(tree, source.path, one.told);

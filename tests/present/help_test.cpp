@@ -1,5 +1,7 @@
 #include "host/present/help.h"
 
+#include <algorithm>
+
 #include "tests/support/catch.h"
 #include "tests/support/desks.h"
 #include "tests/support/temp_folder.h"
@@ -31,6 +33,27 @@ TEST_CASE("Help names every band and every label as reports do") {
     for (const char *id : {"level.good", "level.watch", "level.act", "level.urgent", "label.verified",
                            "label.cross-checked", "label.transcribed", "label.recalled", "label.structured"})
         CHECK(contains(text, builtLibrary().say(id)));
+}
+
+TEST_CASE("Help is whole in German, and English where a language has none") {
+    const std::string share = PLUMB_BUNDLE_DIR "/../../../share/plumbline";
+    CHECK(helpFileIn(share, "de").ends_with("/reports/help.de.json"));
+    for (const char *other : {"", "en", "fr", "../de", "d"})
+        CHECK(helpFileIn(share, other).ends_with("/reports/help.en.json"));
+    const auto english = readHelp(PLUMB_SOURCE_DIR "/reports/help.en.json");
+    const auto german = readHelp(PLUMB_SOURCE_DIR "/reports/help.de.json");
+    REQUIRE(english);
+    REQUIRE(german);
+    REQUIRE(german->size() == english->size());
+    for (size_t i = 0; i < german->size(); ++i) {
+        CHECK((*german)[i].id == (*english)[i].id);
+        CHECK((*german)[i].title != (*english)[i].title);
+        const auto lines = [](const HelpPage &page) { return std::count(page.text.begin(), page.text.end(), '\n'); };
+        CHECK(lines((*german)[i]) == lines((*english)[i]));
+    }
+    for (const char *word : {"Niedrig", "Mäßig", "Hoch", "Sehr hoch", "Überprüft", "Gegengeprüft", "Abgeschrieben",
+                             "Erinnert", "Strukturiert"})
+        CHECK(contains((*german)[1].text, word));
 }
 
 TEST_CASE("A page of help that is not whole is told") {
