@@ -145,10 +145,11 @@ std::vector<FormCard> Library::forms() const {
     std::vector<FormCard> cards;
     for (uint32_t i = 0; i < plugins_.size(); ++i) {
         const Form &form = plugins_[i]->form();
-        cards.push_back(
-            {i, form.id, formTitle(i),
-             tr("{questions} in {parts}", {{"questions", trn("{n} question", "{n} questions", form.questions.size())},
-                                           {"parts", trn("{n} part", "{n} parts", form.sections.size())}})});
+        const bool english = page_.words.coverage() && !plugins_[i]->words().coverage();
+        cards.push_back({i, form.id, formTitle(i),
+                         tr(english ? trMark("{questions} in {parts}, in English") : trMark("{questions} in {parts}"),
+                            {{"questions", trn("{n} question", "{n} questions", form.questions.size())},
+                             {"parts", trn("{n} part", "{n} parts", form.sections.size())}})});
     }
     return cards;
 }
