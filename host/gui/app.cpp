@@ -11,8 +11,10 @@
 #include <filesystem>
 
 #include "host/assess/places.h"
+#include "host/base/translated.h"
 #include "host/form/translation.h"
 #include "host/gui/dialogs.h"
+#include "host/gui/spoken.h"
 #include "host/gui/text.h"
 #include "host/present/folders.h"
 
@@ -51,6 +53,13 @@ bool App::comesFirst(const std::string &folder) {
     return false;
 }
 
+// Before any window, and before the plugins are read, whose forms follow.
+void App::speak(const std::string &language) {
+    translator_ = spokenIn(language, shareFolder());
+    setTranslator(translator_ ? &*translator_ : nullptr);
+    library_.speak(language);
+}
+
 bool App::OnInit() {
     SetAppName("plumbline");
     SetAppDisplayName("Plumbline");
@@ -72,7 +81,7 @@ bool App::OnInit() {
     const auto inConfig = [&](const char *name) { return config ? *config + name : ""; };
     const std::string file = inConfig("/settings.json");
     const auto settings = config ? readSettings(file, usual) : Result<Settings>(config.problem());
-    library_.speak(settings ? settings->language : usual.language);
+    speak(settings ? settings->language : usual.language);
     Setup setup{library_.library(), *drafts_, settings ? *settings : usual, file,
                 bundlePlaces(),     mark,     inConfig("/recent.json"),     inConfig("/cases.json")};
     setup.windowFile = inConfig("/window.json");
@@ -92,6 +101,7 @@ int App::OnRun() { return ended_ ? *ended_ : wxApp::OnRun(); }
 
 int App::OnExit() {
     later_.reset();  // before the loop that it hears through
+    setTranslator(nullptr);
     return wxApp::OnExit();
 }
 
@@ -100,8 +110,8 @@ bool App::OnExceptionInMainLoop() {
     try {
         throw;
     } catch (const std::exception &error) {
-        showProblem(GetTopWindow(), {"", std::string("something went wrong in the program (") + error.what() + ")",
-                                     "Your answers are saved. Close the program and start it again"});
+        showProblem(GetTopWindow(), {"", tr("something went wrong in the program ({error})", {{"error", error.what()}}),
+                                     tr("Your answers are saved. Close the program and start it again")});
     }
     return true;
 }

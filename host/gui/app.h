@@ -5,6 +5,7 @@
 #include <memory>
 #include <optional>
 
+#include "host/base/translated.h"
 #include "host/gui/later_starts.h"
 #include "host/gui/main_frame.h"
 #include "host/present/library_later.h"
@@ -22,6 +23,7 @@ class App : public wxApp {
     bool OnExceptionInMainLoop() override;
 
   private:
+    void speak(const std::string &language);
     bool comesFirst(const std::string &folder);
 
     std::string answersFile_;
@@ -29,6 +31,7 @@ class App : public wxApp {
     std::unique_ptr<FirstStart> start_;
     std::unique_ptr<LaterStarts> later_;
     LibraryLater library_;  // begins while the toolkit starts
+    std::optional<Translator> translator_;
     std::optional<FileDrafts> drafts_;
 };
 
