@@ -34,15 +34,15 @@ TEST_CASE("a store is made by passphrase and opened again, with the recovery key
     }
     CHECK(doorOf(path).kind == Door::Kind::passphrase);
     Entrance wrong = entranceTo(path, "wrong horse battery");
-    CHECK(refusal(openCaseload(builtLibrary(), wrong, kShare)) == "the passphrase is wrong, or the header is damaged");
+    CHECK(whatIsToldBy(openCaseload(builtLibrary(), wrong, kShare)) == "the passphrase is wrong, or the header is damaged");
     Entrance nobody = entranceTo(path, "correct horse battery");
     nobody.who = " ";
-    CHECK(refusal(openCaseload(builtLibrary(), nobody, kShare)) == "your name is missing");
+    CHECK(whatIsToldBy(openCaseload(builtLibrary(), nobody, kShare)) == "your name is missing");
     Entrance recovery = entranceTo(path, key);
     recovery.recovery = true;
     CHECK(must(openCaseload(builtLibrary(), recovery, kShare)).notices.empty());
     Entrance again = entranceTo(path, "other words here");
-    CHECK(refusal(makeCaseload(builtLibrary(), again, kShare)) == "there is such a file already");  // a file is there
+    CHECK(whatIsToldBy(makeCaseload(builtLibrary(), again, kShare)) == "there is such a file already");  // a file is there
 }
 
 TEST_CASE("a store with a key file opens by itself; slips are told") {
@@ -50,12 +50,12 @@ TEST_CASE("a store with a key file opens by itself; slips are told") {
     const std::string path = folder / "people.plumbline";
     Entrance differ = entranceTo(path, "correct horse");
     differ.secretAgain = "correct house";
-    CHECK(refusal(makeCaseload(builtLibrary(), differ, kShare)) == "the two passphrases differ");
+    CHECK(whatIsToldBy(makeCaseload(builtLibrary(), differ, kShare)) == "the two passphrases differ");
     Entrance none = entranceTo(path, "");
-    CHECK(refusal(makeCaseload(builtLibrary(), none, kShare)) == "there is no passphrase");
+    CHECK(whatIsToldBy(makeCaseload(builtLibrary(), none, kShare)) == "there is no passphrase");
     Entrance policy = entranceTo(path, "correct horse");
     policy.policy = "never";
-    CHECK(refusal(makeCaseload(builtLibrary(), policy, kShare)) == "it has no policy “never”");
+    CHECK(whatIsToldBy(makeCaseload(builtLibrary(), policy, kShare)) == "it has no policy “never”");
     Entrance entrance = entranceTo(path, "");
     entrance.protect = false;
     CHECK(must(makeCaseload(builtLibrary(), entrance, kShare)).caseload);

@@ -17,7 +17,7 @@ TEST_CASE("a key is made once, shown without its secret, and handed out as a fil
     SealedMemory memory;
     CHECK(inboxOf(memory).secretFile.empty());
     CHECK(inboxOf(memory).sentence.find("No key is known") == 0);
-    CHECK(refusal(saveOpenKey(memory, folder / "none.json")) == "there is no such file");
+    CHECK(whatIsToldBy(saveOpenKey(memory, folder / "none.json")) == "there is no such file");
     const std::string told = must(makeInbox(folder / "keys", memory, Outside::real()));
     CHECK(told.find("inbox-key.json") != std::string::npos);
     CHECK(memory.inbox == folder / "keys/inbox-key.json");
@@ -31,13 +31,13 @@ TEST_CASE("a key is made once, shown without its secret, and handed out as a fil
 
     must(saveOpenKey(memory, folder / "for-all.json"));
     CHECK(folder.read("for-all.json") == view.openKey);
-    CHECK(refusal(saveOpenKey(memory, folder / "for-all.json")) == "there is a file already");
+    CHECK(whatIsToldBy(saveOpenKey(memory, folder / "for-all.json")) == "there is a file already");
     const SealedMemory kept = memory;
-    CHECK(refusal(makeInbox(folder / "keys", memory, Outside::real())) == "there is a file already");
+    CHECK(whatIsToldBy(makeInbox(folder / "keys", memory, Outside::real())) == "there is a file already");
     CHECK(memory.inbox == kept.inbox);
-    CHECK(refusal(chooseInbox(folder / "for-all.json", memory)) ==
+    CHECK(whatIsToldBy(chooseInbox(folder / "for-all.json", memory)) ==
           "this is the key that everybody may have; it opens nothing");  // it opens nothing
-    CHECK(refusal(chooseInbox(folder / "no.json", memory)) == "there is no such file");
+    CHECK(whatIsToldBy(chooseInbox(folder / "no.json", memory)) == "there is no such file");
     SealedMemory other;
     must(chooseInbox(kept.inbox, other));
     CHECK(other.inbox == kept.inbox);

@@ -141,9 +141,9 @@ TEST_CASE("a row with the name of somebody in the store is asked about before an
 TEST_CASE("a file without a number or an e-mail, or of something else, is refused") {
     Cases cases;
     TempFolder folder;
-    CHECK(refusal(readPeopleFile(cases.caseload, folder / "none.csv")) == "there is no such file");
-    CHECK(refusal(readPeopleFile(cases.caseload, folder.write("a.csv", ""))) == "its first line cannot be read");
-    CHECK(refusal(readPeopleFile(cases.caseload, folder.write("b.csv", "name,department\nAnn,Sales\n"))) ==
+    CHECK(whatIsToldBy(readPeopleFile(cases.caseload, folder / "none.csv")) == "there is no such file");
+    CHECK(whatIsToldBy(readPeopleFile(cases.caseload, folder.write("a.csv", ""))) == "its first line cannot be read");
+    CHECK(whatIsToldBy(readPeopleFile(cases.caseload, folder.write("b.csv", "name,department\nAnn,Sales\n"))) ==
           "no column is a number or an e-mail address, by which people are known");
     const auto quoted =
         readPeopleFile(cases.caseload, folder.write("c.csv", "reference,name\nR-1,\"Ann\nx\"y\nR-2,B\n"));

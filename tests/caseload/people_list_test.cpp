@@ -40,7 +40,7 @@ TEST_CASE("two people never get the same number") {
     const PersonId ann = cases.add("Ann", "R-1");
     PersonRecord other;
     other.who = {"Ben", "r-1", "", ""};
-    CHECK(refusal(keepPerson(cases.caseload, other, {})) == "somebody else in the store has it");
+    CHECK(whatIsToldBy(keepPerson(cases.caseload, other, {})) == "somebody else in the store has it");
     other.who.reference = "R-2";
     must(keepPerson(cases.caseload, other, {"Desk 1", " ", "Desk 2"}));
     PersonRecord again = must(cases.store().person(ann));
@@ -48,5 +48,5 @@ TEST_CASE("two people never get the same number") {
     must(keepPerson(cases.caseload, again, {}));
     CHECK(must(cases.store().person(ann)).who.name == "Anna");
     PersonRecord nameless;
-    CHECK(refusal(keepPerson(cases.caseload, nameless, {})) == "it has neither name nor reference");
+    CHECK(whatIsToldBy(keepPerson(cases.caseload, nameless, {})) == "it has neither name nor reference");
 }

@@ -94,15 +94,15 @@ TEST_CASE("where and by which camera a photo was taken is not kept, whoever made
 TEST_CASE("captions change, a deleted photo is gone, and the log says both") {
     Shelf cases;
     const Id id = must(addPhoto(cases.caseload, cases.fresh()));
-    CHECK(refusal(keepCaption(cases.caseload, id, "  ")) == "it is missing");
+    CHECK(whatIsToldBy(keepCaption(cases.caseload, id, "  ")) == "it is missing");
     must(keepCaption(cases.caseload, id, "The chair"));
     CHECK(cases.shelf().photos[0].caption == "The chair");
     CHECK(contains(askBeforeDeleting("The chair"), "“The chair”"));
     CHECK(contains(askBeforeDeleting("The chair"), "Backups made before still hold it"));
     must(deletePhoto(cases.caseload, id));
     CHECK(cases.shelf().photos.empty());
-    CHECK(refusal(openPhoto(cases.caseload, id)) == "it is not in this store");
-    CHECK(refusal(keepCaption(cases.caseload, id, "again")) == "it is not in this store");
+    CHECK(whatIsToldBy(openPhoto(cases.caseload, id)) == "it is not in this store");
+    CHECK(whatIsToldBy(keepCaption(cases.caseload, id, "again")) == "it is not in this store");
     std::vector<std::string> did;
     for (const LogEntry &entry : must(cases.store().entries(0, 100)))
         if (entry.action.starts_with("photo")) did.push_back(entry.action);

@@ -56,7 +56,7 @@ TEST_CASE("sealed files are looked at, urgent ones first, and taken in with rece
     REQUIRE_FALSE(blind);
     CHECK(blind.problem().what == "this key was not compared with what the person said");
     for (SealedFile &file : look.files) file.compared = true;
-    CHECK(refusal(takeSealed(post.caseload, look.files, false, post.memory)) ==
+    CHECK(whatIsToldBy(takeSealed(post.caseload, look.files, false, post.memory)) ==
           "nobody in the store has this reference or e-mail");
     CHECK(post.memory.senders.empty());
     CHECK(must(queueOf(post.caseload)).arrived.lines.empty());  // all or nothing
@@ -84,7 +84,7 @@ TEST_CASE("a key that was accepted for one person is asked for again when it spe
     const std::string other = post.sealed("other", "R-2", "desk", R"("seat.height":"too_low")");
     look = must(lookAtSealed(post.caseload, post.memory, {other}));
     CHECK_FALSE(look.files.at(0).keyKnown);
-    CHECK(refusal(takeSealed(post.caseload, look.files, false, post.memory)) ==
+    CHECK(whatIsToldBy(takeSealed(post.caseload, look.files, false, post.memory)) ==
           "this key was not compared with what the person said");
 }
 
@@ -139,6 +139,6 @@ TEST_CASE("keys of senders are remembered; the open half of a key opens nothing"
     CHECK(read.senders == post.memory.senders);
     CHECK(readSealedMemory(post.folder / "none.json").senders.empty());
     post.memory.inbox = post.folder.write("inbox.json", inboxFile(post.inbox));
-    CHECK(refusal(lookAtSealed(post.caseload, post.memory, {})) ==
+    CHECK(whatIsToldBy(lookAtSealed(post.caseload, post.memory, {})) ==
           "this is the key that everybody may have; it opens nothing");
 }

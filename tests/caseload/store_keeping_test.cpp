@@ -172,7 +172,7 @@ TEST_CASE("A backup is restored with the recovery key, or with its key file laid
     CHECK(backupAsksSecret(one) == true);
     CHECK(backupAsksSecret(two) == false);
     CHECK_FALSE(backupAsksSecret(kept.folder.write("none", "no store")));
-    CHECK(refusal(lookAtBackup(kept.caseload(), two)) ==
+    CHECK(whatIsToldBy(lookAtBackup(kept.caseload(), two)) ==
           "the backup is of another store than the one that is open");  // of another store
     Restoring first{one, kept.folder / "a.plumbline", recovery, "", "", "N. Assessor"};
     CHECK(contains(said(restore(first)), "is in it again"));

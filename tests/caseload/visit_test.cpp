@@ -65,7 +65,7 @@ TEST_CASE("a visit is completed, reviewed and signed, and its notes are in what 
     Document read(formsOf(builtLibrary().plugins()));
     must(AnswersReader(formsOf(builtLibrary().plugins())).read(a.answers, "kept", read));
     CHECK(read.warnings.empty());
-    CHECK(refusal(openVisit(cases.caseload, cases.drafts, id)) == "this assessment is no draft any more");
+    CHECK(whatIsToldBy(openVisit(cases.caseload, cases.drafts, id)) == "this assessment is no draft any more");
 
     CHECK_FALSE(signVisit(cases.caseload, id, ""));
     must(signVisit(cases.caseload, id, "S. Signer"));

@@ -17,7 +17,7 @@ inline std::string told(const Problems &problems) {
 
 // What stands in the way; "" when nothing does.
 template <class T>
-std::string refusal(const Result<T> &result) {
+std::string whatIsToldBy(const Result<T> &result) {
     return result ? "" : result.problem().what;
 }
 
