@@ -161,7 +161,9 @@ void askWho(PeopleRow &row, std::vector<PersonRecord> namesakes) {
     if (namesakes.empty()) return;
     row.what = PeopleRow::What::asked;
     row.told.clear();
-    row.question = {"Line " + std::to_string(row.line) + ", " + personInWords(row.given), std::move(namesakes)};
+    row.question = {
+        tr("Line {line}, {person}", {{"line", std::to_string(row.line)}, {"person", personInWords(row.given)}}),
+        std::move(namesakes)};
 }
 
 PeopleRow rowOf(const CsvRecord &record, const Columns &columns, const Known &known) {

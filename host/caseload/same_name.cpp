@@ -3,13 +3,13 @@
 #include <algorithm>
 
 #include "host/base/text.h"
+#include "host/base/translated.h"
+#include "host/store/each.h"
 #include "host/store/names.h"
 
 namespace plumb {
 
 namespace {
-
-constexpr size_t kPage = 1000;
 
 bool bothAndOther(const std::string &one, const std::string &other) {
     return !trim(one).empty() && !trim(other).empty() && folded(one) != folded(other);
@@ -21,10 +21,11 @@ std::string NameQuestion::line() const {
     if (!same) {
         std::vector<std::string> known;
         for (const PersonRecord &person : namesakes) known.push_back(personInWords(person.who));
-        return who + ": is this " + join(known, ", or ") + "?";
+        return tr("{who}: is this {known}?", {{"who", who}, {"known", join(known, tr(", or "))}});
     }
     const PersonRecord *one = person();
-    return who + ": " + (one ? "the same person as " + personInWords(one->who) : "another person");
+    return one ? tr("{who}: the same person as {known}", {{"who", who}, {"known", personInWords(one->who)}})
+               : tr("{who}: another person", {{"who", who}});
 }
 
 bool mayBeOne(const Person &given, const Person &known) {
@@ -35,14 +36,11 @@ bool mayBeOne(const Person &given, const Person &known) {
 Result<std::vector<PersonRecord>> namesakesOf(Store &store, const Person &given) {
     std::vector<PersonRecord> found;
     if (trim(given.name).empty()) return found;
-    for (PageAfter<PersonId> page{{}, kPage};;) {
-        const auto people = store.people({std::string(trim(given.name)), ""}, page);
-        if (!people) return people.problem();
-        std::copy_if(people->begin(), people->end(), std::back_inserter(found),
-                     [&](const PersonRecord &person) { return mayBeOne(given, person.who); });
-        if (people->size() < kPage) return found;
-        page.after = people->back().id;
-    }
+    const Status read = eachPerson(store, {std::string(trim(given.name)), ""}, [&](PersonRecord &person) {
+        if (mayBeOne(given, person.who)) found.push_back(std::move(person));
+    });
+    if (!read) return read.problem();
+    return found;
 }
 
 bool layOver(const Person &given, Person &known) {
@@ -59,10 +57,11 @@ Status allAnswered(const std::vector<const NameQuestion *> &questions) {
     const auto open =
         std::count_if(questions.begin(), questions.end(), [](const NameQuestion *one) { return one->open(); });
     if (open == 0) return Done{};
-    return Problem{"The same name",
-                   "of " + counted(static_cast<size_t>(open), "person", "people") +
-                       " it is not said yet whether they are in the store already",
-                   "Say for each, or for all, whether it is the same person"};
+    return Problem{
+        tr("The same name"),
+        trn("of {n} person it is not said yet whether they are in the store already",
+            "of {n} people it is not said yet whether they are in the store already", static_cast<size_t>(open)),
+        tr("Say for each, or for all, whether it is the same person")};
 }
 
 }  // namespace plumb

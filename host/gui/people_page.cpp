@@ -29,13 +29,15 @@ Status askName(CaseRoom &room, PersonRecord &person) {
     const auto namesakes = namesakesOf(room.caseload().store(), person.who);
     if (!namesakes) return namesakes.problem();
     if (namesakes->empty()) return Done{};
-    Ask ask{"The same name",
-            "The store has somebody of this name. If it is the same person, what you typed is added to what is known.",
-            "&Keep",
-            {{"It is", {"&another person"}}},
-            {}};
+    Ask ask{
+        tr("The same name"),
+        tr("The store has somebody of this name. If it is the same person, what you typed is added to what is known."),
+        tr("&Keep"),
+        {{tr("This is"), {tr("&another person")}}},
+        {}};
     for (const PersonRecord &one : *namesakes)
-        ask.groups[0].options.push_back("the same person as " + asOption(personInWords(one.who)));
+        ask.groups[0].options.push_back(
+            tr("the same person as {known}", {{"known", asOption(personInWords(one.who))}}));
     const bool said = askAndDo(room.window(), ask, [&](const Ask &given) -> Status {
         if (given.groups[0].chosen == 0) return Done{};
         PersonRecord known = (*namesakes)[static_cast<size_t>(given.groups[0].chosen - 1)];
@@ -44,7 +46,7 @@ Status askName(CaseRoom &room, PersonRecord &person) {
         return Done{};
     });
     if (said) return Done{};
-    return Problem{"", "Nothing is kept yet", "Say whether it is the same person, or change the name"};
+    return Problem{"", tr("Nothing is kept yet"), tr("Say whether it is the same person, or change the name")};
 }
 
 }  // namespace

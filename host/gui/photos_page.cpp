@@ -21,7 +21,8 @@ namespace {
 
 std::string askPhotoFile(CaseRoom &room) {
     wxFileDialog dialog(room.window(), toWx(tr("Choose a photo")), "", "",
-                        toWx(tr("Photos (JPEG, PNG)|*.jpg;*.jpeg;*.png;*.JPG;*.JPEG;*.PNG")), wxFD_OPEN | wxFD_FILE_MUST_EXIST);
+                        toWx(tr("Photos (JPEG, PNG)|*.jpg;*.jpeg;*.png;*.JPG;*.JPEG;*.PNG")),
+                        wxFD_OPEN | wxFD_FILE_MUST_EXIST);
     return dialog.ShowModal() == wxID_OK ? fromWx(dialog.GetPath()) : "";
 }
 

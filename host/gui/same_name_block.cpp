@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "host/base/translated.h"
 #include "host/gui/ask_dialog.h"
 #include "host/gui/case_panel.h"
 #include "host/gui/text.h"
@@ -20,21 +21,21 @@ SameNameBlock::SameNameBlock(ScrolledPage &page, const std::vector<NameQuestion 
                  [](const NameQuestion *question) { return question->asked(); });
     if (asked_.empty()) return;
     wxBoxSizer &column = *page.column();
-    column.Add(page.makeHeading(&page, "The same name", 2), wxSizerFlags().Border(wxTOP, gap(page, 0.6)));
-    column.Add(page.makeText(&page,
-                             "The store has somebody of this name, and neither number nor e-mail tells whether it is "
-                             "the same person. Say it for each, or for all."),
+    column.Add(page.makeHeading(&page, tr("The same name"), 2), wxSizerFlags().Border(wxTOP, gap(page, 0.6)));
+    column.Add(page.makeText(
+                   &page, tr("The store has somebody of this name, and neither number nor e-mail tells whether it is "
+                             "the same person. Say it for each, or for all.")),
                wxSizerFlags().Border(wxTOP | wxBOTTOM, gap(page, 0.4)));
     wxArrayString lines;
     for (const NameQuestion *question : asked_) lines.push_back(toWx(question->line()));
-    list_ = addList(page, "&Who has the name of somebody in the store", lines,
+    list_ = addList(page, tr("&Who has the name of somebody in the store"), lines,
                     std::clamp(static_cast<int>(asked_.size()), kLeast, kMost), {});
     wxBoxSizer *ways = addRow(page);
-    const std::string about = "The line that is chosen in the list";
-    addButton(page, *ways, "The &same person", about, [this] { answer(true); });
-    addButton(page, *ways, "A&nother person", about, [this] { answer(false); });
-    addButton(page, *ways, "All are the sa&me", "All who may be one person alone", [this] { answerAll(true); });
-    addButton(page, *ways, "All are &others", "All lines", [this] { answerAll(false); });
+    const std::string about = tr("The line that is chosen in the list");
+    addButton(page, *ways, tr("The &same person"), about, [this] { answer(true); });
+    addButton(page, *ways, tr("A&nother person"), about, [this] { answer(false); });
+    addButton(page, *ways, tr("All are the sa&me"), tr("All who may be one person alone"), [this] { answerAll(true); });
+    addButton(page, *ways, tr("All are &others"), tr("All lines"), [this] { answerAll(false); });
     column.AddSpacer(gap(page, 0.6));
 }
 
@@ -70,7 +71,7 @@ void SameNameBlock::answerAll(bool same) {
 }
 
 bool SameNameBlock::chooseWhich(NameQuestion &question) {
-    Ask ask{"The same person", question.who, "&This one", {{"It is", {}}}, {}};
+    Ask ask{tr("The same person"), question.who, tr("&This one"), {{tr("This is"), {}}}, {}};
     for (const PersonRecord &person : question.namesakes)
         ask.groups[0].options.push_back(asOption(personInWords(person.who)));
     return askAndDo(page_, ask, [&](const Ask &given) -> Status {
