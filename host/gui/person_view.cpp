@@ -227,8 +227,8 @@ void PersonView::changeAction(const ActionItem &action) {
     for (const ActionState state : {ActionState::open, ActionState::inProgress, ActionState::done, ActionState::refused,
                                     ActionState::notPossible, ActionState::referred})
         ask.groups[0].options.push_back(stateInWords(state));
-    ask.fields = {{tr("&When done: {check} When refused, not possible or referred: why, or to whom?",
-                      {{"check", checkQuestion(room_.caseload(), action)}}),
+    ask.fields = {{tr("&When done: {question} When refused, not possible or referred: why, or to whom?",
+                      {{"question", checkQuestion(room_.caseload(), action)}}),
                    "", 4}};
     const bool done = askAndDo(room_.window(), ask, [&](const Ask &given) {
         const auto state = static_cast<ActionState>(given.groups[0].chosen);

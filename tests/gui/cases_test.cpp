@@ -2,55 +2,116 @@
 // of twice the size; what is on them is the store's.
 #include "tests/gui/cases.h"
 
+#include "host/base/translated.h"
 #include "host/caseload/correction.h"
+#include "tests/gui/marked.h"
 #include "tests/support/catch.h"
 
 using namespace plumb;
 using namespace plumb::gui;
+
+namespace {
+
+// Calls look(page) on every page about people, from the first on.
+template <class Look>
+void eachPage(Cases &cases, Look look) {
+    cases.window.frame().openCases();
+    look(cases.page());
+    cases.room.showNewStore();
+    look(cases.page());
+    cases.make();
+    look(cases.page());
+    CHECK(cases.says(tr("Keep the recovery key")));
+    cases.fill();
+    cases.room.showQueue();
+    look(cases.page());
+    cases.room.showPeople();
+    look(cases.page());
+    cases.room.showPerson(cases.person);
+    look(cases.page());
+    cases.room.showCopies(cases.person, cases.visit);
+    look(cases.page());
+    cases.room.showCompare(cases.person, cases.visit);  // with nothing to compare with
+    look(cases.page());
+    const AssessmentId again = cases.add(R"("desk":{"seat.height":"knees_90","armrest":"ok"})", "assessor");
+    cases.room.showCompare(cases.person, again);
+    look(cases.page());
+    CHECK(controlsIn<wxListBox>(cases.page()).size() == 3);
+    cases.room.showErase(cases.person);
+    look(cases.page());
+    CHECK(cases.says(tr("What stays")));
+    cases.room.showInbox();
+    look(cases.page());
+    cases.room.showImport();
+    look(cases.page());
+    const std::string file =
+        cases.folder.write("people.csv", "reference,name\nR-1,Anna\nR-2,Ben\n,Nobody\n,Ann & Example\n");
+    cases.room.showPeopleFile(must(readPeopleFile(cases.room.caseload(), file)), file);
+    look(cases.page());
+    cases.room.showSealed(cases.sealed());
+    CHECK(controlsIn<wxCheckBox>(cases.page()).size() == 2);  // the key is the person's; a stranger may be added
+    look(cases.page());
+}
+
+// As a person's page has them; those that end in … open a dialog or another page.
+std::vector<std::string> stepsOf(Cases &cases) {
+    std::vector<std::string> labels;
+    for (const wxButton *button : controlsIn<wxButton>(cases.page())) {
+        const std::string label = fromWx(button->GetLabelText());
+        if (label.find("…") != std::string::npos) labels.push_back(label);
+    }
+    return labels;
+}
+
+}  // namespace
 
 TEST_CASE("Controls of every page about people have names and room") {
     for (const int size : {100, 200}) {
         INFO(size << " %");
         Cases cases(size);
         size_t checked = 0;
-        cases.window.frame().openCases();
-        checked += checkNamesAndRoom(cases.page());
-        cases.room.showNewStore();
-        checked += checkNamesAndRoom(cases.page());
-        cases.make();
-        checked += checkNamesAndRoom(cases.page());  // the recovery key
-        CHECK(cases.says("Keep the recovery key"));
-        cases.fill();
-        cases.room.showQueue();
-        checked += checkNamesAndRoom(cases.page());
-        cases.room.showPeople();
-        checked += checkNamesAndRoom(cases.page());
-        cases.room.showPerson(cases.person);
-        checked += checkNamesAndRoom(cases.page());
-        cases.room.showCopies(cases.person, cases.visit);
-        checked += checkNamesAndRoom(cases.page());
-        cases.room.showCompare(cases.person, cases.visit);  // with nothing to compare with
-        checked += checkNamesAndRoom(cases.page());
-        const AssessmentId again = cases.add(R"("desk":{"seat.height":"knees_90","armrest":"ok"})", "assessor");
-        cases.room.showCompare(cases.person, again);
-        checked += checkNamesAndRoom(cases.page());
-        CHECK(controlsIn<wxListBox>(cases.page()).size() == 3);
-        CHECK(cases.says(" beside "));
-        cases.room.showErase(cases.person);
-        checked += checkNamesAndRoom(cases.page());
-        CHECK(cases.says("What stays"));
-        cases.room.showInbox();
-        checked += checkNamesAndRoom(cases.page());
-        cases.room.showImport();
-        checked += checkNamesAndRoom(cases.page());
-        const std::string file =
-            cases.folder.write("people.csv", "reference,name\nR-1,Anna\nR-2,Ben\n,Nobody\n,Ann & Example\n");
-        cases.room.showPeopleFile(must(readPeopleFile(cases.room.caseload(), file)), file);
-        checked += checkNamesAndRoom(cases.page());
-        cases.room.showSealed(cases.sealed());
-        CHECK(controlsIn<wxCheckBox>(cases.page()).size() == 2);  // the key is the person's; a stranger may be added
-        checked += checkNamesAndRoom(cases.page());
+        eachPage(cases, [&](ScrolledPage &page) { checked += checkNamesAndRoom(page); });
         CHECK(checked > 50);
+    }
+}
+
+TEST_CASE("Every word of the pages about people is asked for in the language of the windows") {
+    const Marked marked;
+    Cases cases;
+    size_t asked = 0;
+    eachPage(cases, [&](ScrolledPage &) { asked += checkMarked(cases.window.frame()); });
+    must(signVisit(cases.room.caseload(), cases.visit, "S. Signer"));
+    MarkedDialogs dialogs;
+    const auto press = [&](const std::function<void()> &show) {
+        show();
+        asked += checkMarked(cases.window.frame());
+        for (const std::string &label : stepsOf(cases)) {
+            show();
+            if (wxButton *button = buttonIn(cases.page(), label)) gui::press(*button);
+        }
+    };
+    press([&] { cases.room.showPerson(cases.person); });
+    press([&] { cases.room.showCopies(cases.person, cases.visit); });
+    press([&] { cases.room.showQueue(); });
+    press([&] { cases.room.showPeople(); });
+    press([&] { cases.room.showInbox(); });
+    press([&] { cases.room.showErase(cases.person); });
+    CHECK(dialogs.opened > 10);
+    CHECK(asked > 500);
+}
+
+TEST_CASE("In German the pages about people have room, and no letter twice") {
+    const InGerman german;
+    for (const int size : {100, 200}) {
+        INFO(size << " %");
+        Cases cases(size);
+        size_t checked = 0, letters = 0;
+        eachPage(cases, [&](ScrolledPage &page) {
+            checked += checkRoom(page);
+            letters += checkLetters(cases.window.frame(), cases.window.frame());
+        });
+        CHECK(checked > 100);
+        CHECK(letters > 80);
     }
 }
 

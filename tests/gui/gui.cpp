@@ -4,6 +4,7 @@
 #include <wx/init.h>
 
 #include <chrono>
+#include <map>
 #include <stdexcept>
 
 #include "host/gui/access.h"
@@ -62,6 +63,10 @@ bool until(const std::function<bool()> &done) {
 
 TestWindow::TestWindow(const Settings &settings, char decimalMark, const std::string &recentFile) {
     show({builtLibrary(), drafts, settings, "", {}, decimalMark, recentFile});
+}
+
+TestWindow::TestWindow(const Library &library, const Settings &settings) {
+    show({library, drafts, settings, "", {}, '.', ""});
 }
 
 TestWindow::TestWindow(LibraryLater &later) {
@@ -177,21 +182,48 @@ bool holdsText(wxWindow *window) {
 
 }  // namespace
 
-size_t checkNamesAndRoom(ScrolledPage &page) {
+size_t checkRoom(ScrolledPage &page) {
     size_t checked = 0;
     for (wxWindow *control : shownBelow(page)) {
-        INFO(fromWx(control->GetClassInfo()->GetClassName()) << " " << fromWx(control->GetLabel()));
-        if (!dynamic_cast<wxStaticText *>(control)) {
-            ++checked;
-            CHECK_FALSE(accessName(*control).empty());
-        }
         if (!holdsText(control)) continue;
+        INFO(fromWx(control->GetClassInfo()->GetClassName()) << " " << fromWx(control->GetLabel()));
+        ++checked;
         const wxSize wanted = control->GetBestSize(), has = control->GetSize();
         CHECK(has.x >= wanted.x);
         CHECK(has.y >= wanted.y);
         CHECK(page.ScreenToClient(control->GetScreenPosition()).x + has.x <= page.GetClientSize().x);
     }
     return checked;
+}
+
+size_t checkNamesAndRoom(ScrolledPage &page) {
+    size_t checked = 0;
+    for (wxWindow *control : shownBelow(page)) {
+        if (dynamic_cast<wxStaticText *>(control)) continue;
+        INFO(fromWx(control->GetClassInfo()->GetClassName()) << " " << fromWx(control->GetLabel()));
+        ++checked;
+        CHECK_FALSE(accessName(*control).empty());
+    }
+    checkRoom(page);
+    return checked;
+}
+
+size_t checkLetters(wxWindow &top, const wxFrame &frame) {
+    std::map<wxUniChar, wxString> taken;
+    const auto take = [&](const wxString &label) {
+        wxString text = label;
+        text.Replace("&&", "");
+        const int at = text.Find('&');
+        if (at == wxNOT_FOUND || static_cast<size_t>(at) + 1 >= text.length()) return;
+        const wxUniChar letter = wxTolower(text[static_cast<size_t>(at) + 1]);
+        const auto [other, fresh] = taken.emplace(letter, label);
+        if (!fresh && other->second != label)
+            FAIL_CHECK("One letter for two: “" << fromWx(other->second) << "” and “" << fromWx(label) << "”");
+    };
+    for (size_t i = 0; i < frame.GetMenuBar()->GetMenuCount(); ++i) take(frame.GetMenuBar()->GetMenuLabel(i));
+    for (wxWindow *control : shownBelow(top))
+        if (holdsText(control)) take(control->GetLabel());
+    return taken.size();
 }
 
 wxButton *buttonIn(wxWindow &top, const std::string &label) {

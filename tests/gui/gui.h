@@ -21,6 +21,7 @@ bool until(const std::function<bool()> &done);
 class TestWindow {
   public:
     explicit TestWindow(const Settings &settings = {}, char decimalMark = '.', const std::string &recentFile = "");
+    explicit TestWindow(const Library &library, const Settings &settings = {});
     explicit TestWindow(LibraryLater &later);
     ~TestWindow();
 
@@ -91,7 +92,13 @@ void tick(wxCheckBox &box);
 void type(wxTextCtrl &field, const std::string &text);
 wxButton *buttonIn(wxWindow &top, const std::string &label);  // nullptr when it cannot be seen
 
+// That every control of a page has the room that its text wants. How many were asked.
+size_t checkRoom(ScrolledPage &page);
+
 // That every control of a page has a name for a screen reader and the room that its text wants. How many were asked.
 size_t checkNamesAndRoom(ScrolledPage &page);
+
+// That no letter of Alt is that of two controls that can be seen, or of one and a menu. How many letters there are.
+size_t checkLetters(wxWindow &top, const wxFrame &frame);
 
 }  // namespace plumb::gui

@@ -9,7 +9,7 @@
 #include "host/gui/photos_page.h"
 #include "host/gui/text.h"
 #include "host/photo/picture_file.h"
-#include "tests/gui/gui.h"
+#include "tests/gui/marked.h"
 #include "tests/support/catch.h"
 #include "tests/support/must.h"
 #include "tests/support/pictures.h"
@@ -271,5 +271,29 @@ TEST_CASE("Controls of the pages about photos have names and room") {
         measureRightAngle(*page.canvas());
         checked += check(page);
         CHECK(checked > 25);
+    }
+}
+
+TEST_CASE("Every word of the photos is asked for in the language of the windows, and German has room") {
+    {
+        const Marked marked;
+        Photos photos;
+        MarkedDialogs dialogs;
+        photos.room.showPhotos(photos.ann);
+        size_t asked = checkMarked(photos.window.frame());
+        PhotoPage &page = photos.open();
+        measureRightAngle(*controlsIn<PhotoCanvas>(page).front());
+        asked += checkMarked(photos.window.frame());
+        CHECK(asked > 60);
+    }
+    const InGerman german;
+    for (const int size : {100, 200}) {
+        INFO(size << " %");
+        Photos photos(size);
+        photos.room.showPhotos(photos.ann);
+        CHECK(check(photos.page<PhotosPage>()) > 5);
+        CHECK(checkLetters(photos.window.frame(), photos.window.frame()) > 8);
+        CHECK(check(photos.open()) > 10);
+        CHECK(checkLetters(photos.window.frame(), photos.window.frame()) > 8);
     }
 }

@@ -134,7 +134,7 @@ void checkLibrary(const Source &source, const std::string &name, Breaches &breac
 }
 
 bool isData(std::string_view path) {
-    for (const std::string_view end : {".json", ".jsonl", ".csv", ".svg", ".png"})
+    for (const std::string_view end : {".json", ".jsonl", ".csv", ".svg", ".png", ".po"})
         if (path.ends_with(end)) return true;
     return false;
 }

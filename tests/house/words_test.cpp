@@ -1,0 +1,143 @@
+// The windows' words in other languages fit their English, and no sentence of a window is written past them. That the
+// catalogues hold what the windows say, and nothing else, is asked of gettext: host/gui/words/update.sh --check.
+#include <algorithm>
+#include <filesystem>
+#include <set>
+
+#include "host/base/file.h"
+#include "host/base/text.h"
+#include "tests/house/levels.h"
+#include "tests/support/catch.h"
+
+using namespace plumb;
+
+namespace {
+
+struct Entry {
+    std::string comment, english, many;
+    std::vector<std::string> said;  // one, or one a plural form
+};
+
+// "a\nb" of a line as in C.
+std::string unquoted(std::string_view line) {
+    std::string text;
+    const size_t open = line.find('"'), close = line.rfind('"');
+    for (size_t i = open + 1; i < close; ++i) {
+        if (line[i] != '\\') {
+            text += line[i];
+            continue;
+        }
+        const char c = line[++i];
+        text += c == 'n' ? '\n' : c == 't' ? '\t' : c;
+    }
+    return text;
+}
+
+std::vector<Entry> entriesOf(const std::string &po) {
+    std::vector<Entry> entries;
+    std::string *into = nullptr;
+    for (const std::string_view line : split(po, '\n')) {
+        if (line.starts_with("#")) {
+            if (entries.empty() || !entries.back().said.empty()) entries.push_back({});
+            entries.back().comment += std::string(line) + "\n";
+        } else if (line.starts_with("msgid_plural ")) {
+            into = &entries.back().many;
+        } else if (line.starts_with("msgid ")) {
+            if (entries.empty() || !entries.back().said.empty()) entries.push_back({});
+            into = &entries.back().english;
+        } else if (line.starts_with("msgstr")) {
+            into = &entries.back().said.emplace_back();
+        } else if (!line.starts_with("\"")) {
+            continue;
+        }
+        if (into && line.find('"') != line.npos) *into += unquoted(line);
+    }
+    std::erase_if(entries, [](const Entry &one) { return one.english.empty(); });  // the file's own description
+    return entries;
+}
+
+std::set<std::string> placesIn(std::string_view text) {
+    std::set<std::string> places;
+    for (size_t open = text.find('{'); open != text.npos; open = text.find('{', open + 1))
+        places.insert(std::string(text.substr(open, text.find('}', open) + 1 - open)));
+    return places;
+}
+
+size_t count(std::string_view text, char c) { return static_cast<size_t>(std::count(text.begin(), text.end(), c)); }
+
+// What the toolkit reads: keys behind a tabulator, patterns of files between bars.
+std::string forToolkit(std::string_view text) {
+    std::string found;
+    if (const size_t keys = text.find('\t'); keys != text.npos) found += text.substr(keys);
+    for (const std::string_view part : split(text, '|'))
+        if (part.starts_with("*")) found += "|" + std::string(part);
+    return found;
+}
+
+// What is wrong with a translation, "" when it fits.
+std::string misfit(const std::string &english, const std::string &said) {
+    if (said.empty()) return "it is not translated";
+    if (placesIn(said) != placesIn(english)) return "it has other places to fill in";
+    if (count(said, '&') != count(english, '&')) return "it has no letter to press, or too many";
+    if (forToolkit(said) != forToolkit(english)) return "the keys or kinds of files differ";
+    if (count(said, '\n') != count(english, '\n')) return "it has other lines";
+    if (said.ends_with("…") != english.ends_with("…")) return "one ends in … and the other does not";
+    if (said.ends_with('.') != english.ends_with('.')) return "one ends in a full stop and the other does not";
+    return said.starts_with(' ') || said.ends_with(' ') ? "it begins or ends with a blank" : "";
+}
+
+std::vector<std::filesystem::path> catalogues() {
+    std::vector<std::filesystem::path> found;
+    for (const auto &entry : std::filesystem::directory_iterator(PLUMB_SOURCE_DIR "/host/gui/words"))
+        if (entry.path().extension() == ".po") found.push_back(entry.path());
+    return found;
+}
+
+}  // namespace
+
+TEST_CASE("Every translation of a window's sentence fits it") {
+    CHECK_FALSE(catalogues().empty());
+    for (const auto &path : catalogues()) {
+        const auto po = readFile(path.string(), 4u * 1024 * 1024);
+        REQUIRE(po);
+        const std::vector<Entry> entries = entriesOf(*po);
+        CHECK(entries.size() > 900);
+        size_t plurals = 0;
+        for (const Entry &entry : entries) {
+            INFO(path.filename().string() << ": " << entry.english);
+            CHECK(entry.comment.find("fuzzy") == std::string::npos);
+            CHECK(entry.said.size() == (entry.many.empty() ? 1 : 2));
+            plurals += !entry.many.empty();
+            // "One photo." may leave out its number.
+            const bool named = placesIn(entry.english) == placesIn(entry.many);
+            for (size_t i = 0; i < entry.said.size(); ++i)
+                CHECK(misfit(i == 0 && !named     ? entry.english
+                             : entry.many.empty() ? entry.english
+                                                  : entry.many,
+                             entry.said[i])
+                          .empty());
+        }
+        CHECK(plurals > 30);
+    }
+}
+
+TEST_CASE("A translation that does not fit is caught") {
+    CHECK(misfit("{n} of {all}", "{n} von {all}").empty());
+    CHECK_FALSE(misfit("{n} of {all}", "{n}").empty());
+    CHECK_FALSE(misfit("&Save…", "Speichern…").empty());
+    CHECK_FALSE(misfit("&Save…", "&Speichern").empty());
+    CHECK_FALSE(misfit("&Undo\tCtrl+Z", "&Rückgängig").empty());
+    CHECK_FALSE(misfit("Text|*.txt", "Text|*.text").empty());
+    CHECK_FALSE(misfit("Saved.", "Gespeichert").empty());
+    CHECK_FALSE(misfit("Saved", "").empty());
+    const auto entries = entriesOf(
+        "msgid \"\"\nmsgstr \"\"\n\"A: b\\n\"\n\n#: a.cpp\nmsgid \"a \"\n\"b\\t\"\n"
+        "msgstr \"c\"\n\n#, fuzzy\nmsgid \"{n} d\"\nmsgid_plural \"{n} e\"\n"
+        "msgstr[0] \"f\"\nmsgstr[1] \"g\"\n");
+    REQUIRE(entries.size() == 2);
+    CHECK(entries[0].english == "a b\t");
+    CHECK(entries[0].said == std::vector<std::string>{"c"});
+    CHECK(entries[1].many == "{n} e");
+    CHECK(entries[1].said == std::vector<std::string>{"f", "g"});
+    CHECK(entries[1].comment.find("fuzzy") != std::string::npos);
+}
