@@ -25,13 +25,15 @@ namespace {
 constexpr size_t kLongestRow = 64u * 1024;
 enum Field { name, reference, department, email, workstation, kFields };
 
-// Heads of columns, folded; the first of each is ours.
+// Heads of columns in English and German, folded; the first of each is ours.
 const std::array<std::vector<std::string_view>, kFields> kHeads = {{
-    {"name", "full name", "employee name", "display name"},
-    {"reference", "employee number", "employee id", "personnel number", "staff number", "staff id", "number", "id"},
-    {"department", "dept", "organisation unit", "organizational unit", "team", "cost centre"},
-    {"email", "e-mail", "email address", "e-mail address", "mail"},
-    {"workstation", "workplace", "desk", "room", "location"},
+    {"name", "full name", "employee name", "display name", "mitarbeiter"},
+    {"reference", "employee number", "employee id", "personnel number", "staff number", "staff id", "number", "id",
+     "personalnummer", "personal-nr.", "mitarbeiternummer", "nummer", "kennung"},
+    {"department", "dept", "organisation unit", "organizational unit", "team", "cost centre", "abteilung",
+     "organisationseinheit", "kostenstelle"},
+    {"email", "e-mail", "email address", "e-mail address", "mail", "e-mail-adresse", "mailadresse"},
+    {"workstation", "workplace", "desk", "room", "location", "arbeitsplatz", "raum", "standort"},
 }};
 
 struct Columns {

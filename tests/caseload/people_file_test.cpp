@@ -150,3 +150,21 @@ TEST_CASE("a file without a number or an e-mail, or of something else, is refuse
     REQUIRE(quoted);
     CHECK(quoted->count(What::refused) >= 1);
 }
+
+TEST_CASE("a file whose columns have German heads is understood") {
+    Cases cases;
+    TempFolder folder;
+    const std::string file = folder.write("personal.csv",
+                                          "Personalnummer;Name;Abteilung;E-Mail-Adresse;Arbeitsplatz;Gehalt\n"
+                                          "R-1;Ann;Vertrieb;ann@example.org;Raum 9;100\n");
+    const PeopleFile people = must(readPeopleFile(cases.caseload, file));
+    REQUIRE(people.rows.size() == 1);
+    const Person &who = people.rows[0].person.who;
+    CHECK(who.reference == "R-1");
+    CHECK(who.name == "Ann");
+    CHECK(who.department == "Vertrieb");
+    CHECK(who.email == "ann@example.org");
+    CHECK(people.rows[0].workstation == "Raum 9");
+    REQUIRE(people.notes.size() == 1);
+    CHECK(people.notes[0].find("Gehalt") != std::string::npos);
+}
