@@ -1,6 +1,7 @@
 // The windows' words in other languages fit their English, and no sentence of a window is written past them. That the
 // catalogues hold what the windows say, and nothing else, is asked of gettext: host/gui/words/update.sh --check.
 #include <algorithm>
+#include <cctype>
 #include <filesystem>
 #include <set>
 
@@ -86,6 +87,66 @@ std::string misfit(const std::string &english, const std::string &said) {
     return said.starts_with(' ') || said.ends_with(' ') ? "it begins or ends with a blank" : "";
 }
 
+// Literals of a source with the calls that they stand in, "tr(join(" as {"tr", "join"}. Raw ones are pictures.
+struct Literal {
+    std::string text;
+    std::vector<std::string> calls;
+};
+
+bool isName(char c) { return std::isalnum(static_cast<unsigned char>(c)) || c == '_'; }
+
+std::vector<Literal> literalsOf(std::string_view source) {
+    std::vector<Literal> found;
+    std::vector<std::string> calls;
+    std::string name;
+    for (size_t at = 0; at < source.size(); ++at) {
+        const std::string_view rest = source.substr(at);
+        const auto skip = [&](std::string_view end, size_t from) {
+            at = std::min(source.find(end, at + from), source.size() - end.size()) + end.size() - 1;
+        };
+        if (rest.starts_with("//") || rest.starts_with("#include")) {
+            skip("\n", 0);
+        } else if (rest.starts_with("R\"(")) {
+            skip(")\"", 3);
+        } else if (rest.front() == '"' || rest.front() == '\'') {
+            size_t end = at + 1;
+            while (end < source.size() && source[end] != rest.front()) end += source[end] == '\\' ? 2 : 1;
+            if (rest.front() == '"') found.push_back({std::string(source.substr(at + 1, end - at - 1)), calls});
+            at = end;
+        } else if (rest.front() == '(') {
+            calls.push_back(name);
+        } else if (rest.front() == ')') {
+            if (!calls.empty()) calls.pop_back();
+        } else if (isName(rest.front())) {
+            name.clear();
+            for (; at < source.size() && isName(source[at]); ++at) name += source[at];
+            --at;
+        }
+    }
+    return found;
+}
+
+// "for good" in "Erase for good": two words with a blank between them are meant for people.
+bool isSentence(std::string_view text) {
+    const auto letters = [&](size_t from, int step) {
+        size_t count = 0;
+        for (size_t at = from; at < text.size() && std::isalpha(static_cast<unsigned char>(text[at])); at += step)
+            ++count;
+        return count;
+    };
+    for (size_t blank = text.find(' '); blank != text.npos; blank = text.find(' ', blank + 1)) {
+        size_t before = blank - 1;
+        if (before < text.size() && std::string_view(",;:.").find(text[before]) != std::string_view::npos) --before;
+        if (letters(before, -1) > 1 && letters(blank + 1, 1) > 1) return true;
+    }
+    return false;
+}
+
+bool isAsked(const Literal &literal) {
+    return std::any_of(literal.calls.begin(), literal.calls.end(),
+                       [](const std::string &call) { return call == "tr" || call == "trn" || call == "trMark"; });
+}
+
 std::vector<std::filesystem::path> catalogues() {
     std::vector<std::filesystem::path> found;
     for (const auto &entry : std::filesystem::directory_iterator(PLUMB_SOURCE_DIR "/host/gui/words"))
@@ -140,4 +201,39 @@ TEST_CASE("A translation that does not fit is caught") {
     CHECK(entries[1].many == "{n} e");
     CHECK(entries[1].said == std::vector<std::string>{"f", "g"});
     CHECK(entries[1].comment.find("fuzzy") != std::string::npos);
+}
+
+TEST_CASE("No sentence of the windows is written past the question for its translation") {
+    // Heads of columns that files have, the store's log, the toolkit's own, the command line's help.
+    const std::set<std::string> others = {"the person was asked",
+                                          "JPEG file",
+                                          "PNG file",
+                                          "print the version and end",
+                                          "answers file to work on as assessor",
+                                          "menubar, menu, tooltip, messagedialog, filechooser { font-size: "};
+    size_t asked = 0;
+    for (const house::Source &source : house::readTree(PLUMB_SOURCE_DIR)) {
+        const auto in = [&](const char *room) { return source.path.starts_with(room); };
+        if (!in("host/present/") && !in("host/caseload/") && !in("host/gui/")) continue;
+        if (!source.path.ends_with(".cpp") && !source.path.ends_with(".h")) continue;
+        if (source.path == "host/caseload/people_file.cpp") continue;
+        for (const Literal &literal : literalsOf(source.text)) {
+            asked += isAsked(literal);
+            if (!isAsked(literal) && isSentence(literal.text) && !others.contains(literal.text))
+                FAIL_CHECK(source.path << ": “" << literal.text << "” is not asked for with tr()");
+        }
+    }
+    CHECK(asked > 1000);
+}
+
+TEST_CASE("A sentence that is written past the question is seen") {
+    const auto found = literalsOf("f(\"Erase for good\"); // \"no\"\ng(tr(\"Saved: {file}\", {{\"file\", '\"'}}));");
+    REQUIRE(found.size() == 3);
+    CHECK(isSentence(found[0].text));
+    CHECK_FALSE(isAsked(found[0]));
+    CHECK(isAsked(found[1]));
+    CHECK(found[1].calls == std::vector<std::string>{"g", "tr"});
+    CHECK_FALSE(isSentence("desk.seat_height"));
+    CHECK_FALSE(isSentence(" = "));
+    CHECK(isSentence("none. Look"));
 }
