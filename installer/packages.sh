@@ -4,7 +4,7 @@
 
 # In "a|b" either will do, and a is what is installed when neither is there.
 build_packages=(g++ cmake ninja-build libboost-dev rapidjson-dev libcli11-dev libsqlitecpp-dev
-    libkainjow-mustache-dev libsqlite3-dev libsodium-dev pkg-config libwxgtk3.2-dev libgtk-3-dev)
+    libkainjow-mustache-dev libsqlite3-dev libsodium-dev pkg-config libwxgtk3.2-dev libgtk-3-dev gettext)
 test_packages=('catch2|libcatch2-dev' clang-14 chromium weasyprint poppler-utils fonts-liberation locales
     workrave xvfb xauth dbus-daemon dbus-bin xdotool imagemagick at-spi2-core python3-pyatspi gir1.2-atspi-2.0
     gsettings-desktop-schemas python3-icalendar python3-jinja2 default-jre-headless fonts-dejavu-core fonts-wqy-microhei

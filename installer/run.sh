@@ -43,10 +43,10 @@ install_into() (
         ${run[@]+"${run[@]}"} rm -f build/release/install_manifest.txt
 )
 
-# Every file of the build's bundles and page words must have arrived, and the installed program must do with them.
+# Every file of the build's bundles, page words and window words must have arrived, and the installed program must do with them.
 check_installed() {
     local folder file absent=0
-    for folder in lib/plumbline/bundles share/plumbline/reports; do
+    for folder in lib/plumbline/bundles share/plumbline/reports share/plumbline/words; do
         while IFS= read -r -d '' file; do
             [ -r "$1/$folder/$file" ] || { echo "not installed: $folder/$file" && absent=1; }
         done < <(cd "build/release/$folder" && find . -type f -printf '%P\0')
