@@ -1,5 +1,5 @@
 #!/bin/bash
-# Under a German locale a decimal comma is typed and shown, and the files hold points.
+# Under a German locale the windows speak German, a decimal comma is typed and shown, and the files hold points.
 story=german
 . "$(dirname -- "$0")/window.sh"
 install_for "$1" breaks
@@ -13,6 +13,9 @@ until_true 10 settled
 keys Return
 until_true 15 draft_says '"page":"about"' || fail "the assessment did not begin."
 until_true 10 settled
+keys alt+k # of “&Kennung”; in English it is R
+xdotool type --delay 15 'R-7'
+until_true 10 draft_says '"reference":"R-7"' || fail "the window does not speak the language of its first start."
 keys Return
 until_true 10 settled
 xdotool type --delay 15 '7,5'
