@@ -32,7 +32,7 @@ void addPieces(std::string_view text, std::set<std::string> &pieces) {
         const size_t open = std::min(text.find('{'), text.size());
         std::string piece(trim(text.substr(0, open)));
         std::replace(piece.begin(), piece.end(), '\n', ' ');
-        if (open == text.size() || piece.size() > 4) pieces.insert(std::move(piece));
+        if (open == text.size() || piece.size() > 3) pieces.insert(std::move(piece));
         const size_t close = text.find('}', open);
         if (close == text.npos) return;
         text.remove_prefix(close + 1);
@@ -55,8 +55,7 @@ std::vector<std::string> dataPieces() {
                               "S. Signer", "Facilities", "The desk from the left", "Plumbline", "Deutsch", "English",
                               "A4", "PDF", "wxWidgets", "R-1", "Anna", "Ben", "Nobody"})
         pieces.insert(typed);
-    for (auto piece = pieces.begin(); piece != pieces.end();)
-        piece = piece->size() < 2 ? pieces.erase(piece) : std::next(piece);
+    pieces.erase("");
     std::vector<std::string> sorted(pieces.begin(), pieces.end());
     std::stable_sort(sorted.begin(), sorted.end(),
                      [](const std::string &a, const std::string &b) { return a.size() > b.size(); });
@@ -69,6 +68,12 @@ void takeMarksOut(std::string &text) {
         if (open == text.npos) return;
         text.replace(open, close + kClose.size() - open, " ");
     }
+}
+
+// "in" of "12 in", not of "nothing".
+bool isWhole(std::string_view text, size_t at, size_t size) {
+    const auto letter = [&](size_t i) { return i < text.size() && std::isalpha(static_cast<unsigned char>(text[i])); };
+    return !(letter(at) && letter(at - 1)) && !(letter(at + size - 1) && letter(at + size));
 }
 
 bool isWord(std::string_view word) {
@@ -119,12 +124,15 @@ std::string unmarked(std::string text) {
     std::replace(text.begin(), text.end(), '\n', ' ');
     takeMarksOut(text);
     if (const size_t cut = text.find("…"); cut != text.npos) {  // a list has room for the beginning of a title
-        const std::string head(trim(std::string_view(text).substr(0, cut)));
+        std::string_view shown = trim(std::string_view(text).substr(0, cut));
+        if (shown.starts_with("✓")) shown = trim(shown.substr(std::string_view("✓").size()));
+        const std::string head(shown);
         if (std::any_of(pieces.begin(), pieces.end(), [&](const std::string &one) { return one.starts_with(head); }))
             text.erase(0, cut);
     }
     for (const std::string &piece : pieces)
-        for (size_t at = text.find(piece); at != text.npos; at = text.find(piece)) text.replace(at, piece.size(), " ");
+        for (size_t at = text.find(piece); at != text.npos; at = text.find(piece, at + 1))
+            if (isWhole(text, at, piece.size())) text.replace(at, piece.size(), " ");
     std::string left;
     for (const std::string_view word : split(text, ' '))
         if (isWord(word)) left += (left.empty() ? "" : " ") + std::string(word);
