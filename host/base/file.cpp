@@ -11,6 +11,8 @@
 #include <cstdlib>
 #include <vector>
 
+#include "host/base/translated.h"
+
 namespace plumb {
 
 bool writeAll(int fd, std::string_view bytes) {
@@ -55,28 +57,32 @@ Status writeThrough(const std::string &path, std::string_view bytes) {  // a pip
 Problem cannotWrite(const std::string &path, int error) {
     switch (error) {
         case ENOENT:
-        case ENOTDIR: return {path, "the folder does not exist", "Make the folder first, or write to another"};
+        case ENOTDIR: return {path, tr("the folder does not exist"), tr("Make the folder first, or write to another")};
         case EACCES:
         case EPERM:
-        case EROFS: return {path, "you have no permission to write here", "Write to a folder of yours"};
+        case EROFS: return {path, tr("you have no permission to write here"), tr("Write to a folder of yours")};
         case ENOSPC:
-        case EDQUOT: return {path, "the disk is full", "Free some space and try again; nothing was changed"};
-        case EISDIR: return {path, "this is a folder, not a file", "Give the name of a file in it"};
+        case EDQUOT: return {path, tr("the disk is full"), tr("Free some space and try again; nothing was changed")};
+        case EISDIR: return {path, tr("this is a folder, not a file"), tr("Give the name of a file in it")};
         default:
-            return {path, "the file could not be written (system error " + std::to_string(error) + ")",
-                    "Nothing was changed; try another folder"};
+            return {path,
+                    tr("the file could not be written (system error {number})", {{"number", std::to_string(error)}}),
+                    tr("Nothing was changed; try another folder")};
     }
 }
 
 Problem cannotRead(const std::string &path, int error) {
     switch (error) {
         case ENOENT:
-        case ENOTDIR: return {path, "there is no such file", "Check the name and the folder"};
+        case ENOTDIR: return {path, tr("there is no such file"), tr("Check the name and the folder")};
         case EACCES:
         case EPERM:
-            return {path, "you have no permission to read this file", "Ask its owner, or copy it to a folder of yours"};
-        case EISDIR: return {path, "this is a folder, not a file", "Name a file in it"};
-        default: return {path, "the file could not be read (system error " + std::to_string(error) + ")", "Try again"};
+            return {path, tr("you have no permission to read this file"),
+                    tr("Ask its owner, or copy it to a folder of yours")};
+        case EISDIR: return {path, tr("this is a folder, not a file"), tr("Name a file in it")};
+        default:
+            return {path, tr("the file could not be read (system error {number})", {{"number", std::to_string(error)}}),
+                    tr("Try again")};
     }
 }
 
@@ -86,9 +92,10 @@ Result<std::string> readFile(const std::string &path, uint64_t most) {
     struct stat info {};
     if (::fstat(file.get(), &info) != 0) return cannotRead(path, errno);
     if (S_ISDIR(info.st_mode)) return cannotRead(path, EISDIR);
-    if (!S_ISREG(info.st_mode)) return Problem{path, "this is not an ordinary file", "Name a file on disk"};
-    const Problem tooLarge{path, "the file is larger than " + std::to_string(most / (1024 * 1024)) + " MiB",
-                           "Such a file cannot be one of ours; check that it is the right one"};
+    if (!S_ISREG(info.st_mode)) return Problem{path, tr("this is not an ordinary file"), tr("Name a file on disk")};
+    const Problem tooLarge{path,
+                           tr("the file is larger than {size} MiB", {{"size", std::to_string(most / (1024 * 1024))}}),
+                           tr("Such a file cannot be one of ours; check that it is the right one")};
     if (static_cast<uint64_t>(info.st_size) > most) return tooLarge;
     std::string bytes;
     std::vector<char> block(64 * 1024);

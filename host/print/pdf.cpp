@@ -10,6 +10,7 @@
 
 #include "host/base/file.h"
 #include "host/base/text.h"
+#include "host/base/translated.h"
 #include "host/print/program.h"
 
 namespace plumb {
@@ -99,9 +100,12 @@ Result<PdfProgram> findPdfProgram(const std::string &path, const std::string &on
         if (!end || end->status != 0) continue;
         return PdfProgram{known.kind, file, versionIn(end->output, known.name)};
     }
-    return Problem{"", "there is no program that can make a PDF" + (only.empty() ? "" : ": no " + only),
-                   "Install Chromium or WeasyPrint (Debian packages chromium, weasyprint), or open the report in any "
-                   "browser and print it from there"};
+    return Problem{
+        "",
+        only.empty() ? tr("there is no program that can make a PDF")
+                     : tr("there is no program that can make a PDF: no {program}", {{"program", only}}),
+        tr("Install Chromium or WeasyPrint (Debian packages chromium, weasyprint), or open the report in any "
+           "browser and print it from there")};
 }
 
 Status printPdf(const PdfProgram &program, const std::string &html, const std::string &pdf) {
@@ -109,13 +113,15 @@ Status printPdf(const PdfProgram &program, const std::string &html, const std::s
     const std::string source = fs::absolute(html, error).string();
     if (error || !fs::is_regular_file(source, error)) return cannotRead(html, error ? error.value() : ENOENT);
     const WorkFolder folder;
-    if (folder.path().empty()) return Problem{"", "no temporary folder could be made", "Check the disk"};
+    if (folder.path().empty()) return Problem{"", tr("no temporary folder could be made"), tr("Check the disk")};
     const auto end = runProgram(commandOf(program, source, folder.path()), kPrintSeconds);
     if (!end) return end.problem();
     auto bytes = readFile(folder.path() + "/report.pdf", kLargestPdf);
     if (end->status != 0 || !bytes || !bytes->starts_with("%PDF-"))
-        return Problem{html, program.version + " made no PDF of it (exit status " + std::to_string(end->status) + ")",
-                       "Open the file in a browser and print it from there"};
+        return Problem{html,
+                       tr("{program} made no PDF of it (exit status {status})",
+                          {{"program", program.version}, {"status", std::to_string(end->status)}}),
+                       tr("Open the file in a browser and print it from there")};
     return writeFile(pdf, *bytes);
 }
 

@@ -5,6 +5,7 @@
 #include "host/base/file.h"
 #include "host/base/hash.h"
 #include "host/base/text.h"
+#include "host/base/translated.h"
 #include "host/store/fields.h"
 #include "host/store/recovery_key.h"
 
@@ -52,12 +53,12 @@ KeySlots write(const Id &store, const KeySlot &main, const KeySlot &recovery, co
 }
 
 Result<Header> read(std::string_view bytes, const std::string &file) {
-    const Problem damaged{file, "the header of the store is damaged", "Restore a backup"};
+    const Problem damaged{file, tr("the header of the store is damaged"), tr("Restore a backup")};
     if (bytes.size() > kLargestHeader || bytes.size() < kHashBytes + 4) return damaged;
     FieldReader in(bytes);
     const std::string_view magic = in.text();
     if (magic != kMagic && magic.starts_with("plumbline-store/"))
-        return Problem{file, "a newer program made this store", "Open it with that program"};
+        return Problem{file, tr("a newer program made this store"), tr("Open it with that program")};
     if (magic != kMagic) return damaged;
     Header header;
     header.store = in.id();
@@ -80,23 +81,25 @@ bool withinBounds(const KdfCost &cost) {
 
 Result<Key> fromPassphrase(const std::string &passphrase, const KeySlot &slot, const std::string &file) {
     if (!withinBounds(slot.cost))
-        return Problem{file, "its header asks for more time or memory than any store of ours",
-                       "Somebody changed the file; restore a backup"};
+        return Problem{file, tr("its header asks for more time or memory than any store of ours"),
+                       tr("Somebody changed the file; restore a backup")};
     const auto key = stretch(passphrase, slot.salt, slot.cost.passes, slot.cost.bytes);
     if (key) return *key;
-    return Problem{file, "there is not enough memory to check the passphrase", "Close other programs and try again"};
+    return Problem{file, tr("there is not enough memory to check the passphrase"),
+                   tr("Close other programs and try again")};
 }
 
 Result<Key> fromKeyFile(const std::string &path) {
     struct stat info {};
     if (::stat(path.c_str(), &info) == 0 && (info.st_mode & 077) != 0)
-        return Problem{path, "others may read this key file", "Run chmod 600 on it, and think who may have read it"};
+        return Problem{path, tr("others may read this key file"),
+                       tr("Run chmod 600 on it, and think who may have read it")};
     auto text = readFile(path, 1024);
     if (!text) return text.problem();
     auto bytes = fromBase64(trim(std::string_view(*text).substr(std::min(kKeyFile.size(), text->size()))));
     const bool good = text->starts_with(kKeyFile) && bytes && bytes->size() == Key::kBytes;
     wipe(*text);
-    if (!good) return Problem{path, "this is not a key file", "Name the key file that was made with the store"};
+    if (!good) return Problem{path, tr("this is not a key file"), tr("Name the key file that was made with the store")};
     const Key key(*bytes);
     wipe(*bytes);
     return key;
@@ -105,7 +108,7 @@ Result<Key> fromKeyFile(const std::string &path) {
 Result<Key> makeKeyFile(const std::string &path, const Outside &outside) {
     struct stat info {};
     if (::lstat(path.c_str(), &info) == 0)
-        return Problem{path, "there is such a file already", "Choose another name for the key file"};
+        return Problem{path, tr("there is such a file already"), tr("Choose another name for the key file")};
     const Key key = Key::random(outside);
     std::string text = std::string(kKeyFile) + toBase64(key.view()) + "\n";
     const Status written = writeFile(path, text);
@@ -125,14 +128,14 @@ Result<KeySlot> mainSlot(const Unlock &unlock, const KdfCost &cost, const Key &k
                          const Outside &outside) {
     if (unlock.passphrase.empty()) {
         if (unlock.keyFile.empty())
-            return Problem{"", "the store has neither passphrase nor key file", "Give one of them"};
+            return Problem{"", tr("the store has neither passphrase nor key file"), tr("Give one of them")};
         const auto with = makeKeyFile(unlock.keyFile, outside);
         if (!with) return with.problem();
         return wrap(SlotKind::keyFile, {0, 0}, "", *with, key, store, outside);
     }
     if (const Status enough = checkPassphrase(unlock.passphrase); !enough) return enough.problem();
-    if (!withinBounds(cost)) return Problem{"passphrase", "its cost is out of bounds", "Use the default"};
-    KeySlot costs{SlotKind::passphrase, cost, std::string(kSaltBytes, '\0'), {}};
+    if (!withinBounds(cost)) return Problem{tr("passphrase"), tr("its cost is out of bounds"), tr("Use the default")};
+    KeySlot costs{SlotKind::passphrase, cost, std::string(kSaltBytes, '\\0'), {}};
     outside.random(costs.salt.data(), costs.salt.size());
     const auto with = fromPassphrase(unlock.passphrase, costs, "passphrase");
     if (!with) return with.problem();
@@ -143,34 +146,36 @@ Result<KeySlot> mainSlot(const Unlock &unlock, const KdfCost &cost, const Key &k
 Result<Key> keyTo(const KeySlot &slot, const Unlock &unlock, const std::string &file) {
     if (slot.kind == SlotKind::recovery) return readRecoveryKey(unlock.recoveryKey);
     if (slot.kind == SlotKind::passphrase) {
-        if (unlock.passphrase.empty()) return Problem{file, "this store has a passphrase", "Give it"};
+        if (unlock.passphrase.empty()) return Problem{file, tr("this store has a passphrase"), tr("Give it")};
         return fromPassphrase(unlock.passphrase, slot, file);
     }
-    if (slot.kind != SlotKind::keyFile) return Problem{file, "the header of the store is damaged", "Restore a backup"};
-    if (unlock.keyFile.empty()) return Problem{file, "this store is opened by a key file", "Name its key file"};
+    if (slot.kind != SlotKind::keyFile)
+        return Problem{file, tr("the header of the store is damaged"), tr("Restore a backup")};
+    if (unlock.keyFile.empty()) return Problem{file, tr("this store is opened by a key file"), tr("Name its key file")};
     return fromKeyFile(unlock.keyFile);
 }
 
 Problem wrongKey(const KeySlot &slot, const std::string &file) {
     switch (slot.kind) {
         case SlotKind::passphrase:
-            return {file, "the passphrase is wrong, or the header is damaged",
-                    "Try again, or open it with the recovery key"};
+            return {file, tr("the passphrase is wrong, or the header is damaged"),
+                    tr("Try again, or open it with the recovery key")};
         case SlotKind::recovery:
-            return {file, "this recovery key belongs to another store, or the header is damaged",
-                    "Look for the one printed when this store was made"};
+            return {file, tr("this recovery key belongs to another store, or the header is damaged"),
+                    tr("Look for the one printed when this store was made")};
         case SlotKind::keyFile: break;
     }
-    return {file, "this key file belongs to another store, or the header is damaged",
-            "Name the key file made with this store, or use the recovery key"};
+    return {file, tr("this key file belongs to another store, or the header is damaged"),
+            tr("Name the key file made with this store, or use the recovery key")};
 }
 
 }  // namespace
 
 Status checkPassphrase(std::string_view passphrase) {
     if (passphrase.size() >= kShortestPassphrase) return Done{};
-    return Problem{"passphrase", "it is shorter than " + std::to_string(kShortestPassphrase) + " characters",
-                   "Use several words"};
+    return Problem{tr("passphrase"),
+                   trn("it is shorter than {n} character", "it is shorter than {n} characters", kShortestPassphrase),
+                   tr("Use several words")};
 }
 
 Result<FreshSlots> makeSlots(const Unlock &unlock, const KdfCost &cost, const Outside &outside) {
@@ -193,7 +198,7 @@ Result<Key> openSlots(const KeySlots &slots, const Unlock &unlock, const std::st
     const Key found(*key);
     wipe(*key);
     if (!sameBytes(keyedHash(found.derive(kHeaderPurpose), header->signedBytes), header->mac))
-        return Problem{file, "the header of the store was changed", "Restore a backup"};
+        return Problem{file, tr("the header of the store was changed"), tr("Restore a backup")};
     return found;
 }
 

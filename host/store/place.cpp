@@ -17,6 +17,7 @@
 
 #include "host/base/file.h"
 #include "host/base/text.h"
+#include "host/base/translated.h"
 
 namespace fs = std::filesystem;
 
@@ -64,8 +65,8 @@ std::string_view mountKind(const std::string &path, std::string_view mounts) {
 }  // namespace
 
 Status checkFileSystem(const std::string &path, unsigned long magic, std::string_view mounts) {
-    const Problem network{path, "this is on a network file system, where a store would be damaged",
-                          "Put it on a disk of this computer, and keep backups on the network"};
+    const Problem network{path, tr("this is on a network file system, where a store would be damaged"),
+                          tr("Put it on a disk of this computer, and keep backups on the network")};
     if (std::find(std::begin(kNetwork), std::end(kNetwork), magic) != std::end(kNetwork)) return network;
     if (magic != kFuse) return Done{};
     const std::string_view kind = mountKind(path, mounts);
@@ -77,10 +78,11 @@ Status checkPlace(const std::string &path) {
     const std::string folder = folderOf(path);
     struct stat info {};
     if (::stat(folder.c_str(), &info) != 0 || !S_ISDIR(info.st_mode))
-        return Problem{path, "its folder does not exist", "Make the folder first, or name another"};
+        return Problem{path, tr("its folder does not exist"), tr("Make the folder first, or name another")};
     if (::lstat(path.c_str(), &info) == 0 && !S_ISREG(info.st_mode))
-        return Problem{path, S_ISDIR(info.st_mode) ? "this is a folder, not a store" : "this is not an ordinary file",
-                       "Name the file of a store"};
+        return Problem{path,
+                       S_ISDIR(info.st_mode) ? tr("this is a folder, not a store") : tr("this is not an ordinary file"),
+                       tr("Name the file of a store")};
     struct statfs system {};
     if (::statfs(folder.c_str(), &system) != 0) return cannotRead(folder, errno);
     std::error_code ignored;
@@ -95,8 +97,9 @@ std::string keyFileOf(const std::string &store) { return store + ".key"; }
 Status makeFolderFor(const std::string &path) {
     const std::string folder = folderOf(path);
     if (::mkdir(folder.c_str(), 0700) == 0 || errno == EEXIST) return Done{};
-    return Problem{folder, "the folder could not be made (system error " + std::to_string(errno) + ")",
-                   "Make it first, or name another"};
+    return Problem{folder,
+                   tr("the folder could not be made (system error {number})", {{"number", std::to_string(errno)}}),
+                   tr("Make it first, or name another")};
 }
 
 void keepOutOfCores() {
@@ -111,11 +114,11 @@ WriterLock::~WriterLock() {
 
 Status WriterLock::take(const std::string &path) {
     const int fd = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
-    if (fd < 0) return Problem{path, "you may not write in this folder", "Ask its owner, or copy the store"};
+    if (fd < 0) return Problem{path, tr("you may not write in this folder"), tr("Ask its owner, or copy the store")};
     if (::flock(fd, LOCK_EX | LOCK_NB) != 0) {
         ::close(fd);
-        return Problem{path, "another window or program has this store open",
-                       "Close it there to change something here"};
+        return Problem{path, tr("another window or program has this store open"),
+                       tr("Close it there to change something here")};
     }
     fd_ = fd;
     return Done{};

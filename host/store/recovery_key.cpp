@@ -1,5 +1,7 @@
 #include "host/store/recovery_key.h"
 
+#include "host/base/translated.h"
+
 namespace plumb {
 
 namespace {
@@ -37,8 +39,8 @@ std::string printRecoveryKey(const Key &key) {
 }
 
 Result<Key> readRecoveryKey(std::string_view text) {
-    const Problem slip{"recovery key", "it is not written as it was printed",
-                       "Compare it with the printed one: 8 groups of 7 letters and digits"};
+    const Problem slip{tr("recovery key"), tr("it is not written as it was printed"),
+                       tr("Compare it with the printed one: 8 groups of 7 letters and digits")};
     std::string bytes;
     uint32_t bits = 0;
     int count = 0;
