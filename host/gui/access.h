@@ -17,7 +17,8 @@ void announce(wxWindow &window, const std::string &text);
 // The desktop's theme, "HighContrast" for example; "" elsewhere.
 std::string themeName();
 
-// The size of what the toolkit writes itself: menus, tool tips, message and file windows. 0: as the desktop has it.
+// The size of what the toolkit writes itself: menus, tool tips, message and file windows. 0: as the desktop has it. In
+// any size, edges of boxes and fields that can be seen.
 void setToolkitText(int points);
 
 // Name and description as the toolkit tells them; "" elsewhere. For tests.

@@ -96,6 +96,20 @@ TEST_CASE("Text is larger when it is set to be") {
     CHECK(two > 1.8 * one);
 }
 
+TEST_CASE("Boxes to tick grow with their text") {
+    int wide[2] = {};
+    for (const int size : {100, 200}) {
+        TestWindow window(textOf(size));
+        window.open("desk");
+        window.go("desk", 1);
+        wxCheckBox &box = *controlsIn<wxCheckBox>(window.page()).front();
+        box.SetLabelText("");
+        wide[size / 200] = box.GetBestSize().x;
+    }
+    CHECK(wide[0] >= 16);
+    CHECK(wide[1] > 1.4 * wide[0]);
+}
+
 TEST_CASE("What has the focus is in view") {
     TestWindow window;
     window.open("desk");
