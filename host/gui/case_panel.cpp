@@ -70,6 +70,12 @@ wxBoxSizer *addRow(ScrolledPage &page) {
     return row;
 }
 
+void setShown(ScrolledPage &page, wxListBox *list, int lines) {
+    const int height = static_cast<int>(1.55 * page.GetCharHeight() * lines);
+    page.forget(list);
+    page.whenWidth(list, [list, height](int width) { list->SetMinSize(wxSize(width, height)); });
+}
+
 wxListBox *addList(ScrolledPage &page, const std::string &label, const wxArrayString &lines, int shown,
                    std::function<void(size_t)> open) {
     auto *text = new wxStaticText(&page, wxID_ANY, toWx(label));
@@ -77,8 +83,7 @@ wxListBox *addList(ScrolledPage &page, const std::string &label, const wxArraySt
     setAccessName(*list, fromWx(text->GetLabelText()));
     page.column()->Add(text, wxSizerFlags().Border(wxBOTTOM, gap(page, 0.2)));
     page.column()->Add(list, wxSizerFlags().Border(wxBOTTOM, gap(page, 0.3)));
-    const int height = static_cast<int>(1.55 * page.GetCharHeight() * shown);
-    page.whenWidth(&page, [list, height](int width) { list->SetMinSize(wxSize(width, height)); });
+    setShown(page, list, shown);
     auto act = [&page, list, open] {
         const int at = list->GetSelection();
         if (open && at != wxNOT_FOUND) page.CallAfter([open, at] { open(static_cast<size_t>(at)); });

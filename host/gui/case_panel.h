@@ -28,5 +28,6 @@ wxBoxSizer *addRow(ScrolledPage &page);  // for buttons beside each other, on as
 // A list of lines under a label; Enter and a double click open the one that is chosen.
 wxListBox *addList(ScrolledPage &page, const std::string &label, const wxArrayString &lines, int shown,
                    std::function<void(size_t)> open);
+void setShown(ScrolledPage &page, wxListBox *list, int lines);  // so many of its lines at once
 
 }  // namespace plumb::gui

@@ -1,5 +1,7 @@
 #include "host/gui/compare_page.h"
 
+#include <algorithm>
+
 #include <wx/button.h>
 
 #include "host/base/translated.h"
@@ -65,6 +67,7 @@ void ComparePage::fill(wxListBox &list, const std::vector<ComparedLine> &lines) 
     for (const ComparedLine &line : lines) texts.push_back(toWx(line.text));
     list.Set(texts);
     list.Enable(!texts.empty());
+    setShown(*this, &list, std::clamp(static_cast<int>(texts.size()), kFew, kMany));
     if (!texts.empty()) list.SetSelection(0);
 }
 

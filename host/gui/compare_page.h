@@ -17,7 +17,7 @@ class ComparePage : public ScrolledPage {
     wxListBox *addLines(const std::string &label, wxStaticText *&detail);
     void choose();
     void openReport();
-    static void fill(wxListBox &list, const std::vector<ComparedLine> &lines);
+    void fill(wxListBox &list, const std::vector<ComparedLine> &lines);
     void showDetail(const wxListBox &list, const std::vector<ComparedLine> &lines, wxStaticText *detail);
 
     CaseRoom &room_;
