@@ -135,7 +135,7 @@ Result<KeySlot> mainSlot(const Unlock &unlock, const KdfCost &cost, const Key &k
     }
     if (const Status enough = checkPassphrase(unlock.passphrase); !enough) return enough.problem();
     if (!withinBounds(cost)) return Problem{tr("passphrase"), tr("its cost is out of bounds"), tr("Use the default")};
-    KeySlot costs{SlotKind::passphrase, cost, std::string(kSaltBytes, '\\0'), {}};
+    KeySlot costs{SlotKind::passphrase, cost, std::string(kSaltBytes, '\0'), {}};
     outside.random(costs.salt.data(), costs.salt.size());
     const auto with = fromPassphrase(unlock.passphrase, costs, "passphrase");
     if (!with) return with.problem();

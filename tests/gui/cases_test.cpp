@@ -4,6 +4,7 @@
 
 #include "host/base/translated.h"
 #include "host/caseload/correction.h"
+#include "host/gui/access.h"
 #include "tests/gui/marked.h"
 #include "tests/support/catch.h"
 
@@ -153,7 +154,10 @@ TEST_CASE("The queue says who waits, and a person's page what is known") {
     cases.room.showQueue();
     CHECK(cases.says("EMERGENCY, at once"));
     CHECK(cases.says("Ann & Example, R-1, Accounts"));
-    CHECK(controlsIn<wxListBox>(cases.page()).size() == 1);  // self-assessments
+    const auto lists = controlsIn<wxListBox>(cases.page());
+    REQUIRE(lists.size() == 1);  // self-assessments
+    CHECK(accessName(*lists.front()).find("Self-assessments that arrived") != std::string::npos);
+    CHECK(lists.front()->GetPrevSibling()->GetFont().GetWeight() == wxFONTWEIGHT_BOLD);
     cases.room.showPerson(cases.person);
     CHECK(cases.says("R-1, Accounts, ann@example.org"));
     CHECK(cases.says("Office, desk 14"));
