@@ -31,13 +31,13 @@ QueuePage::QueuePage(wxWindow *parent, CaseRoom &room) : ScrolledPage(parent), r
     column()->Add(makeHeading(this, tr("Queue"), 1), wxSizerFlags().Border(wxBOTTOM, gap(*this, 0.4)));
     column()->Add(makeQuiet(this, spokenDay(room.caseload().today()) + ", " + room.caseload().who()),
                   wxSizerFlags().Border(wxBOTTOM, gap(*this, 0.8)));
-    addBackupLine();
     if (!queue) {
         column()->Add(makeText(this, queue.problem().sentence()));
         return;
     }
     queue_ = std::move(*queue);
     addUrgent();
+    addBackupLine();
     addLines(queue_.arrived, tr("&1  Self-assessments that arrived"));
     addLines(queue_.visits, tr("&2  Visits needed"));
     addLines(queue_.actions, tr("&3  Actions due"));

@@ -154,6 +154,9 @@ TEST_CASE("The queue says who waits, and a person's page what is known") {
     cases.room.showQueue();
     CHECK(cases.says("EMERGENCY, at once"));
     CHECK(cases.says("Ann & Example, R-1, Accounts"));
+    wxButton *contact = buttonIn(cases.page(), "I contacted the person…"), *backUp = buttonIn(cases.page(), "Back up…");
+    REQUIRE((contact && backUp));
+    CHECK(contact->GetRect().GetBottom() < backUp->GetRect().y);  // a person first
     const auto lists = controlsIn<wxListBox>(cases.page());
     REQUIRE(lists.size() == 1);  // self-assessments
     CHECK(accessName(*lists.front()).find("Self-assessments that arrived") != std::string::npos);
