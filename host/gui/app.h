@@ -21,6 +21,8 @@ class App : public wxApp {
     int OnRun() override;
     int OnExit() override;
     bool OnExceptionInMainLoop() override;
+    // Of all that the windows say; else the toolkit makes its table of all languages to find out the desktop's.
+    wxLayoutDirection GetLayoutDirection() const override { return wxLayout_LeftToRight; }
 
   private:
     void speak(const std::string &language);
