@@ -91,6 +91,10 @@ void setToolkitText(int points) {
     gtk_css_provider_load_from_data(style, rule.c_str(), -1, nullptr);
 }
 
+void keepLines(const wxWindow &text) {
+    if (GTK_IS_LABEL(text.GetHandle())) gtk_label_set_line_wrap(GTK_LABEL(text.GetHandle()), FALSE);
+}
+
 std::string accessName(const wxWindow &window) {
     AtkObject *object = accessible(window);
     if (!object) return "";
@@ -110,6 +114,7 @@ void setAccessDescription(wxWindow &, const std::string &) {}
 void announce(wxWindow &, const std::string &) {}
 std::string themeName() { return ""; }
 void setToolkitText(int) {}
+void keepLines(const wxWindow &) {}
 std::string accessName(const wxWindow &) { return ""; }
 std::string accessDescription(const wxWindow &) { return ""; }
 

@@ -21,6 +21,9 @@ std::string themeName();
 // any size, edges of boxes and fields that can be seen.
 void setToolkitText(int points);
 
+// Of a static text whose lines are as they shall be. Otherwise GTK lays it out at every width that it could have.
+void keepLines(const wxWindow &text);
+
 // Name and description as the toolkit tells them; "" elsewhere. For tests.
 std::string accessName(const wxWindow &window);
 std::string accessDescription(const wxWindow &window);

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "host/gui/access.h"
 #include "host/gui/text.h"
 #include "host/gui/theme.h"
 
@@ -26,6 +27,17 @@ class Breaker : public wxTextWrapper {
 
   private:
     wxString text_;
+};
+
+// Whose lines the page breaks. wxStaticText, when it is measured, has GTK break them further.
+class BrokenText : public wxStaticText {
+  public:
+    explicit BrokenText(wxWindow *parent) : wxStaticText(parent, wxID_ANY, "") { keepLines(*this); }
+
+#ifdef __WXGTK__
+  protected:
+    wxSize DoGetBestSize() const override { return wxControl::DoGetBestSize(); }
+#endif
 };
 
 // From the outside inwards: in a panel that has not its new size yet, GTK would be given sizes below nothing.
@@ -99,7 +111,7 @@ void ScrolledPage::forget(const wxWindow *ancestor) {
 }
 
 wxStaticText *ScrolledPage::makeText(wxWindow *parent, const std::string &text, int indent) {
-    auto *made = new wxStaticText(parent, wxID_ANY, "");
+    auto *made = new BrokenText(parent);
     breakText(made, text, indent);
     return made;
 }
@@ -111,7 +123,7 @@ wxStaticText *ScrolledPage::makeQuiet(wxWindow *parent, const std::string &text,
 }
 
 wxStaticText *ScrolledPage::makeHeading(wxWindow *parent, const std::string &text, int rank) {
-    auto *made = new wxStaticText(parent, wxID_ANY, "");
+    auto *made = new BrokenText(parent);
     made->SetFont(headingFont(*parent, rank));
     breakText(made, text);
     return made;
