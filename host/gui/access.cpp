@@ -95,6 +95,9 @@ void keepLines(const wxWindow &text) {
     if (GTK_IS_LABEL(text.GetHandle())) gtk_label_set_line_wrap(GTK_LABEL(text.GetHandle()), FALSE);
 }
 
+// Pango begins with it when it is first asked for anything, and the first label then waits.
+void beginFonts() { pango_cairo_font_map_get_default(); }
+
 std::string accessName(const wxWindow &window) {
     AtkObject *object = accessible(window);
     if (!object) return "";
@@ -115,6 +118,7 @@ void announce(wxWindow &, const std::string &) {}
 std::string themeName() { return ""; }
 void setToolkitText(int) {}
 void keepLines(const wxWindow &) {}
+void beginFonts() {}
 std::string accessName(const wxWindow &) { return ""; }
 std::string accessDescription(const wxWindow &) { return ""; }
 

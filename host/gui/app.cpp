@@ -13,6 +13,7 @@
 #include "host/assess/places.h"
 #include "host/base/translated.h"
 #include "host/form/translation.h"
+#include "host/gui/access.h"
 #include "host/gui/dialogs.h"
 #include "host/gui/spoken.h"
 #include "host/gui/text.h"
@@ -28,7 +29,7 @@ char useLocale() {
 }
 
 // Before the toolkit starts, which takes longer than to list what is installed.
-App::App() : library_(bundlePlaces(), shareFolder(), houseFile()) {}
+App::App() : library_(bundlePlaces(), shareFolder(), houseFile()) { beginFonts(); }
 
 void App::OnInitCmdLine(wxCmdLineParser &parser) {
     wxApp::OnInitCmdLine(parser);
