@@ -1,6 +1,6 @@
 #include "host/gui/scrolled_page.h"
 
-#include <wx/textwrapper.h>
+#include <wx/arrstr.h>
 
 #include <algorithm>
 
@@ -14,20 +14,28 @@ namespace {
 
 constexpr int kReadable = 82;  // average characters in a line
 
-class Breaker : public wxTextWrapper {
-  public:
-    const wxString &result(wxWindow *window, const wxString &text, int width) {
-        Wrap(window, text, width);
-        return text_;
+using Measure = std::function<int(const wxString &)>;
+
+// `line`, which is `wide`, in several. wxTextWrapper would measure in a drawing context, which loads its fonts anew.
+wxString brokenLine(const Measure &measure, const wxString &line, int wide, int width) {
+    std::vector<size_t> ends;  // of words
+    for (size_t i = 0; i <= line.length(); ++i)
+        if (i == line.length() || line[i] == ' ') ends.push_back(i);
+    const size_t usual = line.length() * static_cast<size_t>(width) / static_cast<size_t>(wide);
+    wxString result;
+    size_t from = 0;
+    const auto fits = [&](size_t end) { return measure(line.Mid(from, end - from)) <= width; };
+    for (auto word = ends.begin(); word != ends.end(); ++word) {
+        auto last = std::lower_bound(word, ends.end() - 1, from + usual);
+        while (last != word && !fits(*last)) --last;
+        while (last + 1 != ends.end() && fits(*(last + 1))) ++last;
+        if (from > 0) result += '\n';
+        result += line.Mid(from, *last - from);
+        from = *last + 1;
+        word = last;
     }
-
-  protected:
-    void OnOutputLine(const wxString &line) override { text_ += line; }
-    void OnNewLine() override { text_ += '\n'; }
-
-  private:
-    wxString text_;
-};
+    return result;
+}
 
 // Whose lines the page breaks. wxStaticText, when it is measured, has GTK break them further.
 class BrokenText : public wxStaticText {
@@ -58,8 +66,19 @@ bool inside(const wxWindow *child, const wxWindow *ancestor) {
 }  // namespace
 
 wxString broken(const wxWindow &window, const wxString &text, int width) {
-    if (window.GetTextExtent(text).x <= width) return text;
-    return Breaker().result(const_cast<wxWindow *>(&window), text, std::max(width, 40));
+    if (text.empty()) return text;
+    const wxFont font = window.GetFont();  // once: to find it out takes longer than to measure
+    const Measure measure = [&](const wxString &line) {
+        int x = 0, y = 0;
+        window.GetTextExtent(line, &x, &y, nullptr, nullptr, &font);
+        return x;
+    };
+    wxString result;
+    for (const wxString &line : wxSplit(text, '\n', '\0')) {
+        const int wide = measure(line);
+        result += (wide <= width ? line : brokenLine(measure, line, wide, std::max(width, 40))) + '\n';
+    }
+    return result.RemoveLast();
 }
 
 ScrolledPage::ScrolledPage(wxWindow *parent)
