@@ -149,7 +149,10 @@ wxStaticText *ScrolledPage::makeHeading(wxWindow *parent, const std::string &tex
 }
 
 bool ScrolledPage::takeWidth() {
-    const int room = GetClientSize().x - 2 * gap(*this, 1.6);
+    const int client = GetClientSize().x;
+    if (client == client_) return false;
+    client_ = client;
+    const int room = client - 2 * gap(*this, 1.6);
     const int width = std::min(room, kReadable * GetCharWidth());
     if (room <= 0 || width == width_) return false;
     width_ = width;
@@ -184,7 +187,9 @@ void ScrolledPage::showChild(wxWindow *child) {
     int unit = 0;
     GetScrollPixelsPerUnit(nullptr, &unit);
     if (unit == 0) return;
-    const int top = ScreenToClient(child->GetScreenPosition()).y, bottom = top + child->GetSize().y;
+    int top = 0;  // not by the screen's positions, for which the X server is asked
+    for (const wxWindow *one = child; one && one != this; one = one->GetParent()) top += one->GetPosition().y;
+    const int bottom = top + child->GetSize().y;
     const int room = GetClientSize().y, margin = std::min(3 * GetCharHeight(), room / 4), view = GetViewStart().y;
     int scroll = view;
     if (top < margin) scroll = view + (top - margin) / unit - 1;

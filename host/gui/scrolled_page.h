@@ -56,7 +56,7 @@ class ScrolledPage : public wxScrolledWindow {
     bool takeWidth();  // breaks what is shown again if it is another one
 
     wxBoxSizer *column_;
-    int width_ = 0;
+    int client_ = 0, width_ = 0;  // of the window, of the column
     bool retired_ = false;
     std::vector<Breaking> breaking_;
     std::vector<std::pair<wxWindow *, std::function<void(int)>>> widths_;
