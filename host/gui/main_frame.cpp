@@ -60,13 +60,14 @@ MainFrame::MainFrame(Setup setup)
     SetSize(std::min(size.x, room.width), std::min(size.y, room.height));
     SetMinSize(FromDIP(wxSize(480, 360)));
     geometry_.restore();
-    const std::string icon = shareFolder() + "/../icons/hicolor/scalable/apps/org.plumbline.Plumbline.svg";
-    if (const auto svg = readFile(icon, kLargestIcon))  // without it the window is as good
-        SetIcon(wxBitmapBundle::FromSVG(svg->c_str(), wxSize(64, 64)).GetIcon(wxSize(64, 64)));
     SetSizer(place_);
-    makeMenus();
+    makeMenuBar();
     SetDropTarget(new Dropped(*this));
     showStart(StartShow::doors);
+    content_->Bind(wxEVT_PAINT, [this](wxPaintEvent &event) {
+        event.Skip();
+        if (!complete_) CallAfter(&MainFrame::complete);  // with the page on the screen
+    });
 }
 
 MainFrame::~MainFrame() {
@@ -91,14 +92,15 @@ std::vector<DraftCard> MainFrame::drafts() {
     return waitsForLibrary() ? std::vector<DraftCard>{} : draftCards(setup_.library, setup_.drafts);
 }
 
-void MainFrame::readLibraryWhenPainted(wxWindow &page) {
-    page.Bind(wxEVT_PAINT, [this](wxPaintEvent &event) {
-        event.Skip();
-        if (!waitsForLibrary()) return;
-        CallAfter([this] {  // with the page on the screen
-            setup_.later->begin([this] { CallAfter(&MainFrame::libraryCame); });
-        });
-    });
+// The rest of the window and of the program, which the first paint does not show and so need not wait for. Once.
+void MainFrame::complete() {
+    if (complete_) return;
+    complete_ = true;
+    fillMenus();
+    const std::string icon = shareFolder() + "/../icons/hicolor/scalable/apps/org.plumbline.Plumbline.svg";
+    if (const auto svg = readFile(icon, kLargestIcon))  // without it the window is as good
+        SetIcon(wxBitmapBundle::FromSVG(svg->c_str(), wxSize(64, 64)).GetIcon(wxSize(64, 64)));
+    if (waitsForLibrary()) setup_.later->begin([this] { CallAfter(&MainFrame::libraryCame); });
 }
 
 void MainFrame::libraryCame() {
@@ -117,7 +119,7 @@ wxMenuItem *MainFrame::on(wxMenu &menu, const std::string &label, std::function<
     return item;
 }
 
-void MainFrame::makeEditMenu(wxMenu &menu) {
+void MainFrame::fillEditMenu(wxMenu &menu) {
     undo_ = on(
         menu, tr("&Undo\tCtrl+Z"), [this] { desk_->undo(); }, true);
     redo_ = on(
@@ -131,7 +133,7 @@ void MainFrame::makeEditMenu(wxMenu &menu) {
     on(menu, tr("&Settings…\tCtrl+,"), [this] { showSettings(SettingsPart::general); });
 }
 
-void MainFrame::makeViewMenu(wxMenu &menu) {
+void MainFrame::fillViewMenu(wxMenu &menu) {
     auto units = [this](UnitSystem system) {
         Settings changed = setup_.settings;
         changed.units = system;
@@ -168,29 +170,36 @@ void MainFrame::makeViewMenu(wxMenu &menu) {
     on(menu, tr("&Smaller text\tCtrl+-"), [this] { largerText(-1); });
 }
 
-void MainFrame::makeMenus() {
+void MainFrame::makeMenuBar() {
     auto *bar = new wxMenuBar;
-    auto *file = new wxMenu, *edit = new wxMenu, *view = new wxMenu, *help = new wxMenu;
-    on(*file, tr("&Start page\tCtrl+Home"), [this] { showStart(StartShow::doors); });
-    on(*file, tr("&Open answers as assessor…\tCtrl+O"), [this] { openAnswers(); });
-    file->AppendSubMenu(recent_.menu(), toWx(tr("Open &recent")));
-    on(
-        *file, tr("Save &answers…\tCtrl+S"), [this] { saveAnswers(); }, true);
-    file->AppendSeparator();
-    on(*file, tr("&Quit\tCtrl+Q"), [this] { Close(); });
-    makeEditMenu(*edit);
-    makeViewMenu(*view);
-    on(
-        *help, tr("About this &question\tF1"), [this] { desk_->aboutQuestion(); }, true);
-    makeHelpPages(*help);
-    on(*help, tr("&Plugins…"), [this] { showPlugins(); });
-    help->AppendSeparator();
-    on(*help, tr("&About Plumbline"), [this] { showAbout(); });
-    bar->Append(file, toWx(tr("&File")));
-    bar->Append(edit, toWx(tr("&Edit")));
-    bar->Append(view, toWx(tr("&View")));
-    bar->Append(help, toWx(tr("&Help")));
+    for (const std::string_view title : {trMark("&File"), trMark("&Edit"), trMark("&View"), trMark("&Help")})
+        bar->Append(new wxMenu, toWx(tr(title)));
     SetMenuBar(bar);
+    Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent &event) {
+        complete();  // it may be a shortcut, and the window not painted yet
+        event.Skip();
+    });
+}
+
+void MainFrame::fillMenus() {
+    wxMenuBar &bar = *GetMenuBar();
+    wxMenu &file = *bar.GetMenu(0), &help = *bar.GetMenu(3);
+    on(file, tr("&Start page\tCtrl+Home"), [this] { showStart(StartShow::doors); });
+    on(file, tr("&Open answers as assessor…\tCtrl+O"), [this] { openAnswers(); });
+    file.AppendSubMenu(recent_.makeMenu(), toWx(tr("Open &recent")));
+    on(
+        file, tr("Save &answers…\tCtrl+S"), [this] { saveAnswers(); }, true);
+    file.AppendSeparator();
+    on(file, tr("&Quit\tCtrl+Q"), [this] { Close(); });
+    fillEditMenu(*bar.GetMenu(1));
+    fillViewMenu(*bar.GetMenu(2));
+    on(
+        help, tr("About this &question\tF1"), [this] { desk_->aboutQuestion(); }, true);
+    addHelpPages(help);
+    on(help, tr("&Plugins…"), [this] { showPlugins(); });
+    help.AppendSeparator();
+    on(help, tr("&About Plumbline"), [this] { showAbout(); });
+    deskChanged();
 }
 
 // What is being typed is kept; afterwards the page may go.
@@ -206,6 +215,7 @@ void MainFrame::put(wxWindow *content) {
         content_->Hide();
         place_->Detach(content_);
         content_->Destroy();
+        complete();
     }
     content_ = content;
     place_->Add(content, wxSizerFlags(1).Expand());
@@ -217,7 +227,6 @@ void MainFrame::showStart(StartShow show) {
     leaveDesk();
     auto *page = new StartPage(this, *this, show);
     put(page);
-    if (waitsForLibrary()) readLibraryWhenPainted(*page);
     page->pageShown();
     SetTitle("Plumbline");
 }
@@ -330,6 +339,7 @@ void MainFrame::saveAnswers() {
 }
 
 void MainFrame::deskChanged() {
+    if (!complete_) return;
     for (wxMenuItem *item : deskItems_) item->Enable(desk_ != nullptr);
     undo_->Enable(desk_ && desk_->desk().canUndo());
     redo_->Enable(desk_ && desk_->desk().canRedo());
@@ -339,7 +349,7 @@ void MainFrame::deskChanged() {
 void MainFrame::showPlugins() { PluginsDialog(this, library(), setup_.places).ShowModal(); }
 
 // An item a page, in the order of the file; without it there is no help to show, and no item.
-void MainFrame::makeHelpPages(wxMenu &menu) {
+void MainFrame::addHelpPages(wxMenu &menu) {
     const auto pages = readHelp(helpFileIn(shareFolder(), setup_.settings.language));
     if (!pages) return;
     for (const HelpPage &page : *pages) {

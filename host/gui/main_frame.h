@@ -69,12 +69,14 @@ class MainFrame : public wxFrame, public StartHost, public DeskHost, public Case
 
   private:
     void takeTextSize();
-    void makeMenus();
-    void makeEditMenu(wxMenu &menu);
-    void makeViewMenu(wxMenu &menu);
+    void complete();
+    void makeMenuBar();
+    void fillMenus();
+    void fillEditMenu(wxMenu &menu);
+    void fillViewMenu(wxMenu &menu);
+    void addHelpPages(wxMenu &menu);
     wxMenuItem *on(wxMenu &menu, const std::string &label, std::function<void()> act, bool needsDesk = false);
     bool waitsForLibrary() const { return setup_.later && !setup_.later->isWhole(); }
-    void readLibraryWhenPainted(wxWindow &page);
     void libraryCame();
     void leaveDesk();
     void put(wxWindow *content);
@@ -82,7 +84,6 @@ class MainFrame : public wxFrame, public StartHost, public DeskHost, public Case
     void saveAnswers();
     void largerText(int by);
     void lockCases();
-    void makeHelpPages(wxMenu &menu);
     void noteOnQuestion();
     void showAbout();
 
@@ -94,6 +95,7 @@ class MainFrame : public wxFrame, public StartHost, public DeskHost, public Case
     wxBoxSizer *place_;
     wxWindow *content_ = nullptr;
     DeskPanel *desk_ = nullptr;
+    bool complete_ = false;
     std::vector<wxMenuItem *> deskItems_;
     wxMenuItem *undo_ = nullptr, *redo_ = nullptr, *metric_ = nullptr, *imperial_ = nullptr;
 };

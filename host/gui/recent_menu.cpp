@@ -8,7 +8,7 @@ namespace plumb::gui {
 
 RecentMenu::RecentMenu(wxFrame &frame, std::string file, std::function<void(const std::string &)> open,
                        std::function<void()> forgetAll)
-    : frame_(frame), menu_(new wxMenu), file_(std::move(file)), forgetId_(wxWindow::NewControlId()) {
+    : frame_(frame), file_(std::move(file)), forgetId_(wxWindow::NewControlId()) {
     if (!file_.empty()) files_ = readRecent(file_);
     // Later, because it takes the item away whose event this is.
     for (size_t i = 0; i < kMostRecent; ++i) {
@@ -22,10 +22,16 @@ RecentMenu::RecentMenu(wxFrame &frame, std::string file, std::function<void(cons
     }
     frame.Bind(
         wxEVT_MENU, [this, forgetAll](wxCommandEvent &) { frame_.CallAfter(forgetAll); }, forgetId_);
+}
+
+wxMenu *RecentMenu::makeMenu() {
+    menu_ = new wxMenu;
     fill();
+    return menu_;
 }
 
 void RecentMenu::fill() {
+    if (!menu_) return;
     while (menu_->GetMenuItemCount() > 0) menu_->Destroy(menu_->FindItemByPosition(0));
     if (files_.empty()) menu_->Append(wxID_ANY, toWx(tr("None yet")))->Enable(false);
     const std::vector<std::string> names = namesOf(files_);

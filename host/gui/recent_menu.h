@@ -11,12 +11,11 @@ namespace plumb::gui {
 
 class RecentMenu {
   public:
-    // `file`: where the list is kept; "" when there is no place. The frame owns the menu once it is in its bar. The
-    // two are called for its items.
+    // `file`: where the list is kept; "" when there is no place. The two are called for its items.
     RecentMenu(wxFrame &frame, std::string file, std::function<void(const std::string &)> open,
                std::function<void()> forgetAll);
 
-    wxMenu *menu() const { return menu_; }
+    wxMenu *makeMenu();  // once, for the frame's bar, which owns it then
     const RecentFiles &files() const { return files_; }
     void opened(const std::string &path, const std::string &day);
     // False, and told and off the list, when the file of this path is gone.
@@ -28,7 +27,7 @@ class RecentMenu {
     void fill();
 
     wxFrame &frame_;
-    wxMenu *menu_;
+    wxMenu *menu_ = nullptr;
     std::string file_;
     RecentFiles files_;
     std::vector<int> ids_;

@@ -80,6 +80,7 @@ void TestWindow::show(Setup setup) {
     frame_ = new MainFrame(std::move(setup));
     frame_->Show();
     pump();
+    until([this] { return frame_->GetMenuBar()->GetMenu(0)->GetMenuItemCount() > 0; });  // after the first paint
 }
 
 TestWindow::~TestWindow() {
