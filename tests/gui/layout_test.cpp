@@ -138,3 +138,27 @@ TEST_CASE("Menus grow with the text, and the window stays within the screen") {
     CHECK(high[0] > 0);
     CHECK(high[1] > 1.4 * high[0]);
 }
+
+TEST_CASE("Lines are broken between words, as late as they fit") {
+    TestWindow window;
+    wxWindow &page = *window.frame().content();
+    const auto wide = [&](const wxString &line) { return page.GetTextExtent(line).x; };
+    const wxString text = "Raise the screen until its upper edge is level with your eyes, unless you wear bifocals";
+    size_t lines = 0;
+    for (int width = 60; width < wide(text) + 40; width += 37) {
+        INFO(width);
+        const wxString result = broken(page, text, width);
+        wxString joined = result;
+        joined.Replace("\n", " ");
+        CHECK(joined == text);
+        const wxArrayString parts = wxSplit(result, '\n', '\0');
+        for (size_t i = 0; i < parts.size(); ++i, ++lines) {
+            CHECK((wide(parts[i]) <= width || !parts[i].Contains(" ")));
+            if (i + 1 < parts.size()) CHECK(wide(parts[i] + " " + parts[i + 1].BeforeFirst(' ')) > width);
+        }
+    }
+    CHECK(lines > 20);
+    CHECK(broken(page, "", 100).empty());
+    CHECK(broken(page, "one\n\ntwo", 1000) == "one\n\ntwo");
+    CHECK(broken(page, "unbreakable", 1) == "unbreakable");
+}
