@@ -49,6 +49,7 @@ DeskPanel::DeskPanel(wxWindow *parent, DeskHost &host, std::unique_ptr<Assessmen
         placeList();
         if (page_) showLive();
         event.Skip();
+        CallAfter(&DeskPanel::breakBelow);  // when its room is known
     });
     list_->Bind(wxEVT_LISTBOX, [this](wxCommandEvent &event) {
         const int chosen = event.GetSelection();
@@ -158,9 +159,14 @@ void DeskPanel::changed() {
     host_.deskChanged();
 }
 
-// On as many lines as it needs between the buttons.
 void DeskPanel::tellBelow(const std::string &text) {
-    const wxString shown = broken(*saved_, toWx(text), std::max(saved_->GetSize().x, 16 * GetCharWidth()));
+    below_ = text;
+    breakBelow();
+}
+
+// On as many lines as it needs between the buttons.
+void DeskPanel::breakBelow() {
+    const wxString shown = broken(*saved_, toWx(below_), saved_->GetSize().x);
     if (shown == saved_->GetLabelText()) return;
     saved_->SetLabelText(shown);
     Layout();
@@ -202,6 +208,7 @@ void DeskPanel::showWayOut() {
     out_->Show(!label.empty());
     photo_->Show(!label.empty());
     Layout();
+    breakBelow();
 }
 
 void DeskPanel::focusPage() {

@@ -77,6 +77,7 @@ class DeskPanel : public wxPanel, public PageHost {
     void showCard();
     void showLive();
     void tellBelow(const std::string &text);
+    void breakBelow();
 
     DeskHost &host_;
     std::unique_ptr<AssessmentDesk> desk_;
@@ -91,6 +92,7 @@ class DeskPanel : public wxPanel, public PageHost {
     LivePanel *live_ = nullptr;
     wxButton *back_ = nullptr, *next_ = nullptr, *out_ = nullptr, *photo_ = nullptr;
     wxStaticText *saved_ = nullptr;
+    std::string below_;  // what it says
     bool refreshing_ = false, leaving_ = false;
 };
 

@@ -204,6 +204,31 @@ TEST_CASE("A visit's desk goes back to the person, with its answers in the store
     CHECK(cases.says("begun"));
 }
 
+TEST_CASE("What is said below a visit stands between the buttons, in large text too") {
+    for (const int width : {1200, 1024}) {
+        Cases cases(200);
+        cases.window.frame().SetSize(width, 700);
+        cases.make();
+        cases.fill();
+        const AssessmentId id = must(beginVisit(cases.room.caseload(), {cases.person, "desk", "Office, desk 14", {}}));
+        cases.room.openVisit(cases.person, id);
+        pump();
+        DeskPanel &desk = *cases.window.frame().desk();
+        wxStaticText *said = nullptr;
+        for (wxWindow *child : desk.GetChildren())
+            if (auto *text = dynamic_cast<wxStaticText *>(child); text && text->GetLabelText().StartsWith("All"))
+                said = text;
+        REQUIRE(said);
+        INFO(width);
+        CHECK(said->GetSize().y >= said->GetBestSize().y);
+        CHECK(said->GetSize().x >= said->GetBestSize().x);
+        for (const char *label : {"Go back to Ann & Example", "Add a photo…", "Back", "Next"}) {
+            REQUIRE(buttonIn(desk, label));
+            CHECK_FALSE(buttonIn(desk, label)->GetRect().Intersects(said->GetRect()));
+        }
+    }
+}
+
 TEST_CASE("What is signed can be corrected, what is begun deleted, and the page says which is replaced") {
     Cases cases;
     cases.make();
