@@ -19,9 +19,12 @@ bool bothAndOther(const std::string &one, const std::string &other) {
 
 std::string NameQuestion::line() const {
     if (!same) {
-        std::vector<std::string> known;
-        for (const PersonRecord &person : namesakes) known.push_back(personInWords(person.who));
-        return tr("{who}: is this {known}?", {{"who", who}, {"known", join(known, tr(", or "))}});
+        std::string known;
+        for (const PersonRecord &person : namesakes) {
+            const std::string one = personInWords(person.who);
+            known = known.empty() ? one : tr("{one}, or {other}", {{"one", known}, {"other", one}});
+        }
+        return tr("{who}: is this {known}?", {{"who", who}, {"known", known}});
     }
     const PersonRecord *one = person();
     return one ? tr("{who}: the same person as {known}", {{"who", who}, {"known", personInWords(one->who)}})

@@ -213,7 +213,7 @@ std::string CaseRoom::addVisitPhoto() {
         return "";
     }
     const Id about = visit->workstation.none() ? Id(visit_) : Id(visit->workstation);
-    return takePhoto(*this, visited_, about) ? "The photo is kept with the person's others." : "";
+    return takePhoto(*this, visited_, about) ? tr("The photo is kept with the person's others.") : "";
 }
 
 std::string CaseRoom::visited() {

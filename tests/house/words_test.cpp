@@ -205,12 +205,8 @@ TEST_CASE("A translation that does not fit is caught") {
 
 TEST_CASE("No sentence of the windows is written past the question for its translation") {
     // Heads of columns that files have, the store's log, the toolkit's own, the command line's help.
-    const std::set<std::string> others = {"the person was asked",
-                                          "JPEG file",
-                                          "PNG file",
-                                          "print the version and end",
-                                          "answers file to work on as assessor",
-                                          "menubar, menu, tooltip, messagedialog, filechooser { font-size: "};
+    const std::set<std::string> others = {"the person was asked", "JPEG file", "PNG file", "print the version and end",
+                                          "answers file to work on as assessor"};
     size_t asked = 0;
     for (const house::Source &source : house::readTree(PLUMB_SOURCE_DIR)) {
         const auto in = [&](const char *room) { return source.path.starts_with(room); };
@@ -219,7 +215,8 @@ TEST_CASE("No sentence of the windows is written past the question for its trans
         if (source.path == "host/caseload/people_file.cpp") continue;
         for (const Literal &literal : literalsOf(source.text)) {
             asked += isAsked(literal);
-            if (!isAsked(literal) && isSentence(literal.text) && !others.contains(literal.text))
+            const bool rule = literal.text.find("{ ") != std::string::npos;  // of GTK's look; a place has no blank
+            if (!isAsked(literal) && isSentence(literal.text) && !rule && !others.contains(literal.text))
                 FAIL_CHECK(source.path << ": “" << literal.text << "” is not asked for with tr()");
         }
     }
