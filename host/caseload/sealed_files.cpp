@@ -139,6 +139,7 @@ Result<SealedLook> lookAtSealed(Caseload &caseload, const SealedMemory &memory, 
 Result<std::vector<std::string>> takeSealed(Caseload &caseload, const std::vector<SealedFile> &files, bool newPeople,
                                             SealedMemory &memory) {
     std::vector<const NameQuestion *> questions;
+    questions.reserve(files.size());
     for (const SealedFile &file : files) questions.push_back(&file.question);
     if (Status said = allAnswered(questions); !said) return said.problem();
     for (const SealedFile &file : files)

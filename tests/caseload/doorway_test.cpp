@@ -34,7 +34,8 @@ TEST_CASE("a store is made by passphrase and opened again, with the recovery key
     }
     CHECK(doorOf(path).kind == Door::Kind::passphrase);
     Entrance wrong = entranceTo(path, "wrong horse battery");
-    CHECK(whatIsToldBy(openCaseload(builtLibrary(), wrong, kShare)) == "the passphrase is wrong, or the header is damaged");
+    CHECK(whatIsToldBy(openCaseload(builtLibrary(), wrong, kShare)) ==
+          "the passphrase is wrong, or the header is damaged");
     Entrance nobody = entranceTo(path, "correct horse battery");
     nobody.who = " ";
     CHECK(whatIsToldBy(openCaseload(builtLibrary(), nobody, kShare)) == "your name is missing");
@@ -42,7 +43,8 @@ TEST_CASE("a store is made by passphrase and opened again, with the recovery key
     recovery.recovery = true;
     CHECK(must(openCaseload(builtLibrary(), recovery, kShare)).notices.empty());
     Entrance again = entranceTo(path, "other words here");
-    CHECK(whatIsToldBy(makeCaseload(builtLibrary(), again, kShare)) == "there is such a file already");  // a file is there
+    CHECK(whatIsToldBy(makeCaseload(builtLibrary(), again, kShare)) ==
+          "there is such a file already");  // a file is there
 }
 
 TEST_CASE("a store with a key file opens by itself; slips are told") {
