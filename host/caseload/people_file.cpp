@@ -166,6 +166,7 @@ void askWho(PeopleRow &row, std::vector<PersonRecord> namesakes) {
     row.question = {
         tr("Line {line}, {person}", {{"line", std::to_string(row.line)}, {"person", personInWords(row.given)}}),
         std::move(namesakes)};
+    row.question.given = row.given;
 }
 
 PeopleRow rowOf(const CsvRecord &record, const Columns &columns, const Known &known) {
@@ -200,6 +201,13 @@ void tellStation(PeopleRow &row, Known &known) {
     row.told += (row.told.empty() ? "" : ", ") + tr("workstation {name} is new", {{"name", inQuotes(row.workstation)}});
 }
 
+// The log is in English, whatever the windows speak.
+std::string countsInLog(const PeopleFile &people) {
+    return std::to_string(people.count(PeopleRow::What::added)) + " new, " +
+           std::to_string(people.count(PeopleRow::What::changed)) + " changed, " +
+           std::to_string(people.count(PeopleRow::What::refused)) + " refused";
+}
+
 // Rows on their way into the store, in the order of the file: several may be about one person, also because somebody
 // said so.
 class Taking {
@@ -212,6 +220,8 @@ class Taking {
         if (at != latest_.end()) {
             row.person = at->second;
             row.personChanges = layOver(row.given, row.person.who);
+            if (row.question.person() && !row.personChanges && row.workstation.empty())
+                row.what = PeopleRow::What::same;
         }
         if (row.personChanges)
             if (Status put = store_.putPerson(row.person); !put) return put;
@@ -307,7 +317,7 @@ Result<std::string> takePeople(Caseload &caseload, PeopleFile people, const std:
             if (Status taken = taking.take(row); !taken) return taken;
             if (const auto station = intake.station(row.person.id, row.workstation); !station) return station.problem();
         }
-        return store.log("people.imported", {}, from + ": " + people.summary());
+        return store.log("people.imported", {}, from + ": " + countsInLog(people));
     });
     if (!stored) return stored.problem();
     return tr("Taken in from {file}: {counts}", {{"file", from}, {"counts", people.summary()}});

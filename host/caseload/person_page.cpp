@@ -34,7 +34,7 @@ std::string releaseInWords(const Release &release) {
         tr(did[static_cast<size_t>(release.stage)], {{"day", spokenDay(dateAt(release.when))},
                                                      {"copy", known ? tr(release.copy) : release.copy},
                                                      {"person", release.recipient}});
-    return text + (release.agreement.empty() ? "." : ": " + release.agreement);
+    return text + (release.agreement.empty() ? "." : ": " + tr(release.agreement));
 }
 
 AssessmentLine lineOf(const Caseload &caseload, const AssessmentRecord &a) {

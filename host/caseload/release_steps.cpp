@@ -83,16 +83,17 @@ std::string standingOf(Copy copy, const std::vector<Release> &steps) {
     return answered + (answered.empty() || after.empty() ? "" : " ") + after;
 }
 
-// What stands on the release, when the page may go; else why it may not.
+// What stands on the release, when the page may go; else why it may not. It is kept and handed over, so it is in
+// English, whatever the windows speak today.
 Result<std::string> permission(const Caseload &caseload, const std::vector<Release> &steps, const Handing &handing,
                                const std::string &hash) {
-    if (handing.copy == Copy::employee) return tr("the person's own copy");
+    if (handing.copy == Copy::employee) return std::string(trMark("the person's own copy"));
     const bool without = !trim(handing.legalReason).empty();
     if (without) {
         if (trim(handing.secondPerson).empty() || trim(handing.secondPerson) == trim(caseload.who()))
             return Problem{"", tr("a second person is missing"), tr("Name somebody else who agreed to going without")};
-        return tr("Without the person's agreement. Legal reason: {reason}. Second person: {person}",
-                  {{"reason", handing.legalReason}, {"person", handing.secondPerson}});
+        return filled(trMark("Without the person's agreement. Legal reason: {reason}. Second person: {person}"),
+                      {{"reason", handing.legalReason}, {"person", handing.secondPerson}});
     }
     const Release *answer = newestAnswer(steps);
     if (!isAgreed(answer))
@@ -101,7 +102,7 @@ Result<std::string> permission(const Caseload &caseload, const std::vector<Relea
         return Problem{"",
                        tr("this is not the page that the person agreed to, because answers or settings changed since"),
                        tr("Show it to them again")};
-    return answer->agreement.empty() ? tr("agreed") : answer->agreement;
+    return answer->agreement.empty() ? std::string(trMark("agreed")) : answer->agreement;
 }
 
 constexpr std::string_view kNames[] = {trMark("The person's own copy"), trMark("Occupational health's copy"),

@@ -1,6 +1,7 @@
 #include "host/caseload/same_name.h"
 
 #include <algorithm>
+#include <map>
 
 #include "host/base/text.h"
 #include "host/base/translated.h"
@@ -13,6 +14,22 @@ namespace {
 
 bool bothAndOther(const std::string &one, const std::string &other) {
     return !trim(one).empty() && !trim(other).empty() && folded(one) != folded(other);
+}
+
+// Each comes to what those before them made of the person.
+Status fitTogether(const std::vector<const NameQuestion *> &questions) {
+    std::map<PersonId, Person> become;
+    for (const NameQuestion *question : questions) {
+        const PersonRecord *one = question->person();
+        if (!one || one->id == PersonId()) continue;
+        Person &known = become.try_emplace(one->id, one->who).first->second;
+        if (!mayBeOne(question->given, known))
+            return Problem{question->who,
+                           tr("somebody with another number or department was said to be that person already"),
+                           tr("Say of one of them that it is another person")};
+        layOver(question->given, known);
+    }
+    return Done{};
 }
 
 }  // namespace
@@ -59,7 +76,7 @@ bool layOver(const Person &given, Person &known) {
 Status allAnswered(const std::vector<const NameQuestion *> &questions) {
     const auto open =
         std::count_if(questions.begin(), questions.end(), [](const NameQuestion *one) { return one->open(); });
-    if (open == 0) return Done{};
+    if (open == 0) return fitTogether(questions);
     return Problem{
         tr("The same name"),
         trn("of {n} person it is not said yet whether they are in the store already",

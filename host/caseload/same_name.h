@@ -14,6 +14,7 @@ struct NameQuestion {
     std::vector<PersonRecord> namesakes{};  // whom the store has; none: there is no question
     std::optional<bool> same{};             // what was said; nothing yet
     size_t which = 0;                       // of the namesakes, when it is one of them
+    Person given{};                         // who comes, as the file says
 
     bool asked() const { return !namesakes.empty(); }
     bool open() const { return asked() && !same; }
@@ -23,7 +24,7 @@ struct NameQuestion {
 };
 
 // Whether a name means the same person, as far as the rest of what is known does not say that it does not: the
-// departments differ, or the numbers.
+// departments differ, or the numbers. E-mail addresses may: people have several.
 bool mayBeOne(const Person &given, const Person &known);
 
 // Those of the store who may be `given`.
@@ -32,7 +33,8 @@ Result<std::vector<PersonRecord>> namesakesOf(Store &store, const Person &given)
 // What `given` says, laid over what is known; empty parts change nothing. Whether anything changed.
 bool layOver(const Person &given, Person &known);
 
-// That all questions are answered. Problem: how many are not.
+// That all questions are answered, and that no two who come were said to be one person whose numbers or departments
+// say that they are two. Problem: how many are not, or who.
 Status allAnswered(const std::vector<const NameQuestion *> &questions);
 
 }  // namespace plumb

@@ -40,6 +40,7 @@ Result<SealedFile> lookAtOne(Caseload &caseload, Intake &intake, const InboxKeys
         auto namesakes = namesakesOf(caseload.store(), incoming->document.person);
         if (!namesakes) return namesakes.problem();
         one.question = {one.who, std::move(*namesakes)};
+        one.question.given = incoming->document.person;
     }
     if (incoming->person) {
         const auto person = caseload.store().person(*incoming->person);

@@ -54,7 +54,7 @@ bool App::comesFirst(const std::string &folder) {
     return false;
 }
 
-// Before any window, and before the plugins are read, whose forms follow.
+// Before any window that asks for words, and before the plugins are read, whose forms follow.
 void App::speak(const std::string &language) {
     translator_ = spokenIn(language, shareFolder());
     setTranslator(translator_ ? &*translator_ : nullptr);
@@ -67,6 +67,10 @@ bool App::OnInit() {
     SetClassName("org.plumbline.Plumbline");
     if (!wxApp::OnInit()) return false;
     const char mark = useLocale();
+    const std::string locale = fromWx(wxUILocale::GetCurrent().GetName());
+    Settings usual = settingsFor(locale);
+    usual.language = languageFor(locale, languagesIn(shareFolder() + "/reports"));
+    speak(usual.language);  // what may go wrong before the settings are known
     const auto data = dataFolder();
     if (data && !comesFirst(*data)) return true;  // OnRun() ends it: false here would be an error to who started it
     auto drafts = data ? FileDrafts::in(*data + "/drafts") : Result<FileDrafts>(data.problem());
@@ -75,14 +79,11 @@ bool App::OnInit() {
         return false;
     }
     drafts_.emplace(std::move(*drafts));
-    const std::string locale = fromWx(wxUILocale::GetCurrent().GetName());
-    Settings usual = settingsFor(locale);
-    usual.language = languageFor(locale, languagesIn(shareFolder() + "/reports"));
     const auto config = configFolder();
     const auto inConfig = [&](const char *name) { return config ? *config + name : ""; };
     const std::string file = inConfig("/settings.json");
     const auto settings = config ? readSettings(file, usual) : Result<Settings>(config.problem());
-    speak(settings ? settings->language : usual.language);
+    if (settings && settings->language != usual.language) speak(settings->language);
     Setup setup{library_.library(), *drafts_, settings ? *settings : usual, file,
                 bundlePlaces(),     mark,     inConfig("/recent.json"),     inConfig("/cases.json")};
     setup.windowFile = inConfig("/window.json");

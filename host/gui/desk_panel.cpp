@@ -64,6 +64,7 @@ DeskPanel::DeskPanel(wxWindow *parent, DeskHost &host, std::unique_ptr<Assessmen
 void DeskPanel::makeBar(wxSizer *column) {
     auto *bar = new wxBoxSizer(wxHORIZONTAL);
     saved_ = new wxStaticText(this, wxID_ANY, "");
+    keepLines(*saved_);
     saved_->SetForegroundColour(quietText());
     out_ = new wxButton(this, wxID_ANY, "");
     out_->Hide();
@@ -75,7 +76,7 @@ void DeskPanel::makeBar(wxSizer *column) {
     photo_->Bind(wxEVT_BUTTON, [this](wxCommandEvent &) {
         const std::string told = host_.addPhoto();
         if (told.empty()) return;
-        tellBelow(told);
+        if (!desk_ || !desk_->trouble()) tellBelow(told);  // that nothing is saved stays there
         announce(*saved_, told);
     });
     back_ = new wxButton(this, wxID_ANY, toWx(tr("&Back")));

@@ -74,9 +74,10 @@ wxString broken(const wxWindow &window, const wxString &text, int width) {
         return x;
     };
     wxString result;
+    const int room = std::max(width, 40);
     for (const wxString &line : wxSplit(text, '\n', '\0')) {
         const int wide = measure(line);
-        result += (wide <= width ? line : brokenLine(measure, line, wide, std::max(width, 40))) + '\n';
+        result += (wide <= room ? line : brokenLine(measure, line, wide, room)) + '\n';
     }
     return result.RemoveLast();
 }

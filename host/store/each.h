@@ -11,6 +11,7 @@
 namespace plumb {
 
 inline constexpr size_t kRowsAtOnce = 500;  // of a list that is read to its end
+static_assert(kRowsAtOnce <= kMostRowsOfPage, "a page that is cut short would be taken for the last");
 
 template <class Key, class Read, class Take>
 Status eachRow(Read read, Take take) {

@@ -138,6 +138,29 @@ TEST_CASE("a row with the name of somebody in the store is asked about before an
     CHECK(must(list<Workstation>(cases.store(), filter)).size() == 2);
 }
 
+TEST_CASE("two whose numbers differ do not become one by being said to be one of the store") {
+    Cases cases;
+    TempFolder folder;
+    PersonRecord ann;
+    ann.who = {"Ann", "", "", ""};
+    must(keepPerson(cases.caseload, ann, {}));
+    const std::string file = folder.write("people.csv", "reference,name,department\nR-17,Ann,Sales\nR-18,Ann,Stores\n");
+    PeopleFile people = must(readPeopleFile(cases.caseload, file));
+    REQUIRE(people.count(What::asked) == 2);
+    people.rows[0].question.same = people.rows[1].question.same = true;
+    CHECK(whatIsToldBy(takePeople(cases.caseload, people, file)) ==
+          "somebody with another number or department was said to be that person already");
+    CHECK(must(cases.store().person(ann.id)).who.reference.empty());
+    people.rows[1].question.same = false;
+    CHECK(must(takePeople(cases.caseload, people, file)).find("1 new, 1 changed") != std::string::npos);
+    CHECK(must(cases.store().person(ann.id)).who.reference == "R-17");
+    CHECK(must(cases.store().people({}, {})).size() == 2);
+    const auto log = must(cases.store().entries(0, 1000));
+    CHECK(std::any_of(log.begin(), log.end(), [](const LogEntry &entry) {
+        return entry.action == "people.imported" && contains(entry.reason, "1 new, 1 changed, 0 refused");
+    }));
+}
+
 TEST_CASE("a file without a number or an e-mail, or of something else, is refused") {
     Cases cases;
     TempFolder folder;
