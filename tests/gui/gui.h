@@ -8,9 +8,14 @@
 #include <vector>
 
 #include "host/gui/main_frame.h"
+#include "host/gui/settings_part.h"
 #include "tests/support/desks.h"
 
 namespace plumb::gui {
+
+inline constexpr SettingsPart kSettingsParts[] = {SettingsPart::general, SettingsPart::reports,
+                                                  SettingsPart::organisation, SettingsPart::store,
+                                                  SettingsPart::backup};  // all, in the window's order
 
 // Handles all events that are waiting, and those that they cause.
 void pump();

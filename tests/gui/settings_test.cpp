@@ -15,8 +15,6 @@ using namespace plumb::gui;
 
 namespace {
 
-constexpr SettingsPart kSections[] = {SettingsPart::general, SettingsPart::reports, SettingsPart::organisation,
-                                      SettingsPart::store, SettingsPart::backup};
 const std::string kExample = PLUMB_SOURCE_DIR "/reports/house.example.json";
 
 Settings sized(int textSize) {
@@ -55,7 +53,7 @@ TEST_CASE("Controls of every section of the settings have names and room") {
             if (open) REQUIRE(makeStore(room, folder));
             SettingsDialog dialog(&window.frame(), sized(size), &room);
             dialog.Show();
-            for (const SettingsPart part : kSections) {
+            for (const SettingsPart part : kSettingsParts) {
                 dialog.show(part);
                 pump();
                 CHECK(dialog.section(part)->IsShown());

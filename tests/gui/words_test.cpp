@@ -11,8 +11,6 @@ using namespace plumb::gui;
 
 namespace {
 
-constexpr SettingsPart kSections[] = {SettingsPart::general, SettingsPart::reports, SettingsPart::organisation,
-                                      SettingsPart::store, SettingsPart::backup};
 const std::string kShare = PLUMB_BUNDLE_DIR "/../../../share/plumbline";
 
 // Forms that are translated, and one that is not.
@@ -75,7 +73,7 @@ void eachSection(TestWindow &window, const TempFolder &folder, const Settings &s
         }
         SettingsDialog dialog(&window.frame(), settings, &room);
         dialog.Show();
-        for (const SettingsPart part : kSections) {
+        for (const SettingsPart part : kSettingsParts) {
             dialog.show(part);
             pump();
             look(dialog, *dialog.section(part));
