@@ -23,10 +23,7 @@ Status fitTogether(const std::vector<const NameQuestion *> &questions) {
         const PersonRecord *one = question->person();
         if (!one || one->id == PersonId()) continue;
         Person &known = become.try_emplace(one->id, one->who).first->second;
-        if (!mayBeOne(question->given, known))
-            return Problem{question->who,
-                           tr("somebody with another number or department was said to be that person already"),
-                           tr("Say of one of them that it is another person")};
+        if (!mayBeOne(question->given, known)) return twoInOne(question->who);
         layOver(question->given, known);
     }
     return Done{};
@@ -71,6 +68,11 @@ bool layOver(const Person &given, Person &known) {
         changed = true;
     }
     return changed;
+}
+
+Problem twoInOne(const std::string &who) {
+    return {who, tr("somebody with another number or department was said to be that person already"),
+            tr("Say of one of them that it is another person")};
 }
 
 Status allAnswered(const std::vector<const NameQuestion *> &questions) {

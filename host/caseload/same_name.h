@@ -33,6 +33,9 @@ Result<std::vector<PersonRecord>> namesakesOf(Store &store, const Person &given)
 // What `given` says, laid over what is known; empty parts change nothing. Whether anything changed.
 bool layOver(const Person &given, Person &known);
 
+// That `who` was said to be a person whom somebody with another number or department was said to be.
+Problem twoInOne(const std::string &who);
+
 // That all questions are answered, and that no two who come were said to be one person whose numbers or departments
 // say that they are two. Problem: how many are not, or who.
 Status allAnswered(const std::vector<const NameQuestion *> &questions);

@@ -79,6 +79,25 @@ void askAmong(std::vector<SealedFile> &files) {
     }
 }
 
+// Strangers who were said to be one among themselves: each comes to what those before them made of the first.
+Status strangersFit(const std::vector<SealedFile> &files) {
+    std::vector<size_t> first(files.size());
+    std::vector<Person> become;
+    become.reserve(files.size());
+    for (size_t i = 0; i < files.size(); ++i) {
+        const SealedFile &file = files[i];
+        const Person &who = file.incoming.document.person;
+        first[i] = i;
+        become.push_back(who);
+        if (file.earlier.empty() || !file.question.person()) continue;
+        first[i] = first[file.earlier[file.question.which]];
+        Person &known = become[first[i]];
+        if (!mayBeOne(who, known)) return twoInOne(file.who);
+        layOver(who, known);
+    }
+    return Done{};
+}
+
 // What was said of its sender.
 void tellWho(const SealedFile &file, Incoming &incoming) {
     const NameQuestion &question = file.question;
@@ -143,6 +162,7 @@ Result<std::vector<std::string>> takeSealed(Caseload &caseload, const std::vecto
     questions.reserve(files.size());
     for (const SealedFile &file : files) questions.push_back(&file.question);
     if (Status said = allAnswered(questions); !said) return said.problem();
+    if (Status fit = strangersFit(files); !fit) return fit.problem();
     for (const SealedFile &file : files)
         if (!file.keyKnown && !file.compared && !file.already)
             return Problem{file.who, tr("this key was not compared with what the person said"),

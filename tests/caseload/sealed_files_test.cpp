@@ -130,6 +130,32 @@ TEST_CASE("senders with the name of somebody in the store, or of each other, are
     CHECK(must(post.store().assessments(filter, {})).size() == 2);
 }
 
+TEST_CASE("answers of two who cannot be one are not put to one person by saying so") {
+    Post post;
+    PersonRecord known;
+    known.who = {"Ann", "", "", ""};
+    must(keepPerson(post.caseload, known, {}));
+    const auto sent = [&](const std::string &file, const std::string &name, const std::string &department) {
+        return post.sealedOf(file, R"("name":")" + name + R"(","department":")" + department + "\"", "desk",
+                             R"("seat.height":"too_low")");
+    };
+    const auto takenAs = [&](const std::vector<std::string> &files) {
+        SealedLook look = must(lookAtSealed(post.caseload, post.memory, files));
+        for (SealedFile &file : look.files) {
+            file.compared = true;
+            if (file.question.asked()) file.question.same = true;
+        }
+        return whatIsToldBy(takeSealed(post.caseload, look.files, true, post.memory));
+    };
+    const std::string two = "somebody with another number or department was said to be that person already";
+    CHECK(takenAs({sent("a", "Ann", "Sales"), sent("b", "Ann", "Stores")}) == two);  // in the store
+    CHECK(takenAs({sent("c", "Ben", ""), sent("d", "Ben", "Sales"), sent("e", "Ben", "Stores")}) ==
+          two);  // among files
+    CHECK(must(post.store().people({}, {})).size() == 1);
+    CHECK(takenAs({sent("f", "Ben", ""), sent("g", "Ben", "Sales")}).empty());
+    CHECK(must(post.store().people({}, {})).size() == 2);
+}
+
 TEST_CASE("keys of senders are remembered; the open half of a key opens nothing") {
     Post post;
     post.memory.senders = {{"aa", post.add("Ann", "R-1")}, {"bb", post.add("Ben", "R-2")}};
