@@ -1,7 +1,5 @@
 #include "host/gui/access.h"
 
-#include <cstdlib>
-
 #ifdef __WXGTK__
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wpedantic"
@@ -60,45 +58,6 @@ void announce(wxWindow &window, const std::string &text) {
     atk_object_notify_state_change(object, ATK_STATE_SHOWING, TRUE);
 }
 
-// GTK_THEME goes before the desktop's setting, and is not told by it.
-std::string themeName() {
-    if (const char *forced = std::getenv("GTK_THEME"); forced && *forced) return forced;
-    gchar *name = nullptr;
-    g_object_get(gtk_settings_get_default(), "gtk-theme-name", &name, nullptr);
-    const std::string theme = textOr(name);
-    g_free(name);
-    return theme;
-}
-
-// Boxes to tick grow with their text; they and fields have edges that stand out by 3 to 1 or better, which the themes
-// do not give them, not even the inverse one of high contrast. Not step by step: wx measures a control once, while its
-// box still grows, and GTK would complain of every step.
-constexpr const char *kEdges =
-    "check, radio { min-width: 1.05em; min-height: 1.05em; transition: none; }"
-    "check:dir(ltr), radio:dir(ltr) { margin-right: 0.3em; } check:dir(rtl), radio:dir(rtl) { margin-left: 0.3em; }"
-    "check:not(:checked):not(:disabled), radio:not(:checked):not(:disabled) { border-color: alpha(currentColor, 0.6); }"
-    "entry:not(:focus):not(:disabled) { border-color: alpha(currentColor, 0.5); }";
-
-void setToolkitText(int points) {
-    static GtkCssProvider *style = nullptr;  // as long as the screen
-    if (!style) {
-        style = gtk_css_provider_new();
-        gtk_style_context_add_provider_for_screen(gdk_screen_get_default(), GTK_STYLE_PROVIDER(style),
-                                                  GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
-    }
-    std::string rule = kEdges;
-    if (points > 0)
-        rule += "menubar, menu, tooltip, messagedialog, filechooser { font-size: " + std::to_string(points) + "pt; }";
-    gtk_css_provider_load_from_data(style, rule.c_str(), -1, nullptr);
-}
-
-void keepLines(const wxWindow &text) {
-    if (GTK_IS_LABEL(text.GetHandle())) gtk_label_set_line_wrap(GTK_LABEL(text.GetHandle()), FALSE);
-}
-
-// Pango begins with it when it is first asked for anything, and the first label then waits.
-void beginFonts() { pango_cairo_font_map_get_default(); }
-
 std::string accessName(const wxWindow &window) {
     AtkObject *object = accessible(window);
     if (!object) return "";
@@ -116,10 +75,6 @@ std::string accessDescription(const wxWindow &window) {
 void setAccessName(wxWindow &, const std::string &) {}
 void setAccessDescription(wxWindow &, const std::string &) {}
 void announce(wxWindow &, const std::string &) {}
-std::string themeName() { return ""; }
-void setToolkitText(int) {}
-void keepLines(const wxWindow &) {}
-void beginFonts() {}
 std::string accessName(const wxWindow &) { return ""; }
 std::string accessDescription(const wxWindow &) { return ""; }
 

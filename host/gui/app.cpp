@@ -13,10 +13,10 @@
 #include "host/assess/places.h"
 #include "host/base/translated.h"
 #include "host/form/translation.h"
-#include "host/gui/access.h"
 #include "host/gui/dialogs.h"
 #include "host/gui/spoken.h"
 #include "host/gui/text.h"
+#include "host/gui/toolkit.h"
 #include "host/present/folders.h"
 
 namespace plumb::gui {

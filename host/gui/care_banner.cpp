@@ -17,10 +17,10 @@ CareBanner::CareBanner(wxWindow *parent, std::function<void()> openCard) : wxPan
     auto *line = new wxBoxSizer(wxHORIZONTAL), *buttons = new wxBoxSizer(wxHORIZONTAL);
     shape_ = new wxStaticBitmap(this, wxID_ANY, wxBitmapBundle());
     title_ = new wxStaticText(this, wxID_ANY, "");
-    title_->SetFont(headingFont(*this, 2));
+    setTextLook(*title_, headingLook(2));
     first_ = new wxStaticText(this, wxID_ANY, "");
     act_ = new wxStaticText(this, wxID_ANY, "");
-    act_->SetFont(headingFont(*this, 3));
+    setTextLook(*act_, headingLook(3));
     all_ = new wxButton(this, wxID_ANY, toWx(tr("&What to do…")));
     auto *print = new wxButton(this, wxID_ANY, toWx(tr("Card to &print")));
     setAccessDescription(*print, tr("It opens in your browser"));
@@ -66,13 +66,13 @@ void CareBanner::breakLines() {
     if (!card_ || !IsShown() || GetClientSize().x == width_ || GetClientSize().x <= 0) return;
     width_ = GetClientSize().x;
     const int room = width_ - shape_->GetBestSize().x - gap(*this, 2.4);
-    title_->SetLabelText(broken(*title_, toWx(card_->title()), room));
+    title_->SetLabelText(broken(*title_, toWx(card_->title()), room, 2));
     first_->SetLabelText(broken(*first_, toWx(card_->first()), room));
     // In a small window what to do comes before why, and in a tiny one the button has it.
     const int lines = GetParent()->GetClientSize().y / GetCharHeight();
     first_->Show(lines > 30);
     act_->Show(lines > 24);
-    act_->SetLabelText(broken(*act_, toWx(card_->act()), room));
+    act_->SetLabelText(broken(*act_, toWx(card_->act()), room, 3));
     Layout();
     const int high = GetSizer()->CalcMin().y;
     if (GetMinSize().y == high) return;

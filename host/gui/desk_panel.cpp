@@ -13,6 +13,7 @@
 #include "host/gui/review_page.h"
 #include "host/gui/text.h"
 #include "host/gui/theme.h"
+#include "host/gui/toolkit.h"
 
 namespace plumb::gui {
 

@@ -50,7 +50,7 @@ void showText(wxWindow *parent, const std::string &title, const std::string &tex
     auto *label = new wxStaticText(&dialog, wxID_ANY, toWx(title));
     auto *field = new wxTextCtrl(&dialog, wxID_ANY, toWx(text), wxDefaultPosition, readingRoom(dialog, text), kReading);
     setAccessName(*field, title);
-    label->SetFont(headingFont(dialog, 2));
+    setTextLook(*label, headingLook(2));
     sizer->Add(label, wxSizerFlags().Border(wxALL, gap(dialog)));
     sizer->Add(field, wxSizerFlags(1).Expand().Border(wxLEFT | wxRIGHT, gap(dialog)));
     sizer->Add(dialog.CreateStdDialogButtonSizer(wxCLOSE), wxSizerFlags().Expand().Border(wxALL, gap(dialog)));

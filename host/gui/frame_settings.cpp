@@ -2,12 +2,12 @@
 #include <iterator>
 
 #include "host/base/translated.h"
-#include "host/gui/access.h"
 #include "host/gui/case_panel.h"
 #include "host/gui/dialogs.h"
 #include "host/gui/main_frame.h"
 #include "host/gui/settings_dialog.h"
 #include "host/gui/theme.h"
+#include "host/gui/toolkit.h"
 
 namespace plumb::gui {
 

@@ -12,12 +12,12 @@
 #include "host/assess/places.h"
 #include "host/base/file.h"
 #include "host/base/translated.h"
-#include "host/gui/access.h"
 #include "host/gui/ask_dialog.h"
 #include "host/gui/case_panel.h"
 #include "host/gui/dialogs.h"
 #include "host/gui/text.h"
 #include "host/gui/theme.h"
+#include "host/gui/toolkit.h"
 #include "host/present/help.h"
 
 namespace plumb::gui {
@@ -54,7 +54,6 @@ MainFrame::MainFrame(Setup setup)
       idle_([this] { return setup_.settings.lockAfter; }, [this] { return cases_.isOpen(); }, [this] { lockCases(); }),
       place_(new wxBoxSizer(wxVERTICAL)) {
     if (setup_.settings.textSize != 100) takeTextSize();  // each window pays for a font
-    else setToolkitText(0);
     const wxRect room = wxDisplay(this).GetClientArea();
     const wxSize size = FromDIP(wxSize(kWide, kHigh)) * ((100 + setup_.settings.textSize) / 200.0);
     SetSize(std::min(size.x, room.width), std::min(size.y, room.height));
@@ -96,6 +95,7 @@ std::vector<DraftCard> MainFrame::drafts() {
 void MainFrame::complete() {
     if (complete_) return;
     complete_ = true;
+    if (setup_.settings.textSize == 100) setToolkitText(0);  // else takeTextSize() did
     fillMenus();
     const std::string icon = shareFolder() + "/../icons/hicolor/scalable/apps/org.plumbline.Plumbline.svg";
     if (const auto svg = readFile(icon, kLargestIcon))  // without it the window is as good
@@ -218,6 +218,7 @@ void MainFrame::put(wxWindow *content) {
         complete();
     }
     content_ = content;
+    content->SetMinSize(wxSize(1, 1));  // it takes what the window has
     place_->Add(content, wxSizerFlags(1).Expand());
     if (IsShown()) Layout();  // else when it gets its size
     deskChanged();

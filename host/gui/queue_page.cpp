@@ -86,7 +86,7 @@ void QueuePage::addLines(const QueueList &list, const std::string &label) {
     const int shown = std::clamp(static_cast<int>(list.lines.size()), kLeast, kMost);
     auto *box = addList(*this, label + count, lines, shown,
                         [this, &list](size_t at) { room_.showPerson(list.lines[at].person); });
-    box->GetPrevSibling()->SetFont(headingFont(*this, 3));  // its label, as the titles of lists that are empty
+    setTextLook(*box->GetPrevSibling(), headingLook(3));  // its label, as the titles of lists that are empty
     if (list.cut)
         column()->Add(makeQuiet(
             this, tr("There are more; these are the first {number}.", {{"number", std::to_string(kMostInQueue)}})));

@@ -4,9 +4,9 @@
 
 #include <algorithm>
 
-#include "host/gui/access.h"
 #include "host/gui/text.h"
 #include "host/gui/theme.h"
+#include "host/gui/toolkit.h"
 
 namespace plumb::gui {
 
@@ -40,12 +40,26 @@ wxString brokenLine(const Measure &measure, const wxString &line, int wide, int 
 // Whose lines the page breaks. wxStaticText, when it is measured, has GTK break them further.
 class BrokenText : public wxStaticText {
   public:
-    explicit BrokenText(wxWindow *parent) : wxStaticText(parent, wxID_ANY, "") { keepLines(*this); }
+    BrokenText(wxWindow *parent, const TextLook &look, int rank = 0)
+        : wxStaticText(parent, wxID_ANY, "", wxDefaultPosition, wxSize(1, 1)), rank_(rank) {  // not measured empty
+        SetMinSize(wxDefaultSize);
+        keepLines(*this);
+        setTextLook(*this, look);
+    }
+
+    // In a font of its own it is measured, as long as GTK has not shown it in that font.
+    void breakLines(const wxString &text, int width) {
+        if (!m_hasFont) SetLabelText(text);
+        if (m_hasFont || GetBestSize().x > width) SetLabelText(broken(*this, text, width, rank_));
+    }
 
 #ifdef __WXGTK__
   protected:
     wxSize DoGetBestSize() const override { return wxControl::DoGetBestSize(); }
 #endif
+
+  private:
+    int rank_;  // as a heading
 };
 
 // From the outside inwards: in a panel that has not its new size yet, GTK would be given sizes below nothing.
@@ -65,9 +79,10 @@ bool inside(const wxWindow *child, const wxWindow *ancestor) {
 
 }  // namespace
 
-wxString broken(const wxWindow &window, const wxString &text, int width) {
+wxString broken(const wxWindow &window, const wxString &text, int width, int rank) {
     if (text.empty()) return text;
-    const wxFont font = window.GetFont();  // once: to find it out takes longer than to measure
+    const wxFont font =
+        rank > 0 ? headingFont(window, rank) : window.GetFont();  // once: to find it out takes longer than to measure
     const Measure measure = [&](const wxString &line) {
         int x = 0, y = 0;
         window.GetTextExtent(line, &x, &y, nullptr, nullptr, &font);
@@ -117,7 +132,9 @@ void ScrolledPage::breakText(wxControl *control, const std::string &text, int in
 void ScrolledPage::breakLines(Breaking &one) {
     if (width_ == 0) return;
     one.width = width_;
-    one.control->SetLabelText(broken(*one.control, one.text, width_ - one.indent));
+    const int room = width_ - one.indent;
+    if (auto *own = dynamic_cast<BrokenText *>(one.control)) own->breakLines(one.text, room);
+    else one.control->SetLabelText(broken(*one.control, one.text, room));
 }
 
 void ScrolledPage::whenWidth(wxWindow *owner, std::function<void(int)> apply) {
@@ -131,20 +148,19 @@ void ScrolledPage::forget(const wxWindow *ancestor) {
 }
 
 wxStaticText *ScrolledPage::makeText(wxWindow *parent, const std::string &text, int indent) {
-    auto *made = new BrokenText(parent);
+    auto *made = new BrokenText(parent, {});
     breakText(made, text, indent);
     return made;
 }
 
 wxStaticText *ScrolledPage::makeQuiet(wxWindow *parent, const std::string &text, int indent) {
-    wxStaticText *made = makeText(parent, text, indent);
-    made->SetForegroundColour(quietText());
+    auto *made = new BrokenText(parent, {.colour = quietText()});
+    breakText(made, text, indent);
     return made;
 }
 
 wxStaticText *ScrolledPage::makeHeading(wxWindow *parent, const std::string &text, int rank) {
-    auto *made = new BrokenText(parent);
-    made->SetFont(headingFont(*parent, rank));
+    auto *made = new BrokenText(parent, headingLook(rank), rank);
     breakText(made, text);
     return made;
 }

@@ -11,9 +11,9 @@
 
 namespace plumb::gui {
 
-// `text` with line breaks, so that no line in the window's font is wider than `width`; a word that is wider stays
-// whole.
-wxString broken(const wxWindow &window, const wxString &text, int width);
+// `text` with line breaks, so that no line in the window's font, or that of its headings of a rank, is wider than
+// `width`; a word that is wider stays whole.
+wxString broken(const wxWindow &window, const wxString &text, int width, int rank = 0);
 
 class ScrolledPage : public wxScrolledWindow {
   public:

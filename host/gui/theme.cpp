@@ -2,8 +2,8 @@
 
 #include <wx/settings.h>
 
-#include "host/gui/access.h"
 #include "host/gui/text.h"
+#include "host/gui/toolkit.h"
 #include "host/present/dark_picture.h"
 
 namespace plumb::gui {
@@ -57,9 +57,13 @@ wxFont baseFont(int textSize) {
     return wxSystemSettings::GetFont(wxSYS_DEFAULT_GUI_FONT).Scaled(static_cast<float>(textSize) / 100);
 }
 
+TextLook headingLook(int rank) {
+    constexpr double scale[] = {1, 1.6, 1.25, 1.05};
+    return {scale[rank], true};
+}
+
 wxFont headingFont(const wxWindow &window, int rank) {
-    constexpr float scale[] = {1, 1.6F, 1.25F, 1.05F};
-    return window.GetFont().Bold().Scaled(scale[rank]);
+    return window.GetFont().Bold().Scaled(static_cast<float>(headingLook(rank).scale));
 }
 
 int gap(const wxWindow &window, double lines) { return static_cast<int>(lines * window.GetCharHeight()); }

@@ -4,6 +4,7 @@
 #include <wx/bmpbndl.h>
 #include <wx/window.h>
 
+#include "host/gui/toolkit.h"
 #include "host/present/level_look.h"
 
 namespace plumb::gui {
@@ -18,7 +19,8 @@ wxColour levelText(Level level);
 wxBitmapBundle levelBitmap(Level level, int size);  // size in DIP of text of 100 %
 wxFont baseFont(int textSize);                      // per cent
 
-// A heading's font, from the one that the window has: 1 the page's title, 2 a part's, 3 a question's.
+// A heading's look, and the font that it comes to on a window: 1 the page's title, 2 a part's, 3 a question's.
+TextLook headingLook(int rank);
 wxFont headingFont(const wxWindow &window, int rank);
 
 // The space between things, growing with the text.

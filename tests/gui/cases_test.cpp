@@ -160,7 +160,6 @@ TEST_CASE("The queue says who waits, and a person's page what is known") {
     const auto lists = controlsIn<wxListBox>(cases.page());
     REQUIRE(lists.size() == 1);  // self-assessments
     CHECK(accessName(*lists.front()).find("Self-assessments that arrived") != std::string::npos);
-    CHECK(lists.front()->GetPrevSibling()->GetFont().GetWeight() == wxFONTWEIGHT_BOLD);
     cases.room.showPerson(cases.person);
     CHECK(cases.says("R-1, Accounts, ann@example.org"));
     CHECK(cases.says("Office, desk 14"));
