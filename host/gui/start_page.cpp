@@ -3,18 +3,19 @@
 #include <wx/button.h>
 #include <wx/datetime.h>
 
-#include <algorithm>
-
 #include "host/base/date.h"
 #include "host/base/translated.h"
 #include "host/gui/access.h"
 #include "host/gui/text.h"
 #include "host/gui/theme.h"
+#include "host/gui/toolkit.h"
 #include "host/present/spoken_day.h"
 
 namespace plumb::gui {
 
 namespace {
+
+constexpr int kDoor = 3;  // the rank of its name
 
 std::string when(int64_t seconds) { return fromWx(wxDateTime(static_cast<time_t>(seconds)).Format("%x, %H:%M")); }
 
@@ -27,7 +28,7 @@ StartPage::StartPage(wxWindow *parent, StartHost &host, StartShow show)
             column()->Add(makeHeading(this, tr("What would you like to do?"), 1));
             column()->Add(
                 makeText(this, tr("Plumbline assesses workplaces by published methods and says what to change "
-                                  "first. What you answer stays on this computer.")),
+                                  "first.\nWhat you answer stays on this computer.")),
                 wxSizerFlags().Border(wxTOP, gap(*this, 0.5)));
             column()->AddSpacer(gap(*this, 1.4));
             if (host.doors().forms > 0) addDoors();
@@ -57,20 +58,26 @@ StartPage::StartPage(wxWindow *parent, StartHost &host, StartShow show)
     }
 }
 
-wxButton *StartPage::addDoor(const std::string &label, const std::string &text, std::function<void()> open) {
-    auto *button = new wxButton(this, wxID_ANY, toWx(label), wxDefaultPosition, wxDefaultSize, wxBU_LEFT);
-    button->SetFont(headingFont(*this, 3));
-    const wxSize best = button->GetBestSize();  // GTK does not know the bold font yet
-    const int inBold = button->GetTextExtent(button->GetLabelText()).x + 5 * GetCharWidth();
-    const wxSize wanted(std::max({best.x, inBold, 40 * GetCharWidth()}), std::max(best.y, 2 * GetCharHeight()));
-    whenWidth(button, [button, wanted](int width) { button->SetMinSize({std::min(wanted.x, width), wanted.y}); });
-    setAccessDescription(*button, text);
-    column()->Add(button, wxSizerFlags().Border(wxBOTTOM, gap(*this, 0.3)));
-    column()->Add(makeQuiet(this, text), wxSizerFlags().Border(wxBOTTOM, gap(*this, 1.2)));
+// A button as wide as the page, with its name and, below, what it is for.
+void StartPage::addDoor(const std::string &label, const std::string &text, std::function<void()> open) {
+    const wxString name = toWx(label), purpose = wxControl::EscapeMnemonics(toWx(text));
+    const wxSize least(20 * GetCharWidth(), 3 * GetCharHeight());
+    auto *door = new wxButton(this, wxID_ANY, "", wxDefaultPosition, least, wxBU_LEFT | wxBU_EXACTFIT);
+    setAccessName(*door, fromWx(wxControl::RemoveMnemonics(name)));
+    setAccessDescription(*door, text);
+    whenWidth(door, [this, door, name, purpose](int width) {
+        const int room = width - 4 * GetCharWidth();  // beside its edges
+        const wxString title = broken(*this, name, room, kDoor), lines = title + '\n' + broken(*this, purpose, room);
+        TextLook look = headingLook(kDoor);
+        look.lines = 1 + static_cast<size_t>(title.Freq('\n'));
+        door->SetLabel(lines);
+        setTextLook(*door, look);
+        door->SetMinSize(wxSize(width, static_cast<int>((lines.Freq('\n') + 2.4) * GetCharHeight())));
+    });
+    column()->Add(door, wxSizerFlags().Border(wxBOTTOM, gap(*this, 0.8)));
     // Later, because it takes this page away.
-    button->Bind(wxEVT_BUTTON, [this, open](wxCommandEvent &) { CallAfter(open); });
-    if (!first_) first_ = button;
-    return button;
+    door->Bind(wxEVT_BUTTON, [this, open](wxCommandEvent &) { CallAfter(open); });
+    if (!first_) first_ = door;
 }
 
 void StartPage::addDoors() {

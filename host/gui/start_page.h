@@ -40,7 +40,7 @@ class StartPage : public ScrolledPage {
     void addRecent();
     void addForms(AssessmentDesk::By by);
     void addNothingInstalled();
-    wxButton *addDoor(const std::string &label, const std::string &text, std::function<void()> open);
+    void addDoor(const std::string &label, const std::string &text, std::function<void()> open);
 
     StartHost &host_;
     StartShow show_;

@@ -227,9 +227,11 @@ size_t checkLetters(wxWindow &top, const wxFrame &frame) {
     return taken.size();
 }
 
+std::string firstLine(const wxControl &control) { return fromWx(control.GetLabelText().BeforeFirst('\n')); }
+
 wxButton *buttonIn(wxWindow &top, const std::string &label) {
     for (wxButton *button : controlsIn<wxButton>(top))
-        if (fromWx(button->GetLabelText()) == label) return button;
+        if (firstLine(*button) == label) return button;
     return nullptr;
 }
 

@@ -95,7 +95,8 @@ void press(wxButton &button);
 void choose(wxRadioButton &radio);
 void tick(wxCheckBox &box);
 void type(wxTextCtrl &field, const std::string &text);
-wxButton *buttonIn(wxWindow &top, const std::string &label);  // nullptr when it cannot be seen
+std::string firstLine(const wxControl &control);              // of its label
+wxButton *buttonIn(wxWindow &top, const std::string &label);  // by its first line; nullptr when it cannot be seen
 
 // That every control of a page has the room that its text wants. How many were asked.
 size_t checkRoom(ScrolledPage &page);

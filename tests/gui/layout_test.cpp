@@ -4,7 +4,9 @@
 
 #include <cstdlib>
 
+#include "host/gui/access.h"
 #include "host/gui/text.h"
+#include "host/gui/theme.h"
 #include "tests/gui/gui.h"
 #include "tests/support/catch.h"
 
@@ -161,4 +163,46 @@ TEST_CASE("Lines are broken between words, as late as they fit") {
     CHECK(broken(page, "", 100).empty());
     CHECK(broken(page, "one\n\ntwo", 1000) == "one\n\ntwo");
     CHECK(broken(page, "unbreakable", 1) == "unbreakable");
+}
+
+TEST_CASE("The look of a text counts at once when it is measured") {
+    TestWindow window;
+    wxWindow &page = *window.frame().content();
+    auto &text = *new wxStaticText(&page, wxID_ANY, "Raise the screen\nuntil it is level");
+    const wxSize usual = text.GetBestSize();
+    const auto wanted = [&](const TextLook &look) {
+        setTextLook(text, look);
+        return text.GetBestSize();
+    };
+    const wxSize bold = wanted({.bold = true}), twice = wanted({.scale = 2}), one = wanted({.scale = 2, .lines = 1});
+    CHECK(bold.x > usual.x);
+    CHECK(twice.x > 1.8 * usual.x);
+    CHECK(twice.y > 1.8 * usual.y);
+    CHECK(one.y > 1.3 * usual.y);  // one line of two
+    CHECK(one.y < 0.9 * twice.y);
+    CHECK(wanted({.scale = 2, .lines = 9}) == twice);  // more than there are
+    CHECK(wanted({}) == usual);
+    CHECK(headingFont(page, 1).GetPointSize() > headingFont(page, 2).GetPointSize());
+    text.Destroy();
+}
+
+TEST_CASE("A door has its name and, below, what it is for, with room for both") {
+    for (const int size : {100, 200}) {
+        INFO(size);
+        TestWindow window(textOf(size));
+        window.frame().SetSize(window.frame().FromDIP(wxSize(560, 500)));
+        pump();
+        wxButton *door = buttonIn(window.frame(), "My back hurts now");
+        REQUIRE(door);
+        wxString label = door->GetLabelText();
+        label.Replace("\n", " ");
+        CHECK(label.Contains("Nobody at work sees it"));
+        CHECK(accessName(*door) == "My back hurts now");
+        CHECK(accessDescription(*door).find("Nobody at work sees it") != std::string::npos);
+        door->InvalidateBestSize();
+        const wxSize wants = door->GetBestSize(), has = door->GetSize();
+        CHECK(has.x >= wants.x);
+        CHECK(has.y >= wants.y);
+        CHECK(door->GetRect().GetRight() <= window.frame().content()->GetClientSize().x);
+    }
 }

@@ -20,8 +20,7 @@ const std::string kShare = PLUMB_BUNDLE_DIR "/../../../share/plumbline";
 
 std::vector<std::string> doorsOn(TestWindow &window) {
     std::vector<std::string> labels;
-    for (const wxButton *button : controlsIn<wxButton>(*window.frame().content()))
-        labels.push_back(button->GetLabelText().utf8_string());
+    for (const wxButton *button : controlsIn<wxButton>(*window.frame().content())) labels.push_back(firstLine(*button));
     return labels;
 }
 
