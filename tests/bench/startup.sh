@@ -34,13 +34,16 @@ for ((i = 0; i < rounds; ++i)); do
 done
 median() { sort -n | awk '{a[NR] = $1} END {print a[int((NR + 1) / 2)]}'; }
 
-# against WHAT COLUMN OTHER GOAL: the middle of the ratios round by round.
+# against WHAT COLUMN OTHER GOAL: the middle of the ratios round by round, and the ratio of the least, which what else the
+# machine does can only add to.
 against() {
-    local ratio
+    local ratio least
     ratio=$(awk -v c="$2" -v other="$3" '$2 == "plumbline" {a[$1] = $c} $2 == other {b[$1] = $c}
         END {for (i in b) print a[i] / b[i]}' "$work/all" | median)
-    printf '%-12s plumbline %8.1f, %s %8.1f, ratio %.2f (goal: at most %s)\n' "$1" "$(column plumbline "$2")" \
-        "${name[$3]}" "$(column "$3" "$2")" "$ratio" "$4"
+    least=$(awk -v c="$2" -v other="$3" '$2 == "plumbline" && (!a || $c < a) {a = $c}
+        $2 == other && (!b || $c < b) {b = $c} END {print a / b}' "$work/all")
+    printf '%-12s plumbline %8.1f, %s %8.1f, ratio %.2f, of the least %.2f (goal: at most %s)\n' "$1" \
+        "$(column plumbline "$2")" "${name[$3]}" "$(column "$3" "$2")" "$ratio" "$least" "$4"
 }
 column() { awk -v c="$2" -v one="$1" '$2 == one {print $c}' "$work/all" | median; }
 
