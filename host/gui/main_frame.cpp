@@ -354,7 +354,7 @@ void MainFrame::addHelpPages(wxMenu &menu) {
     const auto pages = readHelp(helpFileIn(shareFolder(), setup_.settings.language));
     if (!pages) return;
     for (const HelpPage &page : *pages) {
-        const char *keys = page.id == "keyboard" ? "\tCtrl+F1" : page.id == "assess" ? "\tShift+F1" : "";
+        const char *keys = page.id == "keyboard" ? "\tCtrl+F2" : page.id == "assess" ? "\tShift+F1" : "";
         on(menu, page.title + keys, [this, page] { showText(this, page.title, page.text); });
     }
 }

@@ -4,6 +4,11 @@ story=keyboard
 . "$(dirname -- "$0")/window.sh"
 install_for "$1" desk
 start
+keys ctrl+F2
+until_true 15 dialog_focus 'Keyboard shortcuts' || fail "the shortcut of the shortcuts opens nothing."
+keys Escape
+xdotool windowfocus --sync "$window"
+until_true 10 settled
 keys Return  # Assess myself
 until_true 10 settled
 keys Return  # the one form there is
