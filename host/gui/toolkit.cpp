@@ -27,13 +27,15 @@ std::string themeName() {
 }
 
 // Boxes to tick grow with their text; they and fields have edges that stand out by 3 to 1 or better, which the themes
-// do not give them, not even the inverse one of high contrast. Not step by step: wx measures a control once, while its
-// box still grows, and GTK would complain of every step.
+// do not give them, not even the inverse one of high contrast; and what has the focus is seen in the dark. Not step by
+// step: wx measures a control once, while its box still grows, and GTK would complain of every step.
 constexpr const char *kEdges =
     "check, radio { min-width: 1.05em; min-height: 1.05em; transition: none; }"
     "check:dir(ltr), radio:dir(ltr) { margin-right: 0.3em; } check:dir(rtl), radio:dir(rtl) { margin-left: 0.3em; }"
     "check:not(:checked):not(:disabled), radio:not(:checked):not(:disabled) { border-color: alpha(currentColor, 0.6); }"
-    "entry:not(:focus):not(:disabled) { border-color: alpha(currentColor, 0.5); }";
+    "entry:not(:focus):not(:disabled) { border-color: alpha(currentColor, 0.5); }"
+    "entry:focus { border-color: mix(currentColor, @theme_selected_bg_color, 0.4); }"
+    "*:focus { outline-color: alpha(currentColor, 0.7); }";
 
 void setToolkitText(int points) {
     static GtkCssProvider *style = nullptr;  // as long as the screen
