@@ -53,7 +53,7 @@ wxTextCtrl *AboutPage::addField(const std::string &label, const std::string &val
     auto *text = new wxStaticText(this, wxID_ANY, toWx(label));
     auto *field = new wxTextCtrl(this, wxID_ANY, toWx(value));
     field->SetMaxLength(200);
-    field->SetInitialSize(wxSize(46 * GetCharWidth(), -1));
+    field->SetInitialSize(wxSize(46 * GetCharWidth(), fieldHeight(*this)));
     column()->Add(text, wxSizerFlags().Border(wxBOTTOM, gap(*this, 0.2)));
     column()->Add(field, wxSizerFlags().Border(wxBOTTOM, gap(*this, 0.7)));
     field->Bind(wxEVT_TEXT, [this](wxCommandEvent &) { give(); });

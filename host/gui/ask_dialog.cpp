@@ -62,9 +62,10 @@ class AskDialog : public wxDialog {
 
     void addField(wxSizer &sizer, const Ask::Field &field) {
         auto *label = new wxStaticText(this, wxID_ANY, broken(*this, toWx(field.label), kWide * GetCharWidth()));
-        auto *box = new wxTextCtrl(this, wxID_ANY, toWx(field.value), wxDefaultPosition,
-                                   wxSize(kWide * GetCharWidth(), field.lines > 1 ? field.lines * GetCharHeight() : -1),
-                                   field.lines > 1 ? wxTE_MULTILINE : wxTE_PROCESS_ENTER);
+        auto *box = new wxTextCtrl(
+            this, wxID_ANY, toWx(field.value), wxDefaultPosition,
+            wxSize(kWide * GetCharWidth(), field.lines > 1 ? field.lines * GetCharHeight() : fieldHeight(*this)),
+            field.lines > 1 ? wxTE_MULTILINE : wxTE_PROCESS_ENTER);
         wxString name = label->GetLabelText();
         name.Replace("\n", " ");
         setAccessName(*box, fromWx(name));

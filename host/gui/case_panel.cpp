@@ -46,8 +46,8 @@ wxTextCtrl *addField(ScrolledPage &page, const std::string &label, const std::st
     auto *text = new wxStaticText(&page, wxID_ANY, toWx(label));
     auto *field =
         new wxTextCtrl(&page, wxID_ANY, toWx(value), wxDefaultPosition, wxDefaultSize, style | wxTE_PROCESS_ENTER);
-    page.whenWidth(field, [field, wide = 46 * page.GetCharWidth()](int width) {
-        field->SetMinSize(wxSize(std::min(width, wide), -1));
+    page.whenWidth(field, [field, &page](int width) {
+        field->SetMinSize(wxSize(std::min(width, 46 * page.GetCharWidth()), fieldHeight(page)));
     });
     page.column()->Add(text, wxSizerFlags().Border(wxBOTTOM, gap(page, 0.2)));
     page.column()->Add(field, wxSizerFlags().Border(wxBOTTOM, gap(page, 0.7)));

@@ -157,7 +157,7 @@ void PhotoPage::arrange() {
         beside_ = beside;
     }
     canvas_->SetMinSize(picture);
-    for (wxWindow *one : wide_) one->SetMinSize(wxSize(left, -1));
+    for (wxWindow *one : wide_) one->SetMinSize(wxSize(left, fieldHeight(*this)));
     said_->SetMinSize(wxSize(left, static_cast<int>((beside ? 4.6 : 3.6) * GetCharHeight())));
     list_->SetMinSize(wxSize(left, 8 * GetCharHeight()));
     reflow();

@@ -144,7 +144,7 @@ class Field : public AnswerControls {
         : row_(row), number_(view.kind == QuestionKind::number) {
         auto *line = new wxBoxSizer(wxHORIZONTAL);
         field_ = new wxTextCtrl(&row, wxID_ANY, "");
-        field_->SetInitialSize(wxSize((number_ ? 11 : 50) * row.GetCharWidth(), -1));
+        field_->SetInitialSize(wxSize((number_ ? 11 : 50) * row.GetCharWidth(), fieldHeight(row)));
         line->Add(field_, wxSizerFlags().CenterVertical());
         if (number_) {
             unit_ = new wxStaticText(&row, wxID_ANY, "");

@@ -45,7 +45,7 @@ wxCheckBox *addTick(ScrolledPage &page, const std::string &label, const std::str
 
 wxTextCtrl *addFileField(ScrolledPage &page, const std::string &label, const std::string &value) {
     wxTextCtrl *field = addField(page, label, value);
-    page.whenWidth(field, [field](int width) { field->SetMinSize(wxSize(width, -1)); });
+    page.whenWidth(field, [field](int width) { field->SetMinSize(wxSize(width, fieldHeight(*field))); });
     return field;
 }
 

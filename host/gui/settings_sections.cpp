@@ -42,7 +42,7 @@ class GeneralSection : public SettingsSection {
                 wxSizerFlags().Border(wxBOTTOM, gap(*this, 0.8)));
         country_ = addField(*this, tr("Co&untry, two letters as GB or DE"), settings.country);
         country_->SetMaxLength(2);
-        country_->SetInitialSize(wxSize(8 * GetCharWidth(), -1));
+        country_->SetInitialSize(wxSize(8 * GetCharWidth(), fieldHeight(*this)));
         const std::string why = tr("For numbers to call in an emergency. Empty: no numbers.");
         setAccessDescription(*country_, why);
         column()->Add(makeQuiet(this, why));

@@ -66,6 +66,8 @@ wxFont headingFont(const wxWindow &window, int rank) {
     return window.GetFont().Bold().Scaled(static_cast<float>(headingLook(rank).scale));
 }
 
+int fieldHeight(const wxWindow &window) { return window.GetCharHeight() + window.FromDIP(15); }
+
 int gap(const wxWindow &window, double lines) { return static_cast<int>(lines * window.GetCharHeight()); }
 
 }  // namespace plumb::gui

@@ -23,6 +23,9 @@ wxFont baseFont(int textSize);                      // per cent
 TextLook headingLook(int rank);
 wxFont headingFont(const wxWindow &window, int rank);
 
+// Of a field of one line, with room above and below its text: wx asks GTK before the field has its font.
+int fieldHeight(const wxWindow &window);
+
 // The space between things, growing with the text.
 int gap(const wxWindow &window, double lines = 0.5);
 

@@ -46,7 +46,7 @@ UnlockPage::UnlockPage(wxWindow *parent, CaseRoom &room, const std::string &why)
     door_ = makeQuiet(this, "");
     column()->Add(door_, wxSizerFlags().Border(wxTOP | wxBOTTOM, gap(*this, 0.5)));
     secretLabel_ = new wxStaticText(this, wxID_ANY, toWx(tr("&Passphrase, or the recovery key")));
-    secret_ = new wxTextCtrl(this, wxID_ANY, "", wxDefaultPosition, wxSize(46 * GetCharWidth(), -1),
+    secret_ = new wxTextCtrl(this, wxID_ANY, "", wxDefaultPosition, wxSize(46 * GetCharWidth(), fieldHeight(*this)),
                              wxTE_PASSWORD | wxTE_PROCESS_ENTER);
     column()->Add(secretLabel_, wxSizerFlags().Border(wxBOTTOM, gap(*this, 0.2)));
     column()->Add(secret_, wxSizerFlags().Border(wxBOTTOM, gap(*this, 0.7)));

@@ -112,6 +112,24 @@ TEST_CASE("Boxes to tick grow with their text") {
     CHECK(wide[1] > 1.4 * wide[0]);
 }
 
+TEST_CASE("Fields have room above and below their text") {
+    for (const int size : {100, 200}) {
+        TestWindow window(textOf(size));
+        window.open("desk");
+        size_t checked = 0;
+        const auto check = [&] {
+            for (const wxTextCtrl *field : controlsIn<wxTextCtrl>(window.page())) {
+                CHECK(field->GetSize().y >= field->GetCharHeight() + window.frame().FromDIP(10));
+                ++checked;
+            }
+        };
+        check();
+        window.go("desk", 5);
+        check();
+        CHECK(checked > 6);
+    }
+}
+
 TEST_CASE("What has the focus is in view") {
     TestWindow window;
     window.open("desk");
