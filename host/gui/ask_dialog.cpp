@@ -69,6 +69,7 @@ class AskDialog : public wxDialog {
         wxString name = label->GetLabelText();
         name.Replace("\n", " ");
         setAccessName(*box, fromWx(name));
+        if (field.lines > 1) insetText(*box, gap(*this, 0.4));
         sizer.Add(label, wxSizerFlags().Border(wxLEFT | wxRIGHT | wxTOP, gap(*this)));
         sizer.Add(box,
                   wxSizerFlags(field.lines > 1 ? 1 : 0).Expand().Border(wxLEFT | wxRIGHT | wxTOP, gap(*this, 0.3)));

@@ -50,6 +50,7 @@ void showText(wxWindow *parent, const std::string &title, const std::string &tex
     auto *label = new wxStaticText(&dialog, wxID_ANY, toWx(title));
     auto *field = new wxTextCtrl(&dialog, wxID_ANY, toWx(text), wxDefaultPosition, readingRoom(dialog, text), kReading);
     setAccessName(*field, title);
+    insetText(*field, gap(dialog, 0.4));
     setTextLook(*label, headingLook(2));
     sizer->Add(label, wxSizerFlags().Border(wxALL, gap(dialog)));
     sizer->Add(field, wxSizerFlags(1).Expand().Border(wxLEFT | wxRIGHT, gap(dialog)));
@@ -98,6 +99,7 @@ PluginsDialog::PluginsDialog(wxWindow *parent, const Library &library, const std
     detail_ = new wxTextCtrl(this, wxID_ANY, "", wxDefaultPosition, wxSize(62 * GetCharWidth(), 20 * GetCharHeight()),
                              kReading);
     setAccessName(*list_, tr("Installed"));
+    insetText(*detail_, gap(*this, 0.4));
     setAccessName(*detail_, tr("About it"));
     for (const PluginEntry &entry : library.entries()) {
         list_->Append(toWx(entry.used ? entry.name : tr("{plugin} (refused)", {{"plugin", entry.name}})));

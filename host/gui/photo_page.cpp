@@ -87,6 +87,7 @@ void PhotoPage::addKinds() {
     length_ = addTyped(tr("How long the known &thing is, in {unit}",
                           {{"unit", std::string(shownUnit("cm", room_.settings().units))}}));
     length_->Disable();
+    insetText(*said_, gap(*this, 0.3));
     name_ = addTyped(tr("What the &next measure is of, if you like"));
     said_ = addTyped(tr("&What to do next"), wxTE_MULTILINE | wxTE_READONLY | wxTE_WORDWRAP);
 }

@@ -39,6 +39,7 @@ class RecoveryDialog : public wxDialog {
                                      wxSize(60 * GetCharWidth(), 14 * GetCharHeight()),
                                      wxTE_MULTILINE | wxTE_READONLY | wxTE_WORDWRAP);
         setAccessName(*field, tr("Recovery key"));
+        insetText(*field, gap(*this, 0.4));
         auto *line = new wxBoxSizer(wxHORIZONTAL);
         auto *save = new wxButton(this, wxID_ANY, toWx(tr("&Save it in a file…")));
         save->Bind(wxEVT_BUTTON, [this, &sheet](wxCommandEvent &) { keep(sheet); });

@@ -82,6 +82,16 @@ void keepLines(const wxWindow &text) {
     if (GTK_IS_LABEL(text.GetHandle())) gtk_label_set_line_wrap(GTK_LABEL(text.GetHandle()), FALSE);
 }
 
+void insetText(const wxWindow &text, int by) {
+    GtkWidget *inside = gtk_bin_get_child(GTK_BIN(text.GetHandle()));  // of its scroll bars
+    if (!GTK_IS_TEXT_VIEW(inside)) return;
+    GtkTextView *view = GTK_TEXT_VIEW(inside);
+    gtk_text_view_set_left_margin(view, by);
+    gtk_text_view_set_right_margin(view, by);
+    gtk_text_view_set_top_margin(view, by / 2);
+    gtk_text_view_set_bottom_margin(view, by / 2);
+}
+
 // Pango begins with it when it is first asked for anything, and the first label then waits.
 void beginFonts() { pango_cairo_font_map_get_default(); }
 
@@ -98,6 +108,7 @@ void setTextLook(wxWindow &text, const TextLook &look) {
     if (look.colour.IsOk()) text.SetForegroundColour(look.colour);
 }
 void keepLines(const wxWindow &) {}
+void insetText(const wxWindow &, int) {}
 void beginFonts() {}
 
 #endif

@@ -30,6 +30,9 @@ void setTextLook(wxWindow &text, const TextLook &look);
 // Of a static text whose lines are as they shall be. Otherwise GTK lays it out at every width that it could have.
 void keepLines(const wxWindow &text);
 
+// Of a text of several lines, how far they stay from its edges, in pixels.
+void insetText(const wxWindow &text, int by);
+
 // Has the fonts of the computer listed, in a thread of the toolkit's. Before the toolkit starts.
 void beginFonts();
 

@@ -160,6 +160,7 @@ RecoveryPage::RecoveryPage(wxWindow *parent, CaseRoom &room, std::string key)
                           wxTE_MULTILINE | wxTE_READONLY | wxTE_WORDWRAP);
     key_->SetFont(GetFont().Scaled(1.3F));
     setAccessName(*key_, tr("Recovery key"));
+    insetText(*key_, gap(*this, 0.4));
     column()->Add(label, wxSizerFlags().Border(wxBOTTOM, gap(*this, 0.2)));
     column()->Add(key_, wxSizerFlags().Expand().Border(wxBOTTOM, gap(*this, 0.8)));
     wxBoxSizer *ways = addRow(*this);
