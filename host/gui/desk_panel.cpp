@@ -20,7 +20,17 @@ namespace plumb::gui {
 namespace {
 
 constexpr int kBoth = 116;         // average characters: a page and a drawing beside it
-constexpr size_t kLongTitle = 32;  // of a part; the page itself has all of it
+constexpr size_t kLongTitle = 32;  // of a part, where there is little room
+constexpr double kBeside = 0.36;   // of the window, at most, for the list of parts beside a page
+
+// At most `letters`, broken off after a word; the page itself has all of it.
+wxString shortened(const wxString &title, size_t letters) {
+    if (title.length() <= letters) return title;
+    wxString kept = title.Left(letters);
+    if (title[letters] != ' ') kept = kept.BeforeLast(' ');
+    while (!kept.empty() && wxString(" ,:;").Contains(kept.Last())) kept.RemoveLast();
+    return kept + toWx("…");
+}
 
 }  // namespace
 
@@ -47,7 +57,7 @@ DeskPanel::DeskPanel(wxWindow *parent, DeskHost &host, std::unique_ptr<Assessmen
     live_->SetMinSize(wxSize(42 * GetCharWidth(), -1));
     SetSizer(across_);
     Bind(wxEVT_SIZE, [this](wxSizeEvent &event) {
-        placeList();
+        showTitles();
         if (page_) showLive();
         event.Skip();
         CallAfter(&DeskPanel::breakBelow);  // when its room is known
@@ -85,8 +95,8 @@ void DeskPanel::makeBar(wxSizer *column) {
     bar->Add(out_, wxSizerFlags().CenterVertical().Border(wxRIGHT, gap(*this)));
     bar->Add(photo_, wxSizerFlags().CenterVertical().Border(wxRIGHT, gap(*this)));
     bar->Add(saved_, wxSizerFlags(1).CenterVertical());
-    bar->Add(back_, wxSizerFlags().Border(wxLEFT, gap(*this)));
-    bar->Add(next_, wxSizerFlags().Border(wxLEFT, gap(*this)));
+    bar->Add(back_, wxSizerFlags().CenterVertical().Border(wxLEFT, gap(*this)));
+    bar->Add(next_, wxSizerFlags().CenterVertical().Border(wxLEFT, gap(*this)));
     column->Add(bar, wxSizerFlags().Expand().Border(wxALL, gap(*this, 0.7)));
     back_->Bind(wxEVT_BUTTON, [this](wxCommandEvent &) { goBack(); });
     next_->Bind(wxEVT_BUTTON, [this](wxCommandEvent &) { goForward(); });
@@ -97,39 +107,68 @@ SectionPage *DeskPanel::section() const { return dynamic_cast<SectionPage *>(pag
 void DeskPanel::refreshList() {
     pages_ = pagesOf(*desk_);
     const size_t at = pageIndex(pages_, open_);
+    showTitles();
     refreshing_ = true;
-    wxArrayString lines;
-    for (const PageEntry &page : pages_) {
-        wxString title = toWx(page.title);
-        if (title.length() > kLongTitle) title = title.Left(kLongTitle - 1).Trim() + toWx("…");
-        const std::string progress = page.progress.empty() || page.done ? "" : "  (" + page.progress + ")";
-        lines.push_back(toWx(page.done ? "✓ " : "    ") + title + toWx(progress));
-    }
-    if (lines != list_->GetStrings()) {
-        list_->Set(lines);
-        listWidth_ = 0;
-        for (const wxString &line : lines) listWidth_ = std::max(listWidth_, list_->GetTextExtent(line).x);
-        listWidth_ += gap(*this, 2);
-        placeList();
-    }
     list_->SetSelection(static_cast<int>(at));
+    list_->EnsureVisible(static_cast<int>(at));
     refreshing_ = false;
     back_->Enable(at > 0);
     next_->Enable(at + 1 < pages_.size());
 }
 
+wxArrayString DeskPanel::titles(size_t letters) const {
+    wxArrayString lines;
+    for (const PageEntry &page : pages_) {
+        const std::string progress = page.progress.empty() || page.done ? "" : "  (" + page.progress + ")";
+        lines.push_back(toWx(page.done ? "✓ " : "    ") + shortened(toWx(page.title), letters) + toWx(progress));
+    }
+    return lines;
+}
+
+int DeskPanel::widthOf(const wxArrayString &lines) const {
+    int wide = 0;
+    for (const wxString &line : lines) wide = std::max(wide, list_->GetTextExtent(line).x);
+    return wide + gap(*this, 2);
+}
+
+// As long as they fit beside the page and its drawing; above it there is room for all of them.
+void DeskPanel::showTitles() {
+    const int room = GetClientSize().x, both = kBoth * GetCharWidth();
+    wxArrayString lines = titles(kLongTitle);
+    listWidth_ = widthOf(lines);
+    const int most = room - listWidth_ > both ? room - both - 1 : static_cast<int>(0.31 * room);
+    for (const size_t letters : {size_t{100}, kLongTitle + 6}) {
+        const wxArrayString longer = titles(letters);
+        if (const int wide = widthOf(longer); wide <= most || listWidth_ > kBeside * room) {
+            lines = longer;
+            if (wide <= most) listWidth_ = wide;
+            break;
+        }
+    }
+    if (lines != list_->GetStrings()) {
+        refreshing_ = true;
+        const int at = list_->GetSelection();
+        list_->Set(lines);
+        if (at >= 0 && at < static_cast<int>(lines.size())) list_->SetSelection(at);
+        refreshing_ = false;
+    }
+    placeList();
+}
+
 // Beside the page; above it where it would leave too little for it, as in large text.
 void DeskPanel::placeList() {
-    const int most = static_cast<int>(0.36 * GetClientSize().x);
-    const bool beside = listWidth_ <= most;
+    const bool beside = listWidth_ <= kBeside * GetClientSize().x;
     const int lines = GetClientSize().y > 30 * GetCharHeight() ? 5 : 3;
-    const wxSize wanted =
-        beside ? wxSize(listWidth_, -1) : wxSize(-1, lines * (GetCharHeight() + FromDIP(2)) + FromDIP(4));
+    const int known = rowHeight(*list_), row = known > 0 ? known : GetCharHeight() + FromDIP(6);
+    const wxSize wanted = beside ? wxSize(listWidth_, -1) : wxSize(-1, lines * row + FromDIP(2));
     const int orientation = beside ? wxHORIZONTAL : wxVERTICAL;
     if (across_->GetOrientation() == orientation && list_->GetMinSize() == wanted) return;
     across_->SetOrientation(orientation);
     list_->SetMinSize(wanted);
     Layout();
+    CallAfter([this] {  // once it has that size
+        if (const int at = list_->GetSelection(); at != wxNOT_FOUND) list_->EnsureVisible(at);
+    });
 }
 
 // At once, with the answer that calls for it; the page of the result has it in full.

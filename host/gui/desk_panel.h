@@ -69,6 +69,9 @@ class DeskPanel : public wxPanel, public PageHost {
     void openPage(const Standing &standing);
     void reopen(const Standing &standing);
     void refreshList();
+    wxArrayString titles(size_t letters) const;
+    int widthOf(const wxArrayString &lines) const;
+    void showTitles();
     void placeList();
     void onEnter(wxKeyEvent &event);
     void leaveByEnter();

@@ -92,6 +92,15 @@ void insetText(const wxWindow &text, int by) {
     gtk_text_view_set_bottom_margin(view, by / 2);
 }
 
+int rowHeight(const wxWindow &list) {
+    GtkWidget *inside = gtk_bin_get_child(GTK_BIN(list.GetHandle()));
+    GdkRectangle row{};
+    GtkTreePath *first = gtk_tree_path_new_first();
+    if (GTK_IS_TREE_VIEW(inside)) gtk_tree_view_get_background_area(GTK_TREE_VIEW(inside), first, nullptr, &row);
+    gtk_tree_path_free(first);
+    return row.height;
+}
+
 // Pango begins with it when it is first asked for anything, and the first label then waits.
 void beginFonts() { pango_cairo_font_map_get_default(); }
 
@@ -109,6 +118,7 @@ void setTextLook(wxWindow &text, const TextLook &look) {
 }
 void keepLines(const wxWindow &) {}
 void insetText(const wxWindow &, int) {}
+int rowHeight(const wxWindow &) { return 0; }
 void beginFonts() {}
 
 #endif

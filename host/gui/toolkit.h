@@ -33,6 +33,9 @@ void keepLines(const wxWindow &text);
 // Of a text of several lines, how far they stay from its edges, in pixels.
 void insetText(const wxWindow &text, int by);
 
+// Of a list box, in pixels; 0 while it is not known.
+int rowHeight(const wxWindow &list);
+
 // Has the fonts of the computer listed, in a thread of the toolkit's. Before the toolkit starts.
 void beginFonts();
 

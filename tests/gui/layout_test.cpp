@@ -7,6 +7,7 @@
 #include "host/gui/access.h"
 #include "host/gui/text.h"
 #include "host/gui/theme.h"
+#include "host/present/pages.h"
 #include "tests/gui/gui.h"
 #include "tests/support/catch.h"
 
@@ -128,6 +129,46 @@ TEST_CASE("Fields have room above and below their text") {
         check();
         CHECK(checked > 6);
     }
+}
+
+TEST_CASE("Above a page the list of parts has whole lines, full titles and the part that is open") {
+    TestWindow window(textOf(200));
+    window.open("back");
+    wxListBox &list = *controlsIn<wxListBox>(*window.frame().desk()).front();
+    const auto shows = [&](int at) {
+        return list.GetTopItem() <= at && at < list.GetTopItem() + list.GetSize().y / rowHeight(list);
+    };
+    REQUIRE(rowHeight(list) > 0);
+    const int edges = list.GetSize().y % rowHeight(list);
+    CHECK(edges <= window.frame().FromDIP(2));
+    CHECK(until([&] { return shows(0); }));
+    CHECK(list.GetString(4).Contains("bones and past illness"));
+    for (const uint32_t section : {9U, 3U}) {
+        window.go("back", section);
+        CHECK(list.GetSelection() == static_cast<int>(section) + 1);
+        CHECK(until([&] { return shows(list.GetSelection()); }));
+    }
+}
+
+TEST_CASE("A long title in the list beside a page ends after a word") {
+    TestWindow window;
+    window.frame().SetSize(1024, 700);
+    pump();
+    window.open("back");
+    wxListBox &list = *controlsIn<wxListBox>(*window.frame().desk()).front();
+    const std::vector<PageEntry> pages = pagesOf(window.desk());
+    REQUIRE(list.GetCount() == pages.size());
+    size_t shortened = 0;
+    for (size_t i = 0; i < pages.size(); ++i) {
+        const wxString line = list.GetString(static_cast<unsigned>(i)), kept = line.BeforeFirst(L'\u2026').Trim(false);
+        if (kept.length() == wxString(line).Trim(false).length()) continue;
+        ++shortened;
+        const wxString title = toWx(pages[i].title);
+        INFO(fromWx(kept));
+        CHECK(title.StartsWith(kept));
+        CHECK(wxString(" ,").Contains(title[kept.length()]));
+    }
+    CHECK(shortened > 1);
 }
 
 TEST_CASE("What has the focus is in view") {
