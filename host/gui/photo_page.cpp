@@ -52,8 +52,6 @@ PhotoPage::PhotoPage(wxWindow *parent, CaseRoom &room, const PersonId &person, c
     addResults();
     column()->Add(makeQuiet(this, tr(kHowTo)), wxSizerFlags().Border(wxTOP, gap(*this, 0.5)));
     column()->Add(makeQuiet(this, whatMeasuresAre()), wxSizerFlags().Border(wxTOP, gap(*this, 0.4)));
-    wxBoxSizer *back = addRow(*this);
-    addButton(*this, *back, tr("&Back to the photos"), "", [this] { room_.showPhotos(person_); });
     Bind(wxEVT_SIZE, [this](wxSizeEvent &event) {
         event.Skip();
         arrange();
@@ -87,9 +85,9 @@ void PhotoPage::addKinds() {
     length_ = addTyped(tr("How long the known &thing is, in {unit}",
                           {{"unit", std::string(shownUnit("cm", room_.settings().units))}}));
     length_->Disable();
-    insetText(*said_, gap(*this, 0.3));
     name_ = addTyped(tr("What the &next measure is of, if you like"));
     said_ = addTyped(tr("&What to do next"), wxTE_MULTILINE | wxTE_READONLY | wxTE_WORDWRAP);
+    insetText(*said_, gap(*this, 0.3));
 }
 
 void PhotoPage::addPicture(const wxImage &picture) {
@@ -134,6 +132,7 @@ void PhotoPage::addResults() {
     addButton(*this, *ways, tr("&Smaller picture"), "", [this] { canvas_->zoom(0.5); });
     addButton(*this, *ways, tr("&Undo"), tr("The last measure that was set, named or removed"),
               [this] { keep(measuring_->undo()); });
+    addButton(*this, *ways, tr("&Back to the photos"), "", [this] { room_.showPhotos(person_); });
     results_->Add(ways);
     left_->Add(results_);
 }
@@ -160,7 +159,7 @@ void PhotoPage::arrange() {
     canvas_->SetMinSize(picture);
     for (wxWindow *one : wide_) one->SetMinSize(wxSize(left, fieldHeight(*this)));
     said_->SetMinSize(wxSize(left, static_cast<int>((beside ? 4.6 : 3.6) * GetCharHeight())));
-    list_->SetMinSize(wxSize(left, 8 * GetCharHeight()));
+    list_->SetMinSize(wxSize(left, (beside && GetClientSize().y < 42 * GetCharHeight() ? 4 : 8) * GetCharHeight()));
     reflow();
 }
 
