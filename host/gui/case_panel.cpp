@@ -71,9 +71,12 @@ wxBoxSizer *addRow(ScrolledPage &page) {
 }
 
 void setShown(ScrolledPage &page, wxListBox *list, int lines) {
-    const int height = static_cast<int>(1.55 * page.GetCharHeight() * lines);
     page.forget(list);
-    page.whenWidth(list, [list, height](int width) { list->SetMinSize(wxSize(width, height)); });
+    page.whenWidth(list, [list, lines, &page](int width) {
+        const int row = static_cast<int>(1.55 * page.GetCharHeight());
+        const int most = std::max(3, page.GetClientSize().y * 2 / 5 / row);  // what is below is seen too
+        list->SetMinSize(wxSize(width, row * std::min(lines, most)));
+    });
 }
 
 wxListBox *addList(ScrolledPage &page, const std::string &label, const wxArrayString &lines, int shown,
