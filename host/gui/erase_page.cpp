@@ -25,6 +25,7 @@ ErasePage::ErasePage(wxWindow *parent, CaseRoom &room, const PersonId &person) :
     column()->Add(makeText(this, tr("{person}. Nobody can take this back.", {{"person", erasure_.name}})),
                   wxSizerFlags().Border(wxTOP | wxBOTTOM, gap(*this, 0.5)));
     addLines(tr("What goes"), erasure_.goes);
+    column()->AddSpacer(gap(*this, 0.4));
     addLines(tr("What stays"), erasure_.stays);
     column()->Add(makeHeading(this, tr("First"), 2), wxSizerFlags().Border(wxTOP, gap(*this, 0.6)));
     column()->Add(makeText(this, tr("The person may want a copy of everything; afterwards there is none.")),
