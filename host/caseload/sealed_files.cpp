@@ -10,11 +10,18 @@
 #include "host/base/translated.h"
 #include "host/caseload/person_page.h"
 #include "host/exchange/key_files.h"
+#include "host/present/spoken_day.h"
 #include "host/store/names.h"
 
 namespace plumb {
 
 namespace {
+
+// Of a time as an envelope has it.
+std::string dayInWords(const std::string &time) {
+    const auto day = parseDate(time.substr(0, 10));
+    return day ? spokenDay(*day) : time;
+}
 
 bool isNew(const SealedFile &file) { return file.stranger && !file.already; }
 
@@ -50,7 +57,7 @@ Result<SealedFile> lookAtOne(Caseload &caseload, Intake &intake, const InboxKeys
     std::vector<std::string> forms;
     for (const ScoredForm &form : incoming->document.forms) forms.push_back(caseload.formTitle(form.form));
     one.what =
-        tr("{forms}, sent {day}", {{"forms", join(forms, ", ")}, {"day", incoming->envelope.created.substr(0, 10)}});
+        tr("{forms}, sent {day}", {{"forms", join(forms, ", ")}, {"day", dayInWords(incoming->envelope.created)}});
     one.incoming = std::move(*incoming);
     return one;
 }

@@ -5,6 +5,7 @@
 
 #include "caseload_support.h"
 #include "host/caseload/queue.h"
+#include "host/present/spoken_day.h"
 #include "tests/support/catch.h"
 #include "tests/support/temp_folder.h"
 #include "tests/support/told.h"
@@ -65,7 +66,10 @@ TEST_CASE("sealed files are looked at, urgent ones first, and taken in with rece
     CHECK(must(queueOf(post.caseload)).urgent.size() == 1);
     CHECK(post.folder.read("one.receipt.json").find("plumbline-receipt/1") != std::string::npos);
 
-    CHECK(must(lookAtSealed(post.caseload, post.memory, {one})).files.at(0).already);
+    const SealedFile again = must(lookAtSealed(post.caseload, post.memory, {one})).files.at(0);
+    CHECK(again.already);
+    INFO(again.what);
+    CHECK(again.what.find(", sent " + spokenDay(post.caseload.today())) != std::string::npos);
     const std::string next = post.sealed("next", "R-2", "desk", R"("seat.height":"too_low")");
     CHECK(must(lookAtSealed(post.caseload, post.memory, {next})).files.at(0).keyKnown);
 }
