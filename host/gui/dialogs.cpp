@@ -32,7 +32,7 @@ wxSize readingRoom(const wxDialog &dialog, const std::string &text) {
         lines += 1 + static_cast<int>(line.length()) / (kColumns - 4);
     const wxSize screen = wxDisplay(&dialog).GetClientArea().GetSize();
     const int high = std::clamp(lines, kShort, kLong) * (dialog.GetCharHeight() + dialog.FromDIP(2));
-    return {std::min(kColumns * dialog.GetCharWidth(), screen.x * 9 / 10), std::min(high, screen.y * 6 / 10)};
+    return {std::min(kColumns * dialog.GetCharWidth(), screen.x * 9 / 10), std::min(high, screen.y * 7 / 10)};
 }
 
 void finish(wxDialog &dialog, wxSizer *sizer) {
@@ -90,8 +90,7 @@ PluginsDialog::PluginsDialog(wxWindow *parent, const Library &library, const std
       library_(library) {
     takeFont(*this);
     auto *sizer = new wxBoxSizer(wxVERTICAL);
-    auto *columns = new wxBoxSizer(wxHORIZONTAL), *left = new wxBoxSizer(wxVERTICAL),
-         *right = new wxBoxSizer(wxVERTICAL);
+    auto *both = new wxBoxSizer(wxHORIZONTAL), *left = new wxBoxSizer(wxVERTICAL), *right = new wxBoxSizer(wxVERTICAL);
     auto *listLabel = new wxStaticText(this, wxID_ANY, toWx(tr("&Installed")));
     list_ = new wxListBox(this, wxID_ANY, wxDefaultPosition, wxSize(26 * GetCharWidth(), 20 * GetCharHeight()));
     int wide = 26 * GetCharWidth();
@@ -99,20 +98,24 @@ PluginsDialog::PluginsDialog(wxWindow *parent, const Library &library, const std
     detail_ = new wxTextCtrl(this, wxID_ANY, "", wxDefaultPosition, wxSize(62 * GetCharWidth(), 20 * GetCharHeight()),
                              kReading);
     setAccessName(*list_, tr("Installed"));
-    insetText(*detail_, gap(*this, 0.4));
     setAccessName(*detail_, tr("About it"));
+    insetText(*detail_, gap(*this, 0.4));
     for (const PluginEntry &entry : library.entries()) {
         list_->Append(toWx(entry.used ? entry.name : tr("{plugin} (refused)", {{"plugin", entry.name}})));
         wide = std::max(wide, GetTextExtent(list_->GetString(list_->GetCount() - 1)).x + 3 * GetCharWidth());
     }
-    list_->SetMinSize(wxSize(std::min(wide, 44 * GetCharWidth()), 20 * GetCharHeight()));
+    // Above the text where it would leave too little beside it.
+    const bool above = wide > wxDisplay(this).GetClientArea().GetWidth() * 2 / 5;
+    if (above) both->SetOrientation(wxVERTICAL);
+    list_->SetMinSize(wxSize(std::min(wide, 44 * GetCharWidth()), (above ? 5 : 20) * GetCharHeight()));
+    if (above) detail_->SetMinSize(wxSize(wide, 8 * GetCharHeight()));
     left->Add(listLabel, wxSizerFlags().Border(wxBOTTOM, gap(*this, 0.3)));
     left->Add(list_, wxSizerFlags(1).Expand());
     right->Add(detailLabel, wxSizerFlags().Border(wxBOTTOM, gap(*this, 0.3)));
     right->Add(detail_, wxSizerFlags(1).Expand());
-    columns->Add(left, wxSizerFlags().Expand().Border(wxRIGHT, gap(*this)));
-    columns->Add(right, wxSizerFlags(1).Expand());
-    sizer->Add(columns, wxSizerFlags(1).Expand().Border(wxALL, gap(*this)));
+    both->Add(left, wxSizerFlags().Expand().Border(above ? wxBOTTOM : wxRIGHT, gap(*this)));
+    both->Add(right, wxSizerFlags(1).Expand());
+    sizer->Add(both, wxSizerFlags(1).Expand().Border(wxALL, gap(*this)));
     sizer->Add(CreateStdDialogButtonSizer(wxCLOSE),
                wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, gap(*this)));
     SetEscapeId(wxID_CLOSE);
