@@ -53,7 +53,7 @@ PhotoLine lineOf(Caseload &caseload, const PhotoShelf &shelf, const Photo &photo
     if (photo.added != 0) parts.push_back(spokenDay(dateAt(photo.added)));
     const auto measures = readMeasures(photo.measures);
     parts.push_back(measures ? countInWords(*measures) : tr("its measures do not read"));
-    line.detail = join(parts, ". ") + ".";
+    line.detail = join(parts, "  ·  ");
     return line;
 }
 

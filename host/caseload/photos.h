@@ -17,7 +17,7 @@ inline constexpr size_t kMostPhotos = 100, kLongestCaption = 300;  // of a perso
 
 struct PhotoLine {
     Id id;
-    std::string caption, detail;  // detail: "Office, desk 14. 22 November 2026. 1 angle."
+    std::string caption, detail;  // detail: "Office, desk 14  ·  22 November 2026  ·  1 angle"
 };
 
 // What a photo may be of.

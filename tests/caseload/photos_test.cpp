@@ -49,7 +49,7 @@ TEST_CASE("a photo is of a workplace or a visit, and is told with its measures")
     CHECK(shelf.whose == "Ann");
     CHECK(shelf.photos[0].caption == "Arms at the keyboard");
     CHECK(contains(shelf.photos[0].detail, "nothing measured"));
-    CHECK(shelf.photos[1].detail == "Office, desk 14. 22\u00A0November\u00A02026. 1 angle.");
+    CHECK(shelf.photos[1].detail == "Office, desk 14  ·  22\u00A0November\u00A02026  ·  1 angle");
     CHECK(must(openPhoto(cases.caseload, one)).measures == kElbow);
     CHECK(photosInWords(0) == "no photo");
     CHECK(photosInWords(1) == "1 photo");
