@@ -16,11 +16,24 @@ constexpr int kReadable = 82;  // average characters in a line
 
 using Measure = std::function<int(const wxString &)>;
 
+// Of a path that is wider than a line, also of its folders.
+std::vector<size_t> endsOfWords(const Measure &measure, const wxString &line, int width) {
+    std::vector<size_t> ends;
+    for (size_t start = 0, i = 0; i <= line.length(); ++i) {
+        if (i < line.length() && line[i] != ' ') continue;
+        const wxString word = line.Mid(start, i - start);
+        if (word.length() > 20 && word.Contains("/") && measure(word) > width)
+            for (size_t at = 1; at + 1 < word.length(); ++at)
+                if (word[at] == '/') ends.push_back(start + at + 1);
+        ends.push_back(i);
+        start = i + 1;
+    }
+    return ends;
+}
+
 // `line`, which is `wide`, in several. wxTextWrapper would measure in a drawing context, which loads its fonts anew.
 wxString brokenLine(const Measure &measure, const wxString &line, int wide, int width) {
-    std::vector<size_t> ends;  // of words
-    for (size_t i = 0; i <= line.length(); ++i)
-        if (i == line.length() || line[i] == ' ') ends.push_back(i);
+    const std::vector<size_t> ends = endsOfWords(measure, line, width);
     const size_t usual = line.length() * static_cast<size_t>(width) / static_cast<size_t>(wide);
     wxString result;
     size_t from = 0;
@@ -31,7 +44,7 @@ wxString brokenLine(const Measure &measure, const wxString &line, int wide, int 
         while (last + 1 != ends.end() && fits(*(last + 1))) ++last;
         if (from > 0) result += '\n';
         result += line.Mid(from, *last - from);
-        from = *last + 1;
+        from = *last + (*last < line.length() && line[*last] == ' ' ? 1 : 0);
         word = last;
     }
     return result;

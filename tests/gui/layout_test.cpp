@@ -222,6 +222,12 @@ TEST_CASE("Lines are broken between words, as late as they fit") {
     CHECK(broken(page, "", 100).empty());
     CHECK(broken(page, "one\n\ntwo", 1000) == "one\n\ntwo");
     CHECK(broken(page, "unbreakable", 1) == "unbreakable");
+    const wxString path = "/home/somebody/.local/share/plumbline/people.plumbline";
+    wxString inFolders = broken(page, "Open now: " + path, wide(path) * 2 / 3);
+    for (const wxString &line : wxSplit(inFolders, '\n', '\0')) CHECK(wide(line) <= wide(path) * 2 / 3);
+    CHECK(inFolders.Replace("/\n", "/") > 0);
+    CHECK(inFolders == "Open now: " + path);
+    CHECK(broken(page, "Open now: " + path, wide(path) + 5) == "Open now:\n" + path);
 }
 
 TEST_CASE("The look of a text counts at once when it is measured") {
