@@ -168,6 +168,8 @@ void DeskPanel::placeList() {
     Layout();
     CallAfter([this] {  // once it has that size
         if (const int at = list_->GetSelection(); at != wxNOT_FOUND) list_->EnsureVisible(at);
+        wxWindow *focus = wxWindow::FindFocus();
+        if (page_ && focus && page_->IsDescendant(focus) && focus != page_) page_->showChild(focus);
     });
 }
 
