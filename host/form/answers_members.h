@@ -10,7 +10,7 @@ namespace plumb::answers_detail {
 enum class Goal : uint8_t {
     document, ignored, format, person, workstation, assessed, by, forms, withheld, how, tried, name, reference, department,
     email, stationName, form, question, tick, row, withheldItem, triedItem, provenance, provenanceBy, provenanceMethod,
-    provenanceTolerance, provenanceNote, days, formDays, day, dayDate, dayBouts, dayBout, dayClock
+    provenanceTolerance, provenanceNote, provenanceBefore, days, formDays, day, dayDate, dayBouts, dayBout, dayClock
 };
 
 // clang-format on
@@ -31,7 +31,8 @@ inline constexpr Member kWorkstation[] = {{"name", Goal::stationName}};
 inline constexpr Member kHow[] = {{"by", Goal::provenanceBy},
                                   {"method", Goal::provenanceMethod},
                                   {"tolerance", Goal::provenanceTolerance},
-                                  {"note", Goal::provenanceNote}};
+                                  {"note", Goal::provenanceNote},
+                                  {"before", Goal::provenanceBefore}};
 
 inline constexpr std::string_view kMethods[] = {"observed", "measured", "told", "from_log", "assumed"};
 

@@ -19,6 +19,7 @@ bool AnswersReader::State::openKey(std::string_view name) {
 bool AnswersReader::State::closedKey(std::string_view name, std::span<const Member> members) {
     Open &top = stack_[depth_ - 1];
     memberName_ = name;
+    before_ = nullptr;
     for (uint32_t i = 0; i < members.size(); ++i) {
         if (members[i].name != name) continue;
         if (top.members >> i & 1) return fail("the name " + inQuotes(name) + " stands twice", "Remove one of the two");
@@ -68,6 +69,22 @@ bool AnswersReader::State::howKey(std::string_view name) {
     return true;
 }
 
+// Read as an answer of that question, and kept beside it.
+bool AnswersReader::State::beforeKey() {
+    Open &top = stack_[depth_ - 1];
+    Provenance &how = doc_->how.back();
+    const auto named = doc_->named(how.key);
+    top.next = named ? Goal::question : Goal::ignored;
+    if (!named) return true;
+    form_ = &doc_->forms[named->form].answers;
+    group_ = kNoSlot;
+    row_ = kWholeForm;
+    slot_ = named->question;
+    before_ = &how.before;
+    return keepsBefore(question()) ||
+           fail("nothing is kept of what " + inQuotes(how.key) + " was before", "Take “before” out there");
+}
+
 // "form/question": the form may be one that is not installed; the question of an installed one must exist.
 bool AnswersReader::State::knownItem(std::string_view item) {
     const size_t slash = item.find('/');
@@ -89,6 +106,7 @@ bool AnswersReader::State::fail(std::string what, std::string whatToDo) {
 
 std::string AnswersReader::State::placeInWords() const {
     if (depth_ >= 2 && stack_[1].what == Goal::days) return dayInWords();
+    if (before_) return doc_->how.back().key + ", before";
     if (!form_ || depth_ < 3 || stack_[1].what != Goal::forms) return std::string(memberName_);
     std::string words = form_->form().id;
     if (group_ != kNoSlot && row_ != kWholeForm)

@@ -105,7 +105,7 @@ bool AnswersReader::State::key(std::string_view name) {
         case Goal::document: return closedKey(name, kTop);
         case Goal::person: return closedKey(name, kPerson);
         case Goal::workstation: return closedKey(name, kWorkstation);
-        case Goal::provenance: return closedKey(name, kHow);
+        case Goal::provenance: return closedKey(name, kHow) && (top.next != Goal::provenanceBefore || beforeKey());
         case Goal::forms: return openKey(name) && formKey(name);
         case Goal::form:
         case Goal::row: return questionKey(name);
@@ -218,7 +218,7 @@ Slot AnswersReader::State::slotOf(std::string_view name) const {
 bool AnswersReader::State::numberAnswer(double value) {
     const Question &asked = question();
     if (!asked.isNumber()) return wrongKind();
-    if (isUnusual(asked, value))
+    if (!before_ && isUnusual(asked, value))
         doc_->warnings.push_back(
             form_->form().id + ", " + asked.id + ": " + shortest(value) + " is unusual; most lie in " +
             rangeInWords(asked.soft->first, asked.soft->second, asked.unit) + ". Check the number and its unit.");
@@ -263,6 +263,7 @@ Status AnswersReader::State::read(const std::string &bytes, std::string_view fil
     names_.clear();
     form_ = nullptr;
     logged_ = nullptr;
+    before_ = nullptr;
     slot_ = group_ = kNoSlot;
     row_ = kWholeForm;
     hasFormat_ = hasForms_ = false;
@@ -317,11 +318,13 @@ Status AnswersReader::State::finish(const std::string &place) {
 }
 
 bool AnswersReader::State::answered(std::string_view item) const {
-    const size_t slash = item.find('/');
-    const FormAnswers *form = doc_->find(item.substr(0, slash));
-    if (!form) return false;
-    const Slot slot = form->answers.form().find(item.substr(slash + 1));
-    return form->answers.form().at(slot).group == kNoSlot && !form->answers.at(slot).blank();
+    const auto named = doc_->named(item);
+    if (!named) return false;
+    const Answers &answers = doc_->forms[named->form].answers;
+    if (answers.form().at(named->question).group != kNoSlot) return false;
+    return !answers.at(named->question).blank() ||
+           std::any_of(doc_->how.begin(), doc_->how.end(),
+                       [&](const Provenance &how) { return how.key == item && !how.before.blank(); });
 }
 
 void AnswersReader::State::warnOfHidden(FormAnswers &form) {

@@ -77,12 +77,16 @@ struct AnswersReader::State {
     bool questionKey(std::string_view name);
     Slot slotOf(std::string_view name) const;
     bool howKey(std::string_view name);
+    bool beforeKey();
     bool knownItem(std::string_view item);
     size_t formAt(std::string_view id) const;  // among forms_; their number when it is not known
 
     // Answers.
     const Question &question() const { return form_->form().at(slot_); }
-    Answer &cell() { return row_ == kWholeForm ? form_->at(slot_) : form_->at(slot_, row_); }
+    Answer &cell() {
+        if (before_) return *before_;
+        return row_ == kWholeForm ? form_->at(slot_) : form_->at(slot_, row_);
+    }
     Answer &give() {
         Answer &answer = cell();
         answer.state = Answer::State::given;
@@ -129,6 +133,7 @@ struct AnswersReader::State {
     KnownForm *known_ = nullptr;  // that entry_ is of
     Slot slot_ = kNoSlot, group_ = kNoSlot;
     uint32_t row_ = kWholeForm;
+    Answer *before_ = nullptr;       // while what was put right is read: the answer goes there
     FormAnswers *logged_ = nullptr;  // whose days are read
     size_t times_ = 0;               // of the bout that is read
     bool hasFormat_ = false, hasForms_ = false;

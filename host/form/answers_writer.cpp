@@ -72,15 +72,24 @@ void writeList(JsonWriter &json, const char *name, const std::vector<std::string
     json.close(']');
 }
 
-void writeHow(JsonWriter &json, const std::vector<Provenance> &how) {
-    if (how.empty()) return;
+void writeBefore(JsonWriter &json, const Document &document, const Provenance &how) {
+    const auto named = how.before.blank() ? std::nullopt : document.named(how.key);
+    if (!named || named->question == kNoSlot) return;
+    const Answers &answers = document.forms[named->form].answers;
+    json.key("before");
+    writeValue(json, answers, answers.form().at(named->question), how.before);
+}
+
+void writeHow(JsonWriter &json, const Document &document) {
+    if (document.how.empty()) return;
     json.key("how").open('{');
-    for (const Provenance &one : how) {
+    for (const Provenance &one : document.how) {
         json.key(one.key).open('{');
         if (!one.by.empty()) json.key("by").text(one.by);
         if (!one.method.empty()) json.key("method").text(one.method);
         if (one.hasTolerance) json.key("tolerance").number(one.tolerance);
         if (!one.note.empty()) json.key("note").text(one.note);
+        writeBefore(json, document, one);
         json.close('}');
     }
     json.close('}');
@@ -132,7 +141,7 @@ std::string writeAnswers(const Document &document, std::string_view extraName, s
         if (form.present) writeForm(json, form.answers);
     json.close('}');
     writeList(json, "withheld", document.withheld);
-    writeHow(json, document.how);
+    writeHow(json, document);
     writeDays(json, document.forms);
     writeList(json, "tried", document.tried);
     if (!extraName.empty()) json.key(extraName).literal(extra);

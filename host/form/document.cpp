@@ -32,4 +32,15 @@ const FormAnswers *Document::find(std::string_view form) const {
     return at == forms.end() ? nullptr : &*at;
 }
 
+std::optional<Document::Named> Document::named(std::string_view key) const {
+    const size_t slash = key.find('/');
+    const FormAnswers *form = slash == key.npos ? nullptr : find(key.substr(0, slash));
+    if (!form) return std::nullopt;
+    return Named{static_cast<uint32_t>(form - forms.data()), form->answers.form().find(key.substr(slash + 1))};
+}
+
+bool keepsBefore(const Question &question) {
+    return question.group == kNoSlot && question.kind != QuestionKind::group && question.kind != QuestionKind::text;
+}
+
 }  // namespace plumb

@@ -1,5 +1,6 @@
 // An answers document: whose workplace, the answers to each form, and what was said about them. "plumbline-answers/1".
 #pragma once
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,13 +20,22 @@ struct FormAnswers {
     std::vector<LogDay> days;  // what a log adds to look at, in order of date; of a form that is not present, too
 };
 
-// Where an answer comes from ("how"): observed, measured, told, from_log or assumed; by whom; how exactly.
+// What is said of one answer, a member of "how":
+//   by, method   who knows it, and how: observed, measured, told, from_log or assumed
+//   tolerance    how far a number may be off, in its unit
+//   note         somebody's own words
+//   before       what the answer was before it was put right on the spot: a value as in "forms", never words, so that
+//                it reads the same in every language. Of a question of the whole form that is neither text nor group.
 struct Provenance {
     std::string key;  // "desk/seat.height_cm"
     std::string by, method, note;
     double tolerance = 0;
     bool hasTolerance = false;
+    Answer before{};  // blank: it was not put right, or its form is not installed
 };
+
+// Whether a question can be put right on the spot, so that what it was before is kept.
+bool keepsBefore(const Question &question);
 
 struct Person {
     std::string name, reference, department, email;
@@ -35,6 +45,14 @@ struct Document {
     explicit Document(const std::vector<const Form *> &forms);
     void clear();
     const FormAnswers *find(std::string_view form) const;
+
+    // Whose a key of `how` or `withheld` is: a place in `forms`, and a question of that form. Nothing when the form is
+    // not known.
+    struct Named {
+        uint32_t form = 0;
+        Slot question = kNoSlot;
+    };
+    std::optional<Named> named(std::string_view key) const;
 
     Person person;
     std::string workstation, assessed, by;  // assessed: a date or ""; by: self, assessor or ""

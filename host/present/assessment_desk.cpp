@@ -18,9 +18,7 @@ constexpr size_t kMostSteps = 500;  // of undo; one is some 10 KiB
 }  // namespace
 
 AssessmentDesk::AssessmentDesk(const Library &library, DraftStore &store)
-    : library_(&library),
-      store_(&store),
-      state_{Document(formsOf(library.plugins())), Document(formsOf(library.plugins())), {}} {}
+    : library_(&library), store_(&store), state_{Document(formsOf(library.plugins())), {}} {}
 
 AssessmentDesk::AssessmentDesk(const Library &library, DraftStore &store, uint32_t form, By by,
                                const std::string &today, Way way)
@@ -168,18 +166,11 @@ std::string AssessmentDesk::answersText() const { return writeAnswers(state_.now
 
 std::optional<std::string> AssessmentDesk::answersBeforeFixes() const {
     Document earlier = state_.now;
-    bool any = false;
-    for (uint32_t i = 0; i < earlier.forms.size(); ++i) {
-        const Answers &before = state_.before.forms[i].answers;
-        for (Slot slot = 0; slot < before.form().questions.size(); ++slot) {
-            if (before.at(slot).blank()) continue;
-            earlier.forms[i].answers.at(slot) = before.at(slot);
-            const std::string key = keyOf({i, slot});
-            std::erase_if(earlier.how, [&](const Provenance &one) { return one.key == key; });
-            any = true;
-        }
+    for (const Provenance &one : state_.now.how) {
+        const auto named = one.before.blank() ? std::nullopt : earlier.named(one.key);
+        if (named) earlier.forms[named->form].answers.at(named->question) = one.before;
     }
-    if (!any) return std::nullopt;
+    if (std::erase_if(earlier.how, [](const Provenance &one) { return !one.before.blank(); }) == 0) return std::nullopt;
     return writeAnswers(earlier);
 }
 

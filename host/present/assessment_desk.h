@@ -35,7 +35,6 @@ struct Standing {
 // All that undo brings back.
 struct DeskState {
     Document now;
-    Document before;                           // answers of questions that were fixed on the spot, as they were
     std::map<QuestionPlace, double> doubtful;  // numbers in stored units that wait for a "yes, it is right"
 };
 
@@ -91,6 +90,9 @@ class AssessmentDesk {
     // measurement. Nothing when the form names no better answer.
     void fix(QuestionPlace place);
 
+    // What the answer was before it was put right; blank when it was not.
+    const Answer &before(QuestionPlace place) const;
+
     // What was seen at an earlier visit or a neighbouring desk, for questions that have no answer yet. It is no answer
     // and scores nothing until it is accepted. Of a group all rows at once.
     const Document *proposed() const { return proposed_ ? &*proposed_ : nullptr; }
@@ -133,8 +135,8 @@ class AssessmentDesk {
     void put(QuestionPlace place, const Answer &answer, bool typing = false);
     void takeBackTyping(QuestionPlace place);
     void noteHow(QuestionPlace place);
-    std::string fixNote(QuestionPlace place, const Answer &before) const;
-    void takeBackFix(DeskState &state, QuestionPlace place);
+    const Provenance *how(QuestionPlace place) const;
+    Provenance &howToKeep(QuestionPlace place);
     bool takeProposal(DeskState &state, QuestionPlace place);
     void save();
     Standing stepBack(std::vector<Step> &from, std::vector<Step> &to);

@@ -68,8 +68,9 @@ void AssessmentDesk::put(QuestionPlace place, const Answer &answer, bool typing)
         state.doubtful.erase(place);
         std::erase(state.now.withheld, keyOf(place));
         if (place.row != kWholeForm) return;
-        Answers &before = state.before.forms[place.form].answers;
-        if (sameAnswer(before, before.at(place.question), now, answer, asked)) takeBackFix(state, place);
+        // The old answer is the answer again: nothing is put right any more.
+        if (!before(place).blank() && sameAnswer(now, before(place), now, answer, asked))
+            howToKeep(place).before = Answer();
         noteHow(place);
     });
 }
@@ -113,6 +114,7 @@ void AssessmentDesk::setWithheld(QuestionPlace place, bool on) {
     change(place, false, [&](DeskState &state) {
         cell(state.now, place) = Answer();
         state.doubtful.erase(place);
+        if (!before(place).blank()) howToKeep(place).before = Answer();  // that is withheld, too
         noteHow(place);
         if (on) state.now.withheld.push_back(keyOf(place));
         else std::erase(state.now.withheld, keyOf(place));

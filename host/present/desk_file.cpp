@@ -30,12 +30,6 @@ Status readInner(const std::string &text, const std::string &file, const Library
     return reader.read(text, file, document);
 }
 
-bool anyPresent(const Document &document) {
-    for (const FormAnswers &form : document.forms)
-        if (form.present) return true;
-    return false;
-}
-
 }  // namespace
 
 std::string DeskFile::extraOf(const AssessmentDesk &desk) {
@@ -52,7 +46,6 @@ std::string DeskFile::extraOf(const AssessmentDesk &desk) {
     }
     json.close('}');
     if (desk.way_ == AssessmentDesk::Way::now) json.key("way").text("now");
-    if (anyPresent(desk.state_.before)) json.key("before").text(writeAnswers(desk.state_.before));
     if (desk.theirs_) json.key("theirs").text(writeAnswers(*desk.theirs_));
     if (desk.proposed_) {
         json.key("proposed").text(writeAnswers(*desk.proposed_));
@@ -84,9 +77,20 @@ QuestionPlace DeskFile::placeOf(const Json &json, const AssessmentDesk &desk) {
     return known ? place : QuestionPlace{};
 }
 
+// Drafts of an earlier program keep what was put right as a document of its own.
+void DeskFile::readBefore(const std::string &text, const std::string &file, AssessmentDesk &desk) {
+    Document before(formsOf(desk.library_->plugins()));
+    if (!readInner(text, file, *desk.library_, before)) return;
+    for (uint32_t form = 0; form < before.forms.size(); ++form) {
+        const Answers &answers = before.forms[form].answers;
+        for (Slot slot = 0; slot < answers.form().questions.size(); ++slot)
+            if (keepsBefore(answers.form().at(slot)) && !answers.at(slot).blank() && !desk.withheld({form, slot}))
+                desk.howToKeep({form, slot}).before = answers.at(slot);
+    }
+}
+
 void DeskFile::readExtra(const Json &extra, const std::string &file, AssessmentDesk &desk) {
-    if (const std::string text = textIn(extra, "before"); !text.empty())
-        if (!readInner(text, file, *desk.library_, desk.state_.before)) desk.state_.before.clear();
+    if (const std::string text = textIn(extra, "before"); !text.empty()) readBefore(text, file, desk);
     for (const auto &[name, kept] : {std::pair{"theirs", &desk.theirs_}, {"proposed", &desk.proposed_}}) {
         const std::string text = textIn(extra, name);
         if (text.empty()) continue;

@@ -14,6 +14,7 @@ class DeskFile {
 
   private:
     static std::string extraOf(const AssessmentDesk &desk);
+    static void readBefore(const std::string &text, const std::string &file, AssessmentDesk &desk);
     static void readExtra(const class Json &extra, const std::string &file, AssessmentDesk &desk);
     static QuestionPlace placeOf(const class Json &json, const AssessmentDesk &desk);
 };

@@ -3,63 +3,54 @@
 #include <algorithm>
 
 #include "host/base/text.h"
-#include "host/base/translated.h"
 #include "host/present/assessment_desk.h"
 #include "host/present/fix_now.h"
-#include "host/present/question_view.h"
 
 namespace plumb {
 
-// Who saw it, where an assessor gives the answer.
+const Provenance *AssessmentDesk::how(QuestionPlace place) const {
+    const std::string key = keyOf(place);
+    const auto &all = state_.now.how;
+    const auto at = std::find_if(all.begin(), all.end(), [&](const Provenance &one) { return one.key == key; });
+    return at == all.end() ? nullptr : &*at;
+}
+
+// A new one says that whoever answers saw it.
+Provenance &AssessmentDesk::howToKeep(QuestionPlace place) {
+    auto &all = state_.now.how;
+    if (const Provenance *known = how(place)) return all[static_cast<size_t>(known - all.data())];
+    Provenance fresh;
+    fresh.key = keyOf(place);
+    fresh.by = state_.now.by;
+    fresh.method = "observed";
+    return all.emplace_back(std::move(fresh));
+}
+
+// Who saw it, where an assessor gives the answer. Their own words stay, and what was put right.
 void AssessmentDesk::noteHow(QuestionPlace place) {
-    const std::string key = keyOf(place), noted = byAssessor() ? note(place) : "";
-    std::erase_if(state_.now.how, [&](const Provenance &one) { return one.key == key; });
-    if (byAssessor() && (!answer(place).blank() || !noted.empty())) {
-        Provenance seen;
-        seen.key = key;
-        seen.by = "assessor";
-        seen.method = "observed";
-        seen.note = noted;
-        state_.now.how.push_back(seen);
-    }
+    const std::string noted = byAssessor() ? note(place) : "";
+    const Answer old = before(place);
+    std::erase_if(state_.now.how, [key = keyOf(place)](const Provenance &one) { return one.key == key; });
+    if (old.blank() && noted.empty() && (!byAssessor() || answer(place).blank())) return;
+    Provenance &seen = howToKeep(place);
+    seen.note = noted;
+    seen.before = old;
 }
 
-std::string AssessmentDesk::fixNote(QuestionPlace place, const Answer &before) const {
-    return tr("Put right on the spot. Before: {answer}",
-              {{"answer", answerInWordsOf(*this, place, before, UnitSystem::metric)}});
-}
-
-// The old answer is the answer again: neither it nor the words that kept it are needed; an assessor's own words stay.
-void AssessmentDesk::takeBackFix(DeskState &state, QuestionPlace place) {
-    Answer &before = state.before.forms[place.form].answers.at(place.question);
-    if (before.blank()) return;
-    const std::string said = fixNote(place, before);
-    before = Answer();
-    for (Provenance &one : state.now.how) {
-        const size_t at = one.key == keyOf(place) ? one.note.find(said) : std::string::npos;
-        if (at != std::string::npos) one.note = std::string(trim(one.note.erase(at, said.size())));
-    }
+const Answer &AssessmentDesk::before(QuestionPlace place) const {
+    static const Answer none;
+    const Provenance *known = place.row == kWholeForm ? how(place) : nullptr;
+    return known ? known->before : none;
 }
 
 void AssessmentDesk::fix(QuestionPlace place) {
     const auto better = betterAnswer(question(place), answer(place));
-    if (!better || place.row != kWholeForm) return;
-    const std::string said = fixNote(place, answer(place));
-    const Answer old = answer(place);
+    if (!better || place.row != kWholeForm || !keepsBefore(question(place))) return;
+    const Answer old = before(place).blank() ? answer(place) : before(place);
     change(place, false, [&](DeskState &state) {
         cell(state.now, place) = *better;
-        Answer &before = state.before.forms[place.form].answers.at(place.question);
-        if (before.blank()) before = old;
-        state.before.forms[place.form].present = true;
-        Provenance how;
-        how.key = keyOf(place);
-        how.by = state.now.by;
-        how.method = "observed";
-        how.note = byAssessor() ? note(place) : "";  // their own words stay
-        if (!better->blank() && how.note.find(said) == std::string::npos)
-            how.note += (how.note.empty() ? "" : " ") + said;
-        std::erase_if(state.now.how, [&](const Provenance &one) { return one.key == how.key; });
-        if (!better->blank() || !how.note.empty()) state.now.how.push_back(how);
+        howToKeep(place).before = old;
+        noteHow(place);
     });
 }
 
@@ -111,26 +102,18 @@ void AssessmentDesk::acceptSection(uint32_t form, uint32_t section) {
 }
 
 std::string AssessmentDesk::note(QuestionPlace place) const {
-    const std::string key = keyOf(place);
-    const auto &how = state_.now.how;
-    const auto at = std::find_if(how.begin(), how.end(), [&](const Provenance &one) { return one.key == key; });
-    return at == how.end() ? "" : at->note;
+    const Provenance *known = how(place);
+    return known ? known->note : "";
 }
 
 void AssessmentDesk::setNote(QuestionPlace place, const std::string &note) {
-    const std::string kept = withoutControls(std::string(trim(note))), key = keyOf(place);
+    const std::string kept = withoutControls(std::string(trim(note)));
     if (kept == this->note(place)) return;
     change(place, false, [&](DeskState &state) {
-        auto &how = state.now.how;
-        auto at = std::find_if(how.begin(), how.end(), [&](const Provenance &one) { return one.key == key; });
-        if (at == how.end()) {
-            at = how.insert(how.end(), Provenance{});
-            at->key = key;
-            at->by = state.now.by;
-            at->method = "observed";
-        }
-        at->note = kept;
-        if (kept.empty() && answer(place).blank()) how.erase(at);
+        howToKeep(place).note = kept;
+        std::erase_if(state.now.how, [&, key = keyOf(place)](const Provenance &one) {
+            return one.key == key && kept.empty() && answer(place).blank() && one.before.blank();
+        });
     });
 }
 

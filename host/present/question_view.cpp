@@ -68,10 +68,8 @@ void addEarlier(QuestionView &view, const AssessmentDesk &desk, const Question &
     if (view.place.row != kWholeForm || question.kind == QuestionKind::group) return;
     const Answers &now = desk.answersOf(view.place.form);
     const Answer &answer = desk.answer(view.place);
-    const Answers &before = desk.state().before.forms[view.place.form].answers;
-    if (const Answer &old = before.at(view.place.question); !old.blank())
-        view.fixed =
-            tr("Put right. Before: {answer}", {{"answer", inWords(desk, view.place, before, old, style.units)}});
+    if (const Answer &old = desk.before(view.place); !old.blank())
+        view.fixed = tr("Put right. Before: {answer}", {{"answer", inWords(desk, view.place, now, old, style.units)}});
     if (desk.isProposed(view.place)) {
         const Answers &proposed = desk.proposed()->forms[view.place.form].answers;
         view.proposed = desk.proposedFrom() + ": " +

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "host/base/fill.h"
 #include "host/base/number.h"
 
 namespace plumb {
@@ -18,9 +19,10 @@ bool onCard(const Plugin &plugin, const Question &question) {
     return head && std::find(head->sections.begin(), head->sections.end(), section) != head->sections.end();
 }
 
-// "measured by self, ± 0.5 cm: note"
-std::string howInWords(const Document &document, const Plugin &plugin, const Question &question, UnitSystem units,
-                       const Words &page) {
+// "measured, ± 0.5 cm: note Put right on the spot. Before: 41 cm"
+std::string howInWords(const Document &document, const Plugin &plugin, const Answers &answers, Slot slot,
+                       UnitSystem units, const Words &page) {
+    const Question &question = plugin.form().at(slot);
     const std::string key = plugin.form().id + "/" + question.id;
     const auto at =
         std::find_if(document.how.begin(), document.how.end(), [&](const Provenance &p) { return p.key == key; });
@@ -29,7 +31,13 @@ std::string howInWords(const Document &document, const Plugin &plugin, const Que
     if (at->hasTolerance)
         words +=
             (words.empty() ? "±\u00A0" : ", ±\u00A0") + withUnit(at->tolerance, question.unit, lookOf(units, page));
-    if (!at->note.empty()) words += (words.empty() ? "" : ": ") + at->note;
+    std::string said = at->note;
+    if (!at->before.blank()) {
+        const std::string before =
+            answerInWords(plugin, answers, slot, at->before, lookOf(units, page), answerWords(page));
+        said += (said.empty() ? "" : " ") + filled(page.get("how.put_right", "text"), {{"answer", before}});
+    }
+    if (!said.empty()) words += (words.empty() ? "" : ": ") + said;
     return words;
 }
 
@@ -89,7 +97,7 @@ void addAnswers(ReportModel &model, const PluginResult &result, const FormAnswer
         if (row != kWholeForm) text.insert(0, std::to_string(row + 1) + ": ");
         model.answers.push_back({sectionName(plugin, question), text,
                                  answerInWords(plugin, answers.answers, slot, answer, lookOf(units, page), say),
-                                 howInWords(document, plugin, question, units, page),
+                                 howInWords(document, plugin, answers.answers, slot, units, page),
                                  question.kind == QuestionKind::text, question.privacy});
     };
     for (Slot slot = 0; slot < plugin.form().questions.size(); ++slot) {

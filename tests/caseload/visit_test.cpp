@@ -75,6 +75,21 @@ TEST_CASE("a visit is completed, reviewed and signed, and its notes are in what 
     CHECK_FALSE(signVisit(cases.caseload, id, "S. Signer"));
 }
 
+TEST_CASE("what was put right at a visit is kept with its answers as a value") {
+    Cases cases;
+    const PersonId person = cases.add("Ann", "R-1");
+    const auto desk = cases.visit(person);
+    desk->choose(kSeat, optionOf(kSeat, "too_low"));
+    desk->fix(kSeat);
+    StoreDrafts others(cases.caseload);
+    CHECK(must(openVisit(cases.caseload, others, idOf(*desk)))->before(kSeat).option == optionOf(kSeat, "too_low"));
+    must(completeVisit(cases.caseload, idOf(*desk)));
+    const AssessmentRecord a = must(cases.store().assessment(idOf(*desk)));
+    CHECK(a.answers.find(R"("desk/seat.height":{"by":"assessor","method":"observed","before":"too_low"})") !=
+          std::string::npos);
+    CHECK(a.answers.find("Put right") == std::string::npos);
+}
+
 TEST_CASE("answers of the last visit are proposals until they are accepted") {
     Cases cases;
     const PersonId person = cases.add("Ann", "R-1");

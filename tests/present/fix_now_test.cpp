@@ -1,5 +1,6 @@
 #include "host/present/fix_now.h"
 
+#include "host/base/translated.h"
 #include "host/form/answers_reader.h"
 #include "host/present/question_view.h"
 #include "tests/support/catch.h"
@@ -54,28 +55,101 @@ TEST_CASE("Fixing keeps before and after") {
     REQUIRE(before);
     CHECK(contains(*before, "\"seat.height\":\"too_low\""));
     CHECK(contains(desk->answersText(), "\"seat.height\":\"knees_90\""));
-    CHECK(contains(desk->answersText(), "Put right on the spot. Before: The seat is low"));
-    CHECK_FALSE(contains(*before, "Put right"));
+    CHECK(contains(desk->answersText(), R"("desk/seat.height":{"by":"self","method":"observed","before":"too_low"})"));
+    CHECK_FALSE(contains(*before, "\"how\""));
     desk.reopen();
     CHECK(desk->answersBeforeFixes() == before);
-    CHECK(contains(viewOf(*desk, kSeat, {}).fixed, "Before: The seat is low"));
+    CHECK(viewOf(*desk, kSeat, {}).fixed.starts_with("Put right. Before: The seat is low"));
 }
 
-TEST_CASE("An assessor's own words stay when something is fixed, and it is said once") {
+TEST_CASE("An assessor's own words are theirs alone, whatever is put right and taken back") {
     TestDesk desk("desk", AssessmentDesk::By::assessor);
     answer(desk, kSeat, "too_low");
     desk->setNote(kSeat, "The lever sticks.");
     desk->fix(kSeat);
-    CHECK(desk->note(kSeat).find("The lever sticks. Put right on the spot. Before: ") == 0);
+    CHECK(desk->note(kSeat) == "The lever sticks.");
     CHECK(desk->document().how.size() == 1);
-    const std::string once = desk->note(kSeat);
+    CHECK(desk->before(kSeat).option == optionOf(kSeat, "too_low"));
     answer(desk, kSeat, "too_low");
-    CHECK(desk->note(kSeat) == "The lever sticks.");  // nothing is put right any more
+    CHECK(desk->note(kSeat) == "The lever sticks.");
+    CHECK(desk->before(kSeat).blank());
     desk->fix(kSeat);
-    CHECK(desk->note(kSeat) == once);
-    desk->setNote(kSeat, once + " Shown how.");
+    desk->setNote(kSeat, "");
+    CHECK(desk->before(kSeat).given());
+    desk->clear(kSeat);
+    CHECK(desk->before(kSeat).given());
+    desk->undo();
+    desk->setNote(kSeat, "Shown how.");
+    desk.reopen();
+    CHECK(desk->note(kSeat) == "Shown how.");
+    CHECK(desk->before(kSeat).option == optionOf(kSeat, "too_low"));
+}
+
+TEST_CASE("What was put right is the same in every language") {
+    const TestDesk desk;
+    {
+        const Translator other = [](std::string_view english, std::optional<size_t>) {
+            return "» " + std::string(english);
+        };
+        setTranslator(&other);
+        answer(desk, kSeat, "too_low");
+        desk->fix(kSeat);
+        CHECK(viewOf(*desk, kSeat, {}).fixed.starts_with("» Put right. Before: The seat is low"));
+        setTranslator(nullptr);
+    }
+    CHECK_FALSE(contains(desk->answersText(), "»"));
     answer(desk, kSeat, "too_low");
-    CHECK(desk->note(kSeat) == "The lever sticks.  Shown how.");
+    CHECK(viewOf(*desk, kSeat, {}).fixed.empty());
+    CHECK(desk->document().how.empty());
+}
+
+TEST_CASE("Put right twice keeps the answer from before the first time") {
+    const TestDesk desk("desk", AssessmentDesk::By::assessor);
+    answer(desk, kSeat, "too_low");
+    desk->fix(kSeat);
+    answer(desk, kSeat, "too_high");
+    REQUIRE(fixOffer(*desk, kSeat));
+    desk->fix(kSeat);
+    CHECK(desk->document().how.size() == 1);
+    CHECK(desk->before(kSeat).option == optionOf(kSeat, "too_low"));
+    CHECK(desk->note(kSeat).empty());
+    desk->undo();
+    desk->undo();
+    CHECK(desk->before(kSeat).option == optionOf(kSeat, "too_low"));
+    desk->undo();
+    CHECK(desk->before(kSeat).blank());
+}
+
+TEST_CASE("Who withholds an answer withholds what it was before, too") {
+    const TestDesk desk;
+    answer(desk, kSeat, "too_low");
+    desk->fix(kSeat);
+    desk->setWithheld(kSeat, true);
+    CHECK(desk->before(kSeat).blank());
+    CHECK_FALSE(desk->answersBeforeFixes());
+}
+
+TEST_CASE("A draft of an earlier program keeps its note, and what was put right") {
+    TestDesk desk;
+    const std::string before = R"({\"format\":\"plumbline-answers/1\",\"forms\":{\"desk\":{)"
+                               R"(\"seat.height\":\"too_low\",\"screen.distance\":41}}})";
+    desk.drafts.drafts[desk->draft()] =
+        R"({"format":"plumbline-answers/1","by":"assessor","forms":{"desk":{"seat.height":"knees_90"}},)"
+        R"("how":{"desk/seat.height":{"by":"assessor","method":"observed","note":"The lever sticks. Put right on the )"
+        R"(spot. Before: The seat is low"}},"x-draft":{"before":")" +
+        before + R"("}})";
+    desk.reopen();
+    CHECK(desk->note(kSeat) == "The lever sticks. Put right on the spot. Before: The seat is low");
+    CHECK(desk->before(kSeat).option == optionOf(kSeat, "too_low"));
+    CHECK(desk->before(kDistance).number == 41);
+    const auto told = desk->answersBeforeFixes();
+    REQUIRE(told);
+    CHECK(contains(*told, R"("seat.height":"too_low")"));
+    answer(desk, kAlso, "no_leg_room");
+    desk.reopen();
+    CHECK(desk->answersBeforeFixes());
+    CHECK_FALSE(contains(desk.drafts.drafts[desk->draft()], R"(\"seat.height\":\"too_low\")"));
+    CHECK(contains(desk->answersText(), R"("before":"too_low")"));
 }
 
 TEST_CASE("Going back to the old answer takes the fix back") {
@@ -85,7 +159,7 @@ TEST_CASE("Going back to the old answer takes the fix back") {
     answer(desk, kSeat, "too_low");
     CHECK_FALSE(desk->answersBeforeFixes());
     CHECK(viewOf(*desk, kSeat, {}).fixed.empty());
-    CHECK_FALSE(contains(desk->answersText(), "Put right"));
+    CHECK_FALSE(contains(desk->answersText(), "before"));
 }
 
 TEST_CASE("Ticks that are free to change are taken away, the others stay") {
@@ -112,6 +186,7 @@ TEST_CASE("A no becomes a yes, and a length has to be measured again") {
     desk->enterNumber(kDistance, "60", {}, false);
     CHECK(contains(*desk->answersBeforeFixes(), "\"screen.distance\":41"));
     CHECK(contains(desk->answersText(), "\"screen.distance\":60"));
+    CHECK(viewOf(*desk, kDistance, {}).fixed == "Put right. Before: 41\u00A0cm");
     CHECK_FALSE(fixOffer(*desk, kDistance));
 }
 

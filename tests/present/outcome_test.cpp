@@ -66,7 +66,7 @@ TEST_CASE("What was put right lowers the score, and both are shown") {
     CHECK(summary->scores.front().value != "6");
     const auto html = Outcome(*desk, {}, "2026-11-22").report(Copy::occupationalHealth);
     REQUIRE(html);
-    CHECK(contains(*html, "Put right on the spot"));
+    CHECK(contains(*html, "observed: Put right on the spot. Before: The seat is low"));
 }
 
 TEST_CASE("Each copy holds what it may, and a name is in no file name") {

@@ -319,6 +319,28 @@ TEST_CASE("How an answer is known stands beside it") {
     CHECK(elbow->how == "measured, ±\u00A01\u00A0cm: Tape measure, with a colleague's help");
 }
 
+TEST_CASE("What was put right on the spot is said beside the answer, with what it was before") {
+    const auto told = [](const std::string &how, UnitSystem units = UnitSystem::metric) {
+        const Reported report =
+            deskReport(desk::documentText({{"seat.height", "\"knees_90\""}, {"screen.distance", "60"}}, {},
+                                          R"("how": {)" + how + "}"),
+                       "", units);
+        std::string said;
+        for (const ReportAnswer &answer : report.model.answers)
+            if (!answer.how.empty()) said += answer.how;
+        CHECK(contains(report.scanned.text(), said));
+        return said;
+    };
+    CHECK(told("").empty());
+    CHECK(told(R"("desk/seat.height": {"method": "observed", "before": "too_low"})")
+              .starts_with("observed: Put right on the spot. Before: The seat is low"));
+    CHECK(told(R"("desk/seat.height": {"note": "The lever sticks.", "before": "too_low"})")
+              .starts_with("The lever sticks. Put right on the spot. Before: The seat is low"));
+    CHECK(told(R"("desk/screen.distance": {"before": 41})") == "Put right on the spot. Before: 41\u00A0cm");
+    CHECK(told(R"("desk/screen.distance": {"before": 41})", UnitSystem::imperial) ==
+          "Put right on the spot. Before: 16.1\u00A0in");
+}
+
 TEST_CASE("Every score is explained with every factor that its sentence names") {
     const Reported report = sampleReport();
     CHECK(report.model.workings.size() == report.model.scores.size() + report.model.measures.size());
