@@ -4,9 +4,9 @@
 #include "host/base/translated.h"
 #include "host/caseload/due.h"
 #include "host/exchange/course.h"
+#include "host/exchange/record_json.h"
 #include "host/form/answers_reader.h"
 #include "host/form/answers_writer.h"
-#include "host/present/spoken_day.h"
 #include "host/store/draft.h"
 #include "host/store/each.h"
 
@@ -34,11 +34,8 @@ Result<std::vector<DraftStep>> proposals(Caseload &caseload, const ProposalFrom 
         if (!work) return work.problem();
         answers = std::move(*work);
     }
-    const std::string day = spokenDay(
-        Date(std::chrono::floor<std::chrono::days>(std::chrono::sys_seconds(std::chrono::seconds(source->completed)))));
-    return std::vector<DraftStep>{
-        ofDesk("proposed", answers),
-        ofDesk("proposed_from", from.neighbour ? tr("At the neighbouring desk") : tr("On {day}", {{"day", day}}))};
+    const std::string where = from.neighbour ? std::string(kFromNeighbour) : isoDate(dateAt(source->completed));
+    return std::vector<DraftStep>{ofDesk("proposed", answers), ofDesk("proposed_from", where)};
 }
 
 }  // namespace

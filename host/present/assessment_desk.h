@@ -32,6 +32,9 @@ struct Standing {
     bool operator==(const Standing &) const = default;
 };
 
+// Where proposals come from, when it is no day.
+inline constexpr std::string_view kFromNeighbour = "neighbour";
+
 // All that undo brings back.
 struct DeskState {
     Document now;
@@ -96,7 +99,7 @@ class AssessmentDesk {
     // What was seen at an earlier visit or a neighbouring desk, for questions that have no answer yet. It is no answer
     // and scores nothing until it is accepted. Of a group all rows at once.
     const Document *proposed() const { return proposed_ ? &*proposed_ : nullptr; }
-    const std::string &proposedFrom() const { return proposedFrom_; }  // "On 21 November 2026"
+    std::string proposedFrom() const;  // "On 21 November 2026"
     bool isProposed(QuestionPlace place) const;
     size_t proposalsIn(uint32_t form, uint32_t section) const;
     void accept(QuestionPlace place);
@@ -146,7 +149,7 @@ class AssessmentDesk {
     std::string draft_;
     DeskState state_;
     std::optional<Document> theirs_, proposed_;
-    std::string proposedFrom_;
+    std::string proposedFrom_;  // the day of a visit, kFromNeighbour, or the sentence that an earlier program kept
     std::vector<Step> undo_, redo_;
     std::optional<QuestionPlace> typingAt_;
     Way way_ = Way::whole;

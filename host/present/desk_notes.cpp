@@ -3,8 +3,10 @@
 #include <algorithm>
 
 #include "host/base/text.h"
+#include "host/base/translated.h"
 #include "host/present/assessment_desk.h"
 #include "host/present/fix_now.h"
+#include "host/present/spoken_day.h"
 
 namespace plumb {
 
@@ -52,6 +54,12 @@ void AssessmentDesk::fix(QuestionPlace place) {
         howToKeep(place).before = old;
         noteHow(place);
     });
+}
+
+std::string AssessmentDesk::proposedFrom() const {
+    if (proposedFrom_ == kFromNeighbour) return tr("At the neighbouring desk");
+    const auto day = parseDate(proposedFrom_);
+    return day ? tr("On {day}", {{"day", spokenDay(*day)}}) : proposedFrom_;
 }
 
 bool AssessmentDesk::isProposed(QuestionPlace place) const {

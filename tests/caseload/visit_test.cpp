@@ -2,6 +2,7 @@
 #include "host/caseload/visit.h"
 
 #include "caseload_support.h"
+#include "host/base/translated.h"
 #include "host/form/answers_reader.h"
 #include "host/form/answers_writer.h"
 #include "host/present/pages.h"
@@ -16,6 +17,13 @@ using namespace plumb::caseload_test;
 namespace {
 
 const AtQuestion kSeat{"desk", "seat.height"}, kAlso{"desk", "seat.height.also"}, kArm{"desk", "armrest"};
+
+// What the draft in the store has for `key`, as JSON.
+std::string inDraft(Cases &cases, const AssessmentId &id, const std::string &key) {
+    for (const Draft::Entry &entry : must(cases.store().draft(id)).answers)
+        if (entry.key == key) return entry.value;
+    return "";
+}
 
 }  // namespace
 
@@ -105,6 +113,7 @@ TEST_CASE("answers of the last visit are proposals until they are accepted") {
     const size_t proposed = desk->proposalsIn(formOf("desk"), section);
     CHECK(proposed >= 2);
     CHECK(viewOf(*desk, kSeat, {}).proposed.find(from + ": ") == 0);
+    CHECK(inDraft(cases, idOf(*desk), "x-draft/proposed_from") == "\"2026-11-22\"");
 
     desk->choose(kSeat, optionOf(kSeat, "knees_90"));  // the exception
     CHECK_FALSE(desk->isProposed(kSeat));
@@ -125,6 +134,26 @@ TEST_CASE("answers of the last visit are proposals until they are accepted") {
     const std::string kept = must(cases.store().assessment(idOf(*desk))).answers;
     CHECK(kept.find("knees_90") != std::string::npos);
     CHECK(kept.find("armrest") == std::string::npos);  // nobody said that it is still so
+}
+
+TEST_CASE("where proposals come from is said in the language of the window, and drafts that keep a sentence say that") {
+    Cases cases;
+    const PersonId ann = cases.add("Ann", "R-1"), bob = cases.add("Bob", "R-2");
+    const auto desk = cases.visit(bob, {cases.assessed(ann, R"("seat.height":"too_low")", "assessor"), true});
+    CHECK(desk->proposedFrom() == "At the neighbouring desk");
+    const std::string key = "x-draft/proposed_from";
+    CHECK(inDraft(cases, idOf(*desk), key) == "\"neighbour\"");
+    const Translator other = [](std::string_view english, std::optional<size_t>) {
+        return "» " + std::string(english);
+    };
+    setTranslator(&other);
+    CHECK(desk->proposedFrom() == "» At the neighbouring desk");
+    setTranslator(nullptr);
+    must(cases.store().appendStep(idOf(*desk), {DraftStep::Kind::answer, key, R"("Am Nachbarplatz")"}));
+    const auto old = must(openVisit(cases.caseload, cases.drafts, idOf(*desk)));
+    CHECK(old->proposedFrom() == "Am Nachbarplatz");
+    old->tick(kAlso, 0, true);
+    CHECK(inDraft(cases, idOf(*desk), key) == "\"Am Nachbarplatz\"");
 }
 
 TEST_CASE("from a neighbouring desk come answers about work alone") {
