@@ -7,15 +7,14 @@
 #include <array>
 #include <cerrno>
 #include <map>
-#include <set>
-#include <unordered_map>
+#include <utility>
 
 #include "host/base/file.h"
 #include "host/base/text.h"
 #include "host/base/translated.h"
+#include "host/caseload/known_people.h"
 #include "host/exchange/csv.h"
 #include "host/exchange/intake.h"
-#include "host/store/each.h"
 #include "host/store/names.h"
 
 namespace plumb {
@@ -72,64 +71,6 @@ class File {
     int fd_;
 };
 
-// Everybody in the store by what they are known by; asked once, however long the file is.
-class Known {
-  public:
-    Status read(Store &store) {
-        Status people = eachPerson(store, {}, [&](const PersonRecord &person) {
-            names_.emplace(folded(person.who.name), people_.size());
-            add(person);
-        });
-        if (!people) return people;
-        return eachItem<Workstation>(store, {},
-                                     [&](const Workstation &station) { addStation(station.person, station.name); });
-    }
-    // Whether it was not known.
-    bool addStation(const PersonId &person, const std::string &name) {
-        return stations_.emplace(person, folded(name)).second;
-    }
-    // A new one, or in place of what was known.
-    void add(const PersonRecord &person) {
-        const size_t at = places_.try_emplace(person.id, people_.size()).first->second;
-        if (at == people_.size()) people_.push_back(person);
-        else people_[at] = person;
-        for (const std::string &key : {folded(person.who.reference), folded(person.who.email)})
-            if (!key.empty()) keys_.try_emplace(key, at);
-    }
-    // Whose row it is, or nobody's; `wrong` when its number and its e-mail say different people, as a mailbox that
-    // several share does.
-    const PersonRecord *find(const Person &who, std::string &wrong) const {
-        const PersonRecord *byNumber = at(who.reference), *byMail = at(who.email);
-        if (byNumber && byMail && byNumber != byMail)
-            wrong = tr("its number is that of {person}, its e-mail that of {other}",
-                       {{"person", personInWords(byNumber->who)}, {"other", personInWords(byMail->who)}});
-        else if (!byNumber && byMail && !trim(who.reference).empty() && !trim(byMail->who.reference).empty())
-            wrong =
-                tr("its e-mail is that of {person}, who has another number", {{"person", personInWords(byMail->who)}});
-        return byNumber ? byNumber : byMail;
-    }
-    // Those of the store, not of the file, who may be the same person.
-    std::vector<PersonRecord> namesakes(const Person &who) const {
-        std::vector<PersonRecord> found;
-        const auto [first, last] = names_.equal_range(folded(who.name));
-        for (auto at = first; at != last; ++at)
-            if (mayBeOne(who, people_[at->second].who)) found.push_back(people_[at->second]);
-        return found;
-    }
-
-  private:
-    const PersonRecord *at(const std::string &text) const {
-        const auto found = trim(text).empty() ? keys_.end() : keys_.find(folded(text));
-        return found == keys_.end() ? nullptr : &people_[found->second];
-    }
-
-    std::set<std::pair<PersonId, std::string>> stations_;
-    std::vector<PersonRecord> people_;
-    std::map<PersonId, size_t> places_;
-    std::unordered_map<std::string, size_t> keys_;
-    std::unordered_multimap<std::string, size_t> names_;
-};
-
 void refuse(PeopleRow &row, std::string why) {
     row.what = PeopleRow::What::refused;
     row.told = std::move(why);
@@ -158,48 +99,108 @@ void compare(PeopleRow &row, const Person &given, const PersonRecord *known) {
     }
 }
 
-// When the store has people of that name.
-void askWho(PeopleRow &row, std::vector<PersonRecord> namesakes) {
-    if (namesakes.empty()) return;
-    row.what = PeopleRow::What::asked;
-    row.told.clear();
-    row.question = {
-        tr("Line {line}, {person}", {{"line", std::to_string(row.line)}, {"person", personInWords(row.given)}}),
-        std::move(namesakes)};
-    row.question.given = row.given;
-}
+// Compares the rows of a file with who is known, in their order.
+class Comparing {
+  public:
+    explicit Comparing(Caseload &caseload) : caseload_(caseload) {}
+    Status begin() { return known_.read(caseload_.store()); }
 
-PeopleRow rowOf(const CsvRecord &record, const Columns &columns, const Known &known) {
-    PeopleRow row;
-    row.line = record.line;
-    if (record.wrong) {
-        refuse(row, record.wrong);
-        return row;
+    void add(const CsvRecord &record, const Columns &columns) {
+        rows_.emplace_back();
+        PeopleRow &row = rows_.back();
+        row.line = record.line;
+        if (record.wrong) return refuse(row, record.wrong);
+        fill(row, record, columns);
+        if (row.what == PeopleRow::What::refused) return;
+        if (row.person.id.none()) row.person.id = caseload_.newId<PersonId>();
+        known_.add(row.person, row.line);
+        if (row.what != PeopleRow::What::asked) return tellStation(row);
+        row.question.comes = row.person.id;
+        asked_[row.person.id] = rows_.size() - 1;
     }
-    std::array<std::string, kFields> cells;
-    for (size_t field = 0; field < kFields; ++field)
-        if (columns.at[field] < record.fields.size())
-            cells[field] = withoutControls(std::string(trim(record.fields[columns.at[field]])));
-    row.workstation = cells[workstation];
-    row.given = {cells[name], cells[reference], cells[department], cells[email]};
-    std::string wrong;
-    const PersonRecord *one = known.find(row.given, wrong);
-    compare(row, row.given, one);
-    if (!wrong.empty()) {
-        row.person.who = row.given;
-        refuse(row, std::move(wrong));
-    } else if (!one) {
-        askWho(row, known.namesakes(row.given));
-    }
-    return row;
-}
+    std::vector<PeopleRow> rows() { return std::move(rows_); }
 
-// A workstation that the person does not have yet is a change of its own.
-void tellStation(PeopleRow &row, Known &known) {
-    if (row.workstation.empty() || !known.addStation(row.person.id, row.workstation)) return;
-    if (row.what == PeopleRow::What::same) row.what = PeopleRow::What::changed;
-    row.told += (row.told.empty() ? "" : ", ") + tr("workstation {name} is new", {{"name", inQuotes(row.workstation)}});
-}
+  private:
+    void fill(PeopleRow &row, const CsvRecord &record, const Columns &columns) {
+        std::array<std::string, kFields> cells;
+        for (size_t field = 0; field < kFields; ++field)
+            if (columns.at[field] < record.fields.size())
+                cells[field] = withoutControls(std::string(trim(record.fields[columns.at[field]])));
+        row.workstation = cells[workstation];
+        row.given = {cells[name], cells[reference], cells[department], cells[email]};
+        std::string wrong;
+        const PersonRecord *one = whose(row, wrong);
+        compare(row, row.given, one);
+        if (!wrong.empty()) {
+            row.person.who = row.given;
+            refuse(row, std::move(wrong));
+        } else if (!one) {
+            askWho(row);
+        }
+    }
+
+    // Whose row it is, or nobody's; `wrong` when its number and its e-mail say different people, as a mailbox that
+    // several share does. When it was asked whether the two are one, the row says that they are.
+    const PersonRecord *whose(const PeopleRow &row, std::string &wrong) {
+        const Person &who = row.given;
+        const PersonRecord *byNumber = known_.withNumber(who), *byMail = known_.withMail(who);
+        if (byNumber && byMail && byNumber != byMail) {
+            if (settle(byNumber->id, byMail->id, row.line)) return byMail;
+            if (settle(byMail->id, byNumber->id, row.line)) return byNumber;
+            wrong = tr("its number is that of {person}, its e-mail that of {other}",
+                       {{"person", personInWords(byNumber->who)}, {"other", personInWords(byMail->who)}});
+        } else if (!byNumber && byMail && bothAndOther(who.reference, byMail->who.reference)) {
+            wrong =
+                tr("its e-mail is that of {person}, who has another number", {{"person", personInWords(byMail->who)}});
+        }
+        if (byNumber || byMail) return byNumber ? byNumber : byMail;
+        return known_.withoutKeys(who, row.workstation);
+    }
+
+    // When people of that name are known.
+    void askWho(PeopleRow &row) {
+        auto namesakes = known_.namesakes(row.given);
+        if (namesakes.empty()) return;
+        row.what = PeopleRow::What::asked;
+        row.told.clear();
+        row.question.who =
+            tr("Line {line}, {person}", {{"line", std::to_string(row.line)}, {"person", personInWords(row.given)}});
+        row.question.namesakes = std::move(namesakes);
+        row.question.given = row.given;
+    }
+
+    // Whether it was asked if `newcomer` is `other`; then nobody has to say it any more.
+    bool settle(const PersonId &newcomer, const PersonId &other, size_t line) {
+        const auto at = asked_.find(newcomer);
+        if (at == asked_.end()) return false;
+        PeopleRow &row = rows_[at->second];
+        NameQuestion &question = row.question;
+        const auto one = std::find_if(question.namesakes.begin(), question.namesakes.end(),
+                                      [&](const Namesake &namesake) { return namesake.known.id == other; });
+        if (one == question.namesakes.end()) return false;
+        question.which = static_cast<size_t>(one - question.namesakes.begin());
+        question.same = question.settled = true;
+        row.what = PeopleRow::What::changed;
+        row.told =
+            tr("line {line} says that it is {person}", {{"line", std::to_string(line)}, {"person", one->inWords()}});
+        known_.join(newcomer, other);
+        asked_.erase(at);
+        return true;
+    }
+
+    // A workstation that the person does not have yet is a change of its own.
+    void tellStation(PeopleRow &row) {
+        if (row.workstation.empty() || !known_.addStation(row.person.id, row.workstation)) return;
+        if (row.what == PeopleRow::What::same) row.what = PeopleRow::What::changed;
+        row.told +=
+            (row.told.empty() ? "" : ", ") + tr("workstation {name} is new", {{"name", inQuotes(row.workstation)}});
+    }
+
+    Caseload &caseload_;
+    KnownPeople known_;
+    std::vector<PeopleRow> rows_;
+    std::map<PersonId, size_t> asked_;  // places of their rows
+};
 
 // The log is in English, whatever the windows speak.
 std::string countsInLog(const PeopleFile &people) {
@@ -232,15 +233,18 @@ class Taking {
   private:
     // What was said of a question, and of whom later rows with the same number are therefore.
     void settle(PeopleRow &row) {
-        if (const auto at = became_.find(row.person.id); at != became_.end()) row.person.id = at->second;
-        if (!row.question.asked()) return;
+        row.person.id = now(row.person.id);
+        if (row.question.namesakes.empty()) return;
         const PersonRecord *one = row.question.person();
         row.what = one ? PeopleRow::What::changed : PeopleRow::What::added;
         row.personChanges = !one;
         if (!one) return;
-        became_[row.person.id] = one->id;
-        row.person.id = one->id;
-        latest_.try_emplace(one->id, *one);
+        row.person.id = became_[row.question.comes] = now(one->id);
+        latest_.try_emplace(row.person.id, *one);
+    }
+    PersonId now(const PersonId &id) const {
+        const auto at = became_.find(id);
+        return at == became_.end() ? id : at->second;
     }
 
     Store &store_;
@@ -273,8 +277,8 @@ std::string PeopleFile::summary() const {
 Result<PeopleFile> readPeopleFile(Caseload &caseload, const std::string &file) {
     const File input(file);
     if (input.fd() < 0) return cannotRead(file, errno);
-    Known known;
-    if (const Status read = known.read(caseload.store()); !read) return read.problem();
+    Comparing comparing(caseload);
+    if (const Status read = comparing.begin(); !read) return read.problem();
     CsvReader reader(input.fd(), kLongestRow);
     CsvRecord record;
     if (reader.next(record) != CsvReader::Got::record || record.wrong)
@@ -287,26 +291,20 @@ Result<PeopleFile> readPeopleFile(Caseload &caseload, const std::string &file) {
     PeopleFile people;
     if (!columns.others.empty())
         people.notes.push_back(tr("Columns passed over: {columns}.", {{"columns", join(columns.others, ", ")}}));
+    size_t rows = 0;
     for (auto got = reader.next(record); got != CsvReader::Got::end; got = reader.next(record)) {
         if (got == CsvReader::Got::failed)
             return Problem{file, tr("the file could not be read to its end"), tr("Copy it to another disk")};
         if (!record.wrong && trim(record.raw).empty()) continue;
-        if (people.rows.size() == kMostRows)
-            return Problem{file, tr("it has more than 200,000 rows"), tr("Cut it in two")};
-        people.rows.push_back(rowOf(record, columns, known));
-        PeopleRow &row = people.rows.back();
-        if (row.person.id.none() && row.what != PeopleRow::What::refused) row.person.id = caseload.newId<PersonId>();
-        if (row.what == PeopleRow::What::refused) continue;
-        known.add(row.person);
-        if (row.what != PeopleRow::What::asked) tellStation(row, known);
+        if (rows++ == kMostRows) return Problem{file, tr("it has more than 200,000 rows"), tr("Cut it in two")};
+        comparing.add(record, columns);
     }
+    people.rows = comparing.rows();
     return people;
 }
 
 Result<std::string> takePeople(Caseload &caseload, PeopleFile people, const std::string &file) {
-    std::vector<const NameQuestion *> questions;
-    for (const PeopleRow &row : people.rows) questions.push_back(&row.question);
-    if (Status said = allAnswered(questions); !said) return said.problem();
+    if (Status said = allAnswered(questionsOf(std::as_const(people.rows))); !said) return said.problem();
     Store &store = caseload.store();
     const std::string from = file.substr(file.rfind('/') + 1);
     const Status stored = store.transaction([&]() -> Status {

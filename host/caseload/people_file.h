@@ -3,8 +3,10 @@
 //
 // Columns by their heads, in any order: name, reference, department, email, workstation; heads that personnel systems
 // use for them are known too ("Employee number", "E-Mail"). Others are passed over and told. A person is known by
-// reference, else by e-mail; where those do not tell and the store has somebody of the same name, it takes somebody to
-// say whether they are one. An empty cell changes nothing.
+// reference, else by e-mail; where those do not tell and somebody of the same name is in the store or came before in
+// the list, it takes somebody to say whether they are one, unless a later row has the number of one and the e-mail of
+// the other. A row with neither number nor e-mail is asked about once: it is the row of who has neither in the store,
+// and the same name and department. An empty cell changes nothing.
 #pragma once
 #include <string>
 #include <vector>

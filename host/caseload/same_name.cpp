@@ -12,37 +12,57 @@ namespace plumb {
 
 namespace {
 
-bool bothAndOther(const std::string &one, const std::string &other) {
-    return !trim(one).empty() && !trim(other).empty() && folded(one) != folded(other);
+Problem twoInOne(const std::string &who) {
+    return {who, tr("somebody with another number or department was said to be that person already"),
+            tr("Say of one of them that it is another person")};
 }
 
-// Each comes to what those before them made of the person.
+// Each comes to what those before them made of the person; who was said to be somebody who comes too is whoever that
+// one was said to be.
 Status fitTogether(const std::vector<const NameQuestion *> &questions) {
+    std::map<PersonId, PersonId> saidToBe;
     std::map<PersonId, Person> become;
     for (const NameQuestion *question : questions) {
         const PersonRecord *one = question->person();
-        if (!one || one->id == PersonId()) continue;
-        Person &known = become.try_emplace(one->id, one->who).first->second;
+        if (!one) continue;
+        const auto further = saidToBe.find(one->id);
+        const PersonId id = further == saidToBe.end() ? one->id : further->second;
+        Person &known = become.try_emplace(id, one->who).first->second;
         if (!mayBeOne(question->given, known)) return twoInOne(question->who);
         layOver(question->given, known);
+        saidToBe[question->comes] = id;
     }
     return Done{};
 }
 
 }  // namespace
 
+std::string Namesake::inWords() const {
+    const std::string who = personInWords(known.who);
+    return where.empty() ? who : tr("{person} ({where})", {{"person", who}, {"where", where}});
+}
+
+std::optional<size_t> NameQuestion::likely() const {
+    if (namesakes.size() == 1) return 0;
+    const bool oneOfTheStore = namesakes.size() > 1 && namesakes[0].where.empty() && !namesakes[1].where.empty();
+    return oneOfTheStore ? std::optional<size_t>(0) : std::nullopt;
+}
+
 std::string NameQuestion::line() const {
     if (!same) {
         std::string known;
-        for (const PersonRecord &person : namesakes) {
-            const std::string one = personInWords(person.who);
+        for (const Namesake &namesake : namesakes) {
+            const std::string one = namesake.inWords();
             known = known.empty() ? one : tr("{one}, or {other}", {{"one", known}, {"other", one}});
         }
         return tr("{who}: is this {known}?", {{"who", who}, {"known", known}});
     }
-    const PersonRecord *one = person();
-    return one ? tr("{who}: the same person as {known}", {{"who", who}, {"known", personInWords(one->who)}})
-               : tr("{who}: another person", {{"who", who}});
+    return *same ? tr("{who}: the same person as {known}", {{"who", who}, {"known", namesakes[which].inWords()}})
+                 : tr("{who}: another person", {{"who", who}});
+}
+
+bool bothAndOther(const std::string &one, const std::string &other) {
+    return !trim(one).empty() && !trim(other).empty() && folded(one) != folded(other);
 }
 
 bool mayBeOne(const Person &given, const Person &known) {
@@ -68,11 +88,6 @@ bool layOver(const Person &given, Person &known) {
         changed = true;
     }
     return changed;
-}
-
-Problem twoInOne(const std::string &who) {
-    return {who, tr("somebody with another number or department was said to be that person already"),
-            tr("Say of one of them that it is another person")};
 }
 
 Status allAnswered(const std::vector<const NameQuestion *> &questions) {

@@ -46,8 +46,10 @@ Result<SealedFile> lookAtOne(Caseload &caseload, Intake &intake, const InboxKeys
     if (isNew(one)) {
         auto namesakes = namesakesOf(caseload.store(), incoming->document.person);
         if (!namesakes) return namesakes.problem();
-        one.question = {one.who, std::move(*namesakes)};
+        one.question.who = one.who;
         one.question.given = incoming->document.person;
+        one.question.comes = caseload.newId<PersonId>();
+        for (PersonRecord &known : *namesakes) one.question.namesakes.push_back({std::move(known)});
     }
     if (incoming->person) {
         const auto person = caseload.store().person(*incoming->person);
@@ -72,46 +74,32 @@ bool shareKey(const Person &one, const Person &other) {
 // Strangers of the same name among the files themselves: the first is new, and may be the others.
 void askAmong(std::vector<SealedFile> &files) {
     for (size_t i = 0; i < files.size(); ++i) {
-        SealedFile &file = files[i];
-        if (!isNew(file) || file.question.asked()) continue;
-        const Person &who = file.incoming.document.person;
+        if (!isNew(files[i])) continue;
+        NameQuestion &question = files[i].question;
         for (size_t j = 0; j < i; ++j) {
-            const Person &other = files[j].incoming.document.person;
-            if (!isNew(files[j]) || !mayBeOne(who, other) || shareKey(who, other)) continue;
-            file.question.who = file.who;
-            file.question.namesakes.push_back({});
-            file.question.namesakes.back().who = other;
-            file.earlier.push_back(j);
+            const NameQuestion &other = files[j].question;
+            if (!isNew(files[j]) || !mayBeOne(question.given, other.given) || shareKey(question.given, other.given))
+                continue;
+            PersonRecord known;
+            known.id = other.comes;
+            known.who = other.given;
+            question.namesakes.push_back({known, tr("sent too")});
         }
     }
 }
 
-// Strangers who were said to be one among themselves: each comes to what those before them made of the first.
-Status strangersFit(const std::vector<SealedFile> &files) {
-    std::vector<size_t> first(files.size());
-    std::vector<Person> become;
-    become.reserve(files.size());
-    for (size_t i = 0; i < files.size(); ++i) {
-        const SealedFile &file = files[i];
-        const Person &who = file.incoming.document.person;
-        first[i] = i;
-        become.push_back(who);
-        if (file.earlier.empty() || !file.question.person()) continue;
-        first[i] = first[file.earlier[file.question.which]];
-        Person &known = become[first[i]];
-        if (!mayBeOne(who, known)) return twoInOne(file.who);
-        layOver(who, known);
-    }
-    return Done{};
-}
-
 // What was said of its sender.
-void tellWho(const SealedFile &file, Incoming &incoming) {
-    const NameQuestion &question = file.question;
-    if (!question.asked()) return;
-    if (!question.person()) incoming.sameName = SameName::other;
-    else if (file.earlier.empty()) incoming.saidToBe = question.person()->id;
-    else incoming.saidToBeAs = file.earlier[question.which];
+void tellWho(const SealedFile &file, const std::vector<SealedFile> &files, Incoming &incoming) {
+    if (!file.question.asked()) return;
+    const PersonRecord *one = file.question.person();
+    if (!one) {
+        incoming.sameName = SameName::other;
+        return;
+    }
+    const auto earlier = std::find_if(files.begin(), files.end(),
+                                      [&](const SealedFile &other) { return other.question.comes == one->id; });
+    if (earlier == files.end()) incoming.saidToBe = one->id;
+    else incoming.saidToBeAs = static_cast<size_t>(earlier - files.begin());
 }
 
 }  // namespace
@@ -165,11 +153,7 @@ Result<SealedLook> lookAtSealed(Caseload &caseload, const SealedMemory &memory, 
 
 Result<std::vector<std::string>> takeSealed(Caseload &caseload, const std::vector<SealedFile> &files, bool newPeople,
                                             SealedMemory &memory) {
-    std::vector<const NameQuestion *> questions;
-    questions.reserve(files.size());
-    for (const SealedFile &file : files) questions.push_back(&file.question);
-    if (Status said = allAnswered(questions); !said) return said.problem();
-    if (Status fit = strangersFit(files); !fit) return fit.problem();
+    if (Status said = allAnswered(questionsOf(files)); !said) return said.problem();
     for (const SealedFile &file : files)
         if (!file.keyKnown && !file.compared && !file.already)
             return Problem{file.who, tr("this key was not compared with what the person said"),
@@ -180,7 +164,7 @@ Result<std::vector<std::string>> takeSealed(Caseload &caseload, const std::vecto
     incoming.reserve(files.size());
     for (const SealedFile &file : files) {
         incoming.push_back(file.incoming);
-        tellWho(file, incoming.back());
+        tellWho(file, files, incoming.back());
     }
     const auto taken = takeIn(caseload.store(), intake, incoming, newPeople);
     if (!taken) return taken.problem();

@@ -27,8 +27,7 @@ struct SealedFile {
     bool keyKnown = false, stranger = false, already = false;
     bool compared = false;  // somebody says that the key is the one that the person named
     uint8_t route = 0;
-    NameQuestion question;        // of a stranger
-    std::vector<size_t> earlier;  // when its namesakes are strangers too: their places in `files`
+    NameQuestion question;  // of a stranger
     Incoming incoming;
 };
 

@@ -106,9 +106,7 @@ PeopleFilePage::PeopleFilePage(wxWindow *parent, CaseRoom &room, PeopleFile peop
     column()->Add(makeText(this, people_.summary() + " " + tr("Nothing is stored yet.")),
                   wxSizerFlags().Border(wxTOP | wxBOTTOM, gap(*this, 0.5)));
     for (const std::string &note : people_.notes) column()->Add(makeQuiet(this, note));
-    std::vector<NameQuestion *> questions;
-    for (PeopleRow &row : people_.rows) questions.push_back(&row.question);
-    names_.emplace(*this, questions);
+    names_.emplace(*this, questionsOf(people_.rows));
     first_ = names_->list();
     wxArrayString lines;
     std::vector<const PeopleRow *> rows;
@@ -185,9 +183,7 @@ SealedPage::SealedPage(wxWindow *parent, CaseRoom &room, SealedLook look)
         column()->Add(strangers_, wxSizerFlags().Border(wxTOP | wxBOTTOM, gap(*this, 0.5)));
         if (!first_) first_ = strangers_;
     }
-    std::vector<NameQuestion *> questions;
-    for (SealedFile &file : look_.files) questions.push_back(&file.question);
-    names_.emplace(*this, questions);
+    names_.emplace(*this, questionsOf(look_.files));
     if (!first_) first_ = names_->list();
     wxBoxSizer *ways = addRow(*this);
     if (!look_.files.empty()) {

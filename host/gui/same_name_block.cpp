@@ -23,12 +23,12 @@ SameNameBlock::SameNameBlock(ScrolledPage &page, const std::vector<NameQuestion 
     wxBoxSizer &column = *page.column();
     column.Add(page.makeHeading(&page, tr("The same name"), 2), wxSizerFlags().Border(wxTOP, gap(page, 0.6)));
     column.Add(page.makeText(
-                   &page, tr("The store has somebody of this name, and neither number nor e-mail tells whether it is "
-                             "the same person. Say it for each, or for all.")),
+                   &page, tr("Somebody of this name is in the store already, or comes before them, and neither number "
+                             "nor e-mail tells whether it is the same person. Say it for each, or for all.")),
                wxSizerFlags().Border(wxTOP | wxBOTTOM, gap(page, 0.4)));
     wxArrayString lines;
     for (const NameQuestion *question : asked_) lines.push_back(toWx(question->line()));
-    list_ = addList(page, tr("&Who has the name of somebody in the store"), lines,
+    list_ = addList(page, tr("&Who has the name of somebody else"), lines,
                     std::clamp(static_cast<int>(asked_.size()), kLeast, kMost), {});
     wxBoxSizer *ways = addRow(page);
     const std::string about = tr("The line that is chosen in the list");
@@ -63,8 +63,9 @@ void SameNameBlock::answer(bool same) {
 
 void SameNameBlock::answerAll(bool same) {
     for (size_t i = 0; i < asked_.size(); ++i) {
-        if (same && asked_[i]->namesakes.size() > 1) continue;
+        if (same && !asked_[i]->likely()) continue;
         asked_[i]->same = same;
+        asked_[i]->which = asked_[i]->likely().value_or(0);
         show(i);
     }
     goToOpen();
@@ -72,8 +73,7 @@ void SameNameBlock::answerAll(bool same) {
 
 bool SameNameBlock::chooseWhich(NameQuestion &question) {
     Ask ask{tr("The same person"), question.who, tr("&This one"), {{tr("This is"), {}}}, {}};
-    for (const PersonRecord &person : question.namesakes)
-        ask.groups[0].options.push_back(asOption(personInWords(person.who)));
+    for (const Namesake &person : question.namesakes) ask.groups[0].options.push_back(asOption(person.inWords()));
     return askAndDo(page_, ask, [&](const Ask &given) -> Status {
         question.which = static_cast<size_t>(given.groups[0].chosen);
         return Done{};

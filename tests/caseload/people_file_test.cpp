@@ -2,6 +2,7 @@
 #include "host/caseload/people_file.h"
 
 #include "caseload_support.h"
+#include "host/caseload/known_people.h"
 #include "tests/support/catch.h"
 #include "tests/support/temp_folder.h"
 #include "tests/support/told.h"
@@ -114,7 +115,7 @@ TEST_CASE("a row with the name of somebody in the store is asked about before an
     CHECK(read.summary() == "1 new, 1 changed, 0 as they are, 3 to be asked about, 0 refused.");
     CHECK(read.rows[0].question.line() == "Line 2, Ann, R-1, Accounts: is this Ann, Accounts?");
     CHECK(read.rows[1].what == What::added);
-    CHECK(read.rows[2].question.namesakes.at(0).id == carl);
+    CHECK(read.rows[2].question.namesakes.at(0).known.id == carl);
     const auto open = takePeople(cases.caseload, read, file);
     REQUIRE_FALSE(open);
     CHECK(open.problem().what == "of 3 people it is not said yet whether they are in the store already");
@@ -159,6 +160,155 @@ TEST_CASE("two whose numbers differ do not become one by being said to be one of
     CHECK(std::any_of(log.begin(), log.end(), [](const LogEntry &entry) {
         return entry.action == "people.imported" && contains(entry.reason, "1 new, 1 changed, 0 refused");
     }));
+}
+
+TEST_CASE("a row without number and e-mail is asked about once, however often the list comes") {
+    Cases cases;
+    TempFolder folder;
+    cases.add("Ann", "R-1");  // in Accounts
+    const std::string file = folder.write("people.csv",
+                                          "reference,name,department,desk\n"
+                                          ",Ann,Accounts,Desk 2\n"
+                                          ",ann,accounts,Desk 3\n");
+    PeopleFile people = must(readPeopleFile(cases.caseload, file));
+    REQUIRE(people.count(What::asked) == 2);
+    people.rows[0].question.same = people.rows[1].question.same = false;
+    must(takePeople(cases.caseload, people, file));
+    const auto all = must(cases.store().people({}, {}));
+    REQUIRE(all.size() == 3);
+
+    const PeopleFile again = must(readPeopleFile(cases.caseload, file));
+    CHECK(again.summary() == "0 new, 0 changed, 2 as they are, 0 refused.");
+    CHECK(again.rows[0].person.id != again.rows[1].person.id);
+    must(takePeople(cases.caseload, again, file));
+    CHECK(must(cases.store().people({}, {})).size() == 3);
+
+    // In another order each has their own workstation still; a third of them is asked about.
+    const std::string turned = folder.write("turned.csv",
+                                            "reference,name,department,desk\n"
+                                            ",ann,accounts,Desk 3\n"
+                                            ",Ann,Accounts,Desk 2\n"
+                                            ",Ann,Accounts,Desk 4\n"
+                                            ",Ann,Stores,\n");
+    const PeopleFile other = must(readPeopleFile(cases.caseload, turned));
+    CHECK(other.rows[0].person.id == again.rows[1].person.id);
+    CHECK(other.rows[1].person.id == again.rows[0].person.id);
+    CHECK(other.rows[2].what == What::asked);
+    CHECK(other.rows[2].question.namesakes.size() == 3);
+    CHECK(other.rows[3].what == What::refused);  // of another department: nobody who is known
+}
+
+TEST_CASE("a row may be somebody who comes before it in the same list") {
+    Cases cases;
+    TempFolder folder;
+    const PersonId ann = cases.add("Ann", "R-1");
+    const std::string file = folder.write("people.csv",
+                                          "reference,name,department,email,desk\n"
+                                          ",Ann,,ann@example.org,\n"     // the store's, or a new one
+                                          ",Ann,,,Desk 2\n"              // either
+                                          "R-7,Ben,Stores,,\n"           // new
+                                          ",Ben,,ben@example.org,\n"     // line 4?
+                                          "R-8,Ben,Stores,,\n"           // another number than line 4
+                                          ",Cleo,,cleo@example.org,\n"   // two of one name with an e-mail each
+                                          ",Cleo,,other@example.org,\n"  // are two
+                                          ",Dora,,,\n");                 // nobody
+    const PeopleFile read = must(readPeopleFile(cases.caseload, file));
+    REQUIRE(read.rows.size() == 8);
+    CHECK(read.rows[1].question.line() == "Line 3, Ann: is this Ann, R-1, Accounts, or Ann (line 2)?");
+    CHECK(read.rows[1].question.likely() == 0u);
+    CHECK(read.rows[3].question.line() == "Line 5, Ben: is this Ben, R-7, Stores (line 4)?");
+    CHECK(read.rows[4].what == What::asked);  // it may be line 5
+    CHECK(read.rows[4].question.line() == "Line 6, Ben, R-8, Stores: is this Ben (line 5)?");
+    CHECK(read.rows[6].what == What::added);
+    CHECK(read.rows[7].what == What::refused);
+
+    const auto taken = [&](PeopleFile people, const std::vector<std::pair<size_t, std::optional<size_t>>> &said) {
+        for (const auto &[row, which] : said) {
+            people.rows[row].question.same = which.has_value();
+            people.rows[row].question.which = which.value_or(0);
+        }
+        return takePeople(cases.caseload, people, file);
+    };
+    // Line 5 cannot be line 4 and line 6 at once, by way of what it was said to be.
+    CHECK(whatIsToldBy(taken(read, {{0, std::nullopt}, {1, 1}, {3, 0}, {4, 0}})) ==
+          "somebody with another number or department was said to be that person already");
+    CHECK(must(cases.store().people({}, {})).size() == 1);
+    SECTION("the newcomer of line 2") {
+        must(taken(read, {{0, std::nullopt}, {1, 1}, {3, 0}, {4, std::nullopt}}));
+        CHECK(must(cases.store().people({}, {})).size() == 6);  // Ann twice, Ben twice, Cleo twice
+        CHECK(must(cases.store().person(ann)).who.email.empty());
+        const PersonRecord now = must(cases.store().person(read.rows[0].person.id));
+        CHECK(now.who.email == "ann@example.org");
+        ItemFilter filter;
+        filter.person = now.id;
+        CHECK(must(list<Workstation>(cases.store(), filter)).size() == 1);
+        CHECK(must(cases.store().person(read.rows[2].person.id)).who.email == "ben@example.org");
+    }
+    SECTION("whom line 2 was said to be") {
+        must(taken(read, {{0, 0}, {1, 1}, {3, std::nullopt}, {4, 0}}));
+        CHECK(must(cases.store().people({}, {})).size() == 5);
+        CHECK(must(cases.store().person(ann)).who.email == "ann@example.org");
+        ItemFilter filter;
+        filter.person = ann;
+        CHECK(must(list<Workstation>(cases.store(), filter)).size() == 2);
+    }
+}
+
+TEST_CASE("a long list of one name is read at once, and each row is asked about few") {
+    Cases cases;
+    TempFolder folder;
+    cases.add("Ann", "R-1");
+    cases.add("", "R-2");
+    std::string rows = "reference,name,email\n";
+    for (int i = 0; i < 20'000; ++i) rows += ",Ann,\nS-" + std::to_string(i) + ",,\n";
+    const PeopleFile people = must(readPeopleFile(cases.caseload, folder.write("people.csv", rows)));
+    CHECK(people.count(What::asked) == 20'000);
+    CHECK(people.count(What::added) == 20'000);  // without a name nobody is like another
+    CHECK(people.rows[people.rows.size() - 2].question.namesakes.size() == 1 + kMostEarlier);
+}
+
+TEST_CASE("a row with the number of one and the e-mail of the other says that the two are one") {
+    Cases cases;
+    TempFolder folder;
+    const PersonId ann = cases.add("Ann", "R-1");
+    PersonRecord ben;
+    ben.who = {"Ben", "", "", "ben@example.org"};
+    must(keepPerson(cases.caseload, ben, {}));
+    const std::string file = folder.write("people.csv",
+                                          "reference,name,department,email,desk\n"
+                                          ",Ann,,ann@example.org,Desk 7\n"           // is this R-1?
+                                          "R-1,Ann,Accounts,ann@example.org,\n"      // yes
+                                          "R-2,Ben,Stores,,\n"                       // is this ben@example.org?
+                                          ",Ben,,,\n"                                // either
+                                          "R-2,Ben,Stores,ben@example.org,Desk 8\n"  // yes
+                                          "R-1,Ann,,ben@example.org,\n");            // two who are known as two
+    const PeopleFile read = must(readPeopleFile(cases.caseload, file));
+    REQUIRE(read.rows.size() == 6);
+    CHECK(read.rows[0].what == What::changed);
+    CHECK(read.rows[0].told == "line 3 says that it is Ann, R-1, Accounts");
+    CHECK_FALSE(read.rows[0].question.asked());
+    CHECK(read.rows[1].what == What::same);
+    CHECK(read.rows[2].what == What::changed);
+    CHECK(read.rows[3].what == What::asked);
+    CHECK(read.rows[4].what == What::changed);
+    CHECK(read.rows[5].what == What::refused);
+    PeopleFile people = read;
+    people.rows[3].question.same = true;
+    people.rows[3].question.which = 1;  // line 4, who is the store's
+    const std::string told = must(takePeople(cases.caseload, people, file));
+    CHECK(must(cases.store().people({}, {})).size() == 2);
+    CHECK(must(cases.store().person(ann)).who.email == "ann@example.org");
+    CHECK(must(cases.store().person(ann)).who.department == "Accounts");
+    const Person now = must(cases.store().person(ben.id)).who;
+    CHECK(now.reference == "R-2");
+    CHECK(now.email == "ben@example.org");
+    ItemFilter filter;
+    filter.person = ben.id;
+    CHECK(must(list<Workstation>(cases.store(), filter)).size() == 1);
+    filter.person = ann;
+    CHECK(must(list<Workstation>(cases.store(), filter)).size() == 2);
+    const PeopleFile again = must(readPeopleFile(cases.caseload, file));
+    CHECK(again.count(What::added) + again.count(What::changed) == 0);
 }
 
 TEST_CASE("a file without a number or an e-mail, or of something else, is refused") {

@@ -107,7 +107,7 @@ TEST_CASE("senders with the name of somebody in the store, or of each other, are
     REQUIRE(look.files.size() == 5);
     CHECK(look.files[0].question.line() == "Ann, Accounts: is this Ann, R-1, Accounts?");
     CHECK_FALSE(look.files[1].question.asked());
-    CHECK(look.files[2].question.line() == "Ben, Stores: is this Ben?");
+    CHECK(look.files[2].question.line() == "Ben, Stores: is this Ben (sent too)?");
     CHECK_FALSE(look.files[3].question.asked());  // of another department
     CHECK(look.files[4].question.namesakes.size() == 2);
     for (SealedFile &file : look.files) file.compared = true;
@@ -158,6 +158,38 @@ TEST_CASE("answers of two who cannot be one are not put to one person by saying 
     CHECK(must(post.store().people({}, {})).size() == 1);
     CHECK(takenAs({sent("f", "Ben", ""), sent("g", "Ben", "Sales")}).empty());
     CHECK(must(post.store().people({}, {})).size() == 2);
+}
+
+TEST_CASE("who is asked about the store is asked about who was sent too") {
+    Post post;
+    const PersonId ann = post.add("Ann", "R-1");
+    const auto sent = [&](const std::string &file, const std::string &department) {
+        return post.sealedOf(file, R"("name":"Ann","department":")" + department + "\"", "desk",
+                             R"("seat.height":")" + (file == "a" ? std::string("too_low") : "too_high") + "\"");
+    };
+    SealedLook look = must(lookAtSealed(post.caseload, post.memory, {sent("a", "Accounts"), sent("b", "")}));
+    REQUIRE(look.files.size() == 2);
+    CHECK(look.files[1].question.line() == "Ann: is this Ann, R-1, Accounts, or Ann, Accounts (sent too)?");
+    for (SealedFile &file : look.files) file.compared = true;
+    look.files[1].question.same = true;
+    look.files[1].question.which = 1;
+    const auto assessments = [&](const PersonId &person) {
+        AssessmentFilter filter;
+        filter.person = person;
+        return must(post.store().assessments(filter, {})).size();
+    };
+    SECTION("both are new, and one") {
+        look.files[0].question.same = false;
+        must(takeSealed(post.caseload, look.files, true, post.memory));
+        CHECK(must(post.store().people({}, {})).size() == 2);
+        CHECK(assessments(ann) == 0);
+    }
+    SECTION("both are the store's") {
+        look.files[0].question.same = true;
+        must(takeSealed(post.caseload, look.files, true, post.memory));
+        CHECK(must(post.store().people({}, {})).size() == 1);
+        CHECK(assessments(ann) == 2);
+    }
 }
 
 TEST_CASE("keys of senders are remembered; the open half of a key opens nothing") {
