@@ -49,6 +49,11 @@ void eachPage(Cases &cases, Look look) {
         cases.folder.write("people.csv", "reference,name\nR-1,Anna\nR-2,Ben\n,Nobody\n,Ann & Example\n");
     cases.room.showPeopleFile(must(readPeopleFile(cases.room.caseload(), file)), file);
     look(cases.page());
+    std::string many = "reference,name\n";
+    for (int i = 0; i < 101; ++i) many += ",Ann & Example\n";  // more questions than a list holds
+    const std::string manyFile = cases.folder.write("many.csv", many);
+    cases.room.showPeopleFile(must(readPeopleFile(cases.room.caseload(), manyFile)), manyFile);
+    look(cases.page());
     cases.room.showSealed(cases.sealed());
     CHECK(controlsIn<wxCheckBox>(cases.page()).size() == 2);  // the key is the person's; a stranger may be added
     look(cases.page());

@@ -10,7 +10,7 @@ using namespace plumb::gui;
 
 namespace {
 
-size_t peopleIn(Cases &cases) { return must(cases.room.caseload().store().people({}, {})).size(); }
+size_t peopleIn(Cases &cases) { return must(cases.room.caseload().store().people({}, {{}, 1000})).size(); }
 
 // Takes in what the page shows, which is refused while a question is open.
 void refusesWhileOpen(Cases &cases, size_t open) {
@@ -84,6 +84,59 @@ TEST_CASE("All questions about names are answered at once") {
     press(*buttonIn(cases.page(), "Take them in"));
     REQUIRE(until([&] { return !receipt.said.empty(); }));
     CHECK(peopleIn(cases) == 3);
+}
+
+TEST_CASE("That all are the same is taken in as it was said") {
+    Cases cases;
+    cases.make();
+    cases.fill();
+    const std::string file = cases.folder.write(
+        "people.csv", "reference,name,email\n,Ann & Example,new@example.org\n,Ann & Example,\nR-2,Ben,\n");
+    cases.room.showPeopleFile(must(readPeopleFile(cases.room.caseload(), file)), file);
+    press(*buttonIn(cases.page(), "All are the same"));
+    wxListBox &list = *controlsIn<wxListBox>(cases.page()).at(0);
+    REQUIRE(until([&] { return list.GetString(1).Contains("the same person as Ann & Example, R-1"); }));
+    AnsweredDialogs receipt;
+    press(*buttonIn(cases.page(), "Take them in"));
+    REQUIRE(until([&] { return !receipt.said.empty(); }));
+    CHECK(peopleIn(cases) == 2);
+    CHECK(must(cases.room.caseload().store().person(cases.person)).who.email == "new@example.org");
+}
+
+TEST_CASE("Very many questions are a hundred at a time, and are answered to the last") {
+    Cases cases;
+    cases.make();
+    cases.fill();
+    std::string rows = "reference,name,email\n";
+    for (int i = 0; i < 250; ++i) rows += ",Ann & Example,a" + std::to_string(i) + "@example.org\n";
+    const std::string file = cases.folder.write("people.csv", rows);
+    cases.room.showPeopleFile(must(readPeopleFile(cases.room.caseload(), file)), file);
+    wxListBox &list = *controlsIn<wxListBox>(cases.page()).at(0);
+    const auto shows = [&](const std::string &place, unsigned count) {
+        return until([&] { return cases.says(place) && list.GetCount() == count; });
+    };
+    CHECK(shows("1 to 100 of 250", 100));
+    press(*buttonIn(cases.page(), "Further ones"));
+    CHECK(shows("101 to 200 of 250", 100));
+    press(*buttonIn(cases.page(), "Further ones"));
+    CHECK(shows("201 to 250 of 250", 50));
+    CHECK(list.GetString(49).StartsWith("Line 251, "));
+    press(*buttonIn(cases.page(), "Further ones"));
+    CHECK(shows("201 to 250 of 250", 50));
+    press(*buttonIn(cases.page(), "Earlier ones"));
+    CHECK(shows("101 to 200 of 250", 100));
+    list.SetSelection(99);
+    press(*buttonIn(cases.page(), "The same person"));
+    CHECK(shows("201 to 250 of 250", 50));  // where the next open one is
+    CHECK(list.GetSelection() == 0);
+    refusesWhileOpen(cases, 249);
+    CHECK(shows("1 to 100 of 250", 100));  // where the first open one is
+    press(*buttonIn(cases.page(), "All are others"));
+    CHECK(until([&] { return list.GetString(99).Contains("another person"); }));
+    AnsweredDialogs receipt;
+    press(*buttonIn(cases.page(), "Take them in"));
+    REQUIRE(until([&] { return !receipt.said.empty(); }));
+    CHECK(peopleIn(cases) == 251);
 }
 
 TEST_CASE("Sealed answers under a name that the store has wait for who it is") {
