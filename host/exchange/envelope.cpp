@@ -2,9 +2,13 @@
 
 #include <sodium.h>
 
+#include <utility>
+
 #include "host/base/hash.h"
 #include "host/base/json.h"
+#include "host/base/json_sax.h"
 #include "host/base/json_writer.h"
+#include "host/base/text.h"
 #include "host/store/fields.h"
 
 namespace plumb {
@@ -44,24 +48,54 @@ struct Signer {
 };
 
 std::string keyFile(std::string_view format, const std::string &key) {
-    std::string text;
+    std::string text, coded = toBase64(key);
+    text.reserve(256);  // growing would leave a part of the key behind
     JsonWriter writer(text);
-    writer.open('{').key("format").text(format).key("key").text(toBase64(key)).close('}');
-    return text + "\n";
+    writer.open('{').key("format").text(format).key("key").text(coded).close('}');
+    wipe(coded);
+    return text += '\n';
 }
+
+// Takes the two members out of a key file, which is one object. They lie in the text that is read, so that nothing of
+// the key is left when that is wiped.
+class KeyMembers {
+  public:
+    std::string_view formatText, keyText;
+
+    bool startObject() { return !std::exchange(begun_, true); }
+    bool endObject() { return true; }
+    bool key(std::string_view name) {
+        next_ = name == "format" ? &formatText : name == "key" ? &keyText : nullptr;
+        return !next_ || next_->empty();
+    }
+    bool text(std::string_view value) {
+        if (next_) *next_ = value;
+        return true;
+    }
+    bool nullValue() { return true; }
+    bool boolValue(bool) { return true; }
+    bool number(double) { return true; }
+    bool startArray() { return false; }
+    bool endArray() { return false; }
+
+  private:
+    std::string_view *next_ = nullptr;  // whose value comes
+    bool begun_ = false;
+};
 
 // The key in such a file, and what kind it is.
 Result<std::pair<std::string, std::string>> readKeyFile(const std::string &text, const std::string &file) {
     const Problem wrong{file, "this is not a key file, or it was damaged", "Name the file that the program made"};
-    const auto json = readJson(text, file);
-    if (!json || !json->isObject()) return wrong;
-    const Json *format = json->find("format"), *key = json->find("key");
-    if (!format || !key) return wrong;
-    std::string coded = key->asText().value_or("");
-    auto bytes = fromBase64(coded);
-    wipe(coded);
+    if (findBadUtf8(text) != text.npos) return wrong;
+    std::string used = text;
+    KeyMembers members;
+    rapidjson::Reader reader;
+    const bool read = !streamJson(reader, used, members);
+    auto bytes = read ? fromBase64(members.keyText) : std::nullopt;
+    std::string format(members.formatText);
+    wipe(used);
     if (!bytes || bytes->size() != kKeyBytes) return wrong;
-    return std::pair(format->asText().value_or(""), std::move(*bytes));
+    return std::pair(std::move(format), std::move(*bytes));
 }
 
 std::string inside(const std::string &content, const Id &id, const std::string &senderKey) {

@@ -134,6 +134,11 @@ TEST_CASE("key files read back, and nothing else does") {
     CHECK(must(readSender(senderKeyFile(sender), "k")).open == sender.open);
     CHECK_FALSE(readSender(inboxKeyFile(inbox), "k"));
     CHECK_FALSE(readInbox(senderKeyFile(sender), "k"));
-    for (const char *text : {"", "{}", "[]", "nonsense", R"({"format":"plumbline-inbox/1","key":"AAAA"})"})
+    const std::string whole = inboxFile(inbox), key = whole.substr(whole.find("\"key\""));
+    CHECK(must(readInbox("{ \"x\": 5, \"format\": \"plumbline-inbox\\/1\", " + key, "k")).open == inbox.open);
+    for (const std::string &text :
+         {std::string(""), std::string("{}"), std::string("[]"), std::string("nonsense"), std::string("7"),
+          std::string(R"({"format":"plumbline-inbox/1","key":"AAAA"})"), "[" + whole + "]", "{\"a\":" + whole + "}",
+          whole + whole, "{" + key, "{\"format\":7," + key, "{\"key\":\"AAAA\"," + key, whole + std::string(1, '\0')})
         CHECK_FALSE(readInbox(text, "k"));
 }
