@@ -8,12 +8,16 @@
 #include "host/base/file.h"
 #include "host/base/number.h"
 #include "host/base/text.h"
+#include "host/base/translated.h"
 
 namespace plumb {
 
 namespace {
 constexpr uint64_t kLargestFile = 8u * 1024 * 1024;
-}
+
+constexpr std::string_view kText = trMark("a text in double quotes"), kNumber = trMark("a number without quotes"),
+                           kBoolean = trMark("true or false without quotes"), kList = trMark("a list in [ ]");
+}  // namespace
 
 class JsonBuilder {
   public:
@@ -58,8 +62,7 @@ Result<Json> readJson(const std::string &bytes, std::string_view file) {
         std::istringstream stream(bytes);
         boost::property_tree::read_json(stream, tree);
     } catch (const boost::property_tree::json_parser_error &error) {
-        return Problem{std::string(file) + ", line " + std::to_string(error.line()), error.message(),
-                       "Correct the file there and try again"};
+        return Problem{inLine(file, error.line()), error.message(), tr("Correct the file there and try again")};
     }
     return JsonBuilder(*marks).build(tree, "");
 }
@@ -72,40 +75,42 @@ Result<Json> readJsonFile(const std::string &path) {
 
 JsonObject::JsonObject(const Json &object, std::string file, std::string place, Problems &problems)
     : object_(object), file_(std::move(file)), place_(std::move(place)), problems_(problems) {
-    if (!object_.isObject()) problem("this must be an object in { }", "Write it as { \"name\": value, … }");
+    if (!object_.isObject()) problem(tr("this must be an object in { }"), tr("Write it as { \"name\": value, … }"));
 }
 
-const Json *JsonObject::take(std::string_view member, bool wanted, Json::Kind kind, const char *kindInWords) {
+const Json *JsonObject::take(std::string_view member, bool wanted, Json::Kind kind, std::string_view kindInWords) {
     asked_.emplace_back(member);
     const Json *value = object_.find(member);
     if (!value) {
         if (wanted && object_.isObject())
-            problem("the key " + inQuotes(member) + " is missing", "Add it; it holds " + std::string(kindInWords));
+            problem(tr("the key {key} is missing", {{"key", inQuotes(member)}}),
+                    tr("Add it; it holds {kind}", {{"kind", tr(kindInWords)}}));
         return nullptr;
     }
     if (value->kind() == kind && (kind != Json::Kind::number || value->asNumber())) return value;
-    problem("the value of " + inQuotes(member) + " must be " + kindInWords, "Correct it", value);
+    problem(tr("the value of {key} must be {kind}", {{"key", inQuotes(member)}, {"kind", tr(kindInWords)}}),
+            tr("Correct it"), value);
     return nullptr;
 }
 
 std::string JsonObject::text(std::string_view member) {
-    const Json *value = take(member, true, Json::Kind::text, "a text in double quotes");
+    const Json *value = take(member, true, Json::Kind::text, kText);
     return value ? value->raw() : "";
 }
 
 double JsonObject::number(std::string_view member) {
-    const Json *value = take(member, true, Json::Kind::number, "a number without quotes");
+    const Json *value = take(member, true, Json::Kind::number, kNumber);
     return value ? *value->asNumber() : 0;
 }
 
 bool JsonObject::boolean(std::string_view member) {
-    const Json *value = take(member, true, Json::Kind::boolean, "true or false without quotes");
+    const Json *value = take(member, true, Json::Kind::boolean, kBoolean);
     return value && *value->asBool();
 }
 
 const std::vector<Json> &JsonObject::array(std::string_view member) {
     static const std::vector<Json> none;
-    const Json *value = take(member, true, Json::Kind::array, "a list in [ ]");
+    const Json *value = take(member, true, Json::Kind::array, kList);
     return value ? value->children() : none;
 }
 
@@ -114,23 +119,23 @@ size_t JsonObject::oneOf(std::string_view member, const std::vector<std::string>
     const auto at = std::find(names.begin(), names.end(), name);
     if (at != names.end()) return static_cast<size_t>(at - names.begin());
     if (!name.empty())
-        problem("the value " + inQuotes(name) + " of " + inQuotes(member) + " is not known",
-                didYouMean(name, names, "Use one of: " + join(names, ", ")));
+        problem(tr("the value {value} of {key} is not known", {{"value", inQuotes(name)}, {"key", inQuotes(member)}}),
+                didYouMean(name, names, tr("Use one of: {names}", {{"names", join(names, ", ")}})));
     return 0;
 }
 
 std::string JsonObject::textOr(std::string_view member, const std::string &otherwise) {
-    const Json *value = take(member, false, Json::Kind::text, "a text in double quotes");
+    const Json *value = take(member, false, Json::Kind::text, kText);
     return value ? value->raw() : otherwise;
 }
 
 double JsonObject::numberOr(std::string_view member, double otherwise) {
-    const Json *value = take(member, false, Json::Kind::number, "a number without quotes");
+    const Json *value = take(member, false, Json::Kind::number, kNumber);
     return value ? *value->asNumber() : otherwise;
 }
 
 bool JsonObject::booleanOr(std::string_view member, bool otherwise) {
-    const Json *value = take(member, false, Json::Kind::boolean, "true or false without quotes");
+    const Json *value = take(member, false, Json::Kind::boolean, kBoolean);
     return value ? *value->asBool() : otherwise;
 }
 
@@ -141,8 +146,8 @@ const Json *JsonObject::maybe(std::string_view member) {
 
 void JsonObject::problem(std::string what, std::string whatToDo, const Json *at) {
     const uint32_t line = at ? at->line() : object_.line();
-    problems_.push_back({file_ + ", line " + std::to_string(line) + (place_.empty() ? "" : ", " + place_),
-                         std::move(what), std::move(whatToDo)});
+    problems_.push_back(
+        {inLine(file_, line) + (place_.empty() ? "" : ", " + place_), std::move(what), std::move(whatToDo)});
 }
 
 void JsonObject::finish() {
@@ -150,8 +155,8 @@ void JsonObject::finish() {
     for (const Json &member : object_.children()) {
         const bool known = std::find(asked_.begin(), asked_.end(), member.name()) != asked_.end();
         if (!known && !member.name().starts_with("x-"))
-            problem("the key " + inQuotes(member.name()) + " is not known here",
-                    didYouMean(member.name(), asked_, "Remove it, or let its name begin with x-"), &member);
+            problem(tr("the key {key} is not known here", {{"key", inQuotes(member.name())}}),
+                    didYouMean(member.name(), asked_, tr("Remove it, or let its name begin with x-")), &member);
     }
 }
 

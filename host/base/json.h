@@ -73,7 +73,7 @@ class JsonObject {
     const std::string &place() const { return place_; }
 
   private:
-    const Json *take(std::string_view member, bool wanted, Json::Kind kind, const char *kindInWords);
+    const Json *take(std::string_view member, bool wanted, Json::Kind kind, std::string_view kindInWords);
 
     const Json &object_;
     std::string file_, place_;

@@ -5,6 +5,7 @@
 
 #include "host/base/json_sax.h"
 #include "host/base/text.h"
+#include "host/base/translated.h"
 
 namespace plumb {
 
@@ -19,7 +20,7 @@ class Guard {
     bool key(std::string_view name) {
         if (!noNul(name)) return false;
         if (names_.back().emplace(name).second) return true;
-        what = "the name " + inQuotes(name) + " stands twice in one object";
+        what = tr("the name {name} stands twice in one object", {{"name", inQuotes(name)}});
         return false;
     }
     bool startObject() { return open(JsonMark::Kind::object); }
@@ -38,7 +39,7 @@ class Guard {
     bool open(JsonMark::Kind kind) {
         names_.emplace_back();
         if (names_.size() > static_cast<size_t>(kDeepestJson)) {
-            what = "it is nested more than " + std::to_string(kDeepestJson) + " deep";
+            what = tr("it is nested more than {n} deep", {{"n", std::to_string(kDeepestJson)}});
             return false;
         }
         return mark(kind);
@@ -49,7 +50,7 @@ class Guard {
     }
     bool noNul(std::string_view value) {
         if (value.find('\0') == std::string_view::npos) return true;
-        what = "a text holds the character U+0000";
+        what = tr("a text holds the character U+0000");
         return false;
     }
 
@@ -87,22 +88,20 @@ void findLines(std::string_view text, std::vector<JsonMark> &marks) {
 }  // namespace
 
 Result<std::vector<JsonMark>> guardJson(const std::string &bytes, std::string_view file) {
-    auto place = [&](size_t offset) {
-        return std::string(file) + ", line " + std::to_string(lineOfOffset(bytes, offset));
-    };
+    auto place = [&](size_t offset) { return inLine(file, lineOfOffset(bytes, offset)); };
     if (trim(bytes).empty())
-        return Problem{std::string(file), "the file is empty", "Put the JSON text back, or remove the file"};
+        return Problem{std::string(file), tr("the file is empty"), tr("Put the JSON text back, or remove the file")};
     if (const size_t bad = findBadUtf8(bytes); bad != std::string::npos) {
         if (bytes[bad] == '\0')
-            return Problem{place(bad), "there is a NUL byte in the text", "Save the file as plain UTF-8 text"};
-        return Problem{place(bad), "the text is not UTF-8", "Save the file as UTF-8"};
+            return Problem{place(bad), tr("there is a NUL byte in the text"), tr("Save the file as plain UTF-8 text")};
+        return Problem{place(bad), tr("the text is not UTF-8"), tr("Save the file as UTF-8")};
     }
     Guard guard;
     rapidjson::Reader reader;
     std::string used = bytes;
     if (const auto stop = streamJson(reader, used, guard)) {
-        const std::string what = stop->what ? stop->what : guard.what;
-        return Problem{place(stop->offset), what, "Correct the file there and try again"};
+        return Problem{place(stop->offset), stop->what.empty() ? guard.what : stop->what,
+                       tr("Correct the file there and try again")};
     }
     findLines(bytes, guard.marks);
     return std::move(guard.marks);

@@ -18,13 +18,15 @@
 #include <string>
 #include <string_view>
 
+#include "host/base/translated.h"
+
 namespace plumb {
 
 inline constexpr int kDeepestJson = 32;
 
 struct JsonStop {
-    size_t offset = 0;           // where reading stopped
-    const char *what = nullptr;  // why, when the text was at fault; nullptr when the handler stopped it
+    size_t offset = 0;  // where reading stopped
+    std::string what;   // why, when the text was at fault; "" when the handler stopped it
 };
 
 namespace json_detail {
@@ -65,26 +67,29 @@ class Events {  // RapidJSON's names to ours: every kind of number becomes a dou
 };
 
 // RapidJSON's words for its errors, in a sentence of ours.
-inline const char *whatIsWrong(rapidjson::ParseErrorCode code) {
+inline std::string whatIsWrong(rapidjson::ParseErrorCode code) {
     switch (code) {
-        case rapidjson::kParseErrorDocumentEmpty: return "there is nothing in it";
-        case rapidjson::kParseErrorDocumentRootNotSingular: return "there is more text after the end of the JSON value";
+        case rapidjson::kParseErrorDocumentEmpty: return tr("there is nothing in it");
+        case rapidjson::kParseErrorDocumentRootNotSingular:
+            return tr("there is more text after the end of the JSON value");
         case rapidjson::kParseErrorValueInvalid:
-            return "a value is expected here (text in quotes, a number, true, false, null, { or [)";
-        case rapidjson::kParseErrorObjectMissName: return "a name in double quotes is expected here";
-        case rapidjson::kParseErrorObjectMissColon: return "a colon is missing after a name";
-        case rapidjson::kParseErrorObjectMissCommaOrCurlyBracket: return "a comma or } is missing";
-        case rapidjson::kParseErrorArrayMissCommaOrSquareBracket: return "a comma or ] is missing";
+            return tr("a value is expected here (text in quotes, a number, true, false, null, {object} or {list})",
+                      {{"object", "{"}, {"list", "["}});
+        case rapidjson::kParseErrorObjectMissName: return tr("a name in double quotes is expected here");
+        case rapidjson::kParseErrorObjectMissColon: return tr("a colon is missing after a name");
+        case rapidjson::kParseErrorObjectMissCommaOrCurlyBracket: return tr("a comma or } is missing");
+        case rapidjson::kParseErrorArrayMissCommaOrSquareBracket: return tr("a comma or ] is missing");
         case rapidjson::kParseErrorStringUnicodeEscapeInvalidHex:
-        case rapidjson::kParseErrorStringUnicodeSurrogateInvalid: return "a \\u escape is not a character";
+        case rapidjson::kParseErrorStringUnicodeSurrogateInvalid: return tr("a \\u escape is not a character");
         case rapidjson::kParseErrorStringEscapeInvalid:
-            return "a text holds a backslash that JSON does not know, or a tab or line end that is not written as \\t "
-                   "or \\n";
-        case rapidjson::kParseErrorStringMissQuotationMark: return "a closing quotation mark is missing";
-        case rapidjson::kParseErrorNumberTooBig: return "a number is too large";
+            return tr(
+                "a text holds a backslash that JSON does not know, or a tab or line end that is not written as \\t or "
+                "\\n");
+        case rapidjson::kParseErrorStringMissQuotationMark: return tr("a closing quotation mark is missing");
+        case rapidjson::kParseErrorNumberTooBig: return tr("a number is too large");
         case rapidjson::kParseErrorNumberMissFraction:
-        case rapidjson::kParseErrorNumberMissExponent: return "a number is not complete";
-        default: return "this is not JSON";
+        case rapidjson::kParseErrorNumberMissExponent: return tr("a number is not complete");
+        default: return tr("this is not JSON");
     }
 }
 
@@ -100,7 +105,7 @@ std::optional<JsonStop> streamJson(rapidjson::Reader &reader, std::string &bytes
     if (!result.IsError()) return std::nullopt;
     if (events.stoppedByText())
         return JsonStop{stream.Tell(), json_detail::whatIsWrong(rapidjson::kParseErrorStringUnicodeSurrogateInvalid)};
-    if (result.Code() == rapidjson::kParseErrorTermination) return JsonStop{stream.Tell(), nullptr};
+    if (result.Code() == rapidjson::kParseErrorTermination) return JsonStop{stream.Tell(), ""};
     return JsonStop{result.Offset(), json_detail::whatIsWrong(result.Code())};
 }
 

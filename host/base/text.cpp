@@ -4,6 +4,8 @@
 #include <cstdint>
 #include <cstring>
 
+#include "host/base/translated.h"
+
 namespace plumb {
 
 namespace {
@@ -119,11 +121,19 @@ std::string_view upTo(std::string_view text, size_t most) {
     return text.substr(0, most);
 }
 
-std::string inQuotes(std::string_view text) {
+std::string forMessage(std::string_view text) {
     const std::string_view kept = upTo(text, 60);
-    std::string shown = "“";
+    std::string shown;
     for (const char c : kept) shown += static_cast<unsigned char>(c) < 0x20 || c == 0x7F ? '?' : c;
-    return shown + (kept.size() < text.size() ? "…”" : "”");
+    if (kept.size() < text.size()) shown += "…";
+    return shown;
+}
+
+std::string inQuotes(std::string_view text) { return tr("“{text}”", {{"text", forMessage(text)}}); }
+
+std::string inLine(std::string_view file, size_t line) {
+    const Fillings places = {{"file", std::string(file)}, {"line", std::to_string(line)}};
+    return file.empty() ? tr("line {line}", places) : tr("{file}, line {line}", places);
 }
 
 std::string nearest(std::string_view text, const std::vector<std::string> &known) {
@@ -142,7 +152,7 @@ std::string nearest(std::string_view text, const std::vector<std::string> &known
 
 std::string didYouMean(std::string_view text, const std::vector<std::string> &known, const std::string &otherwise) {
     const std::string near = nearest(text, known);
-    return near.empty() ? otherwise : "Did you mean " + inQuotes(near) + "? Correct it and try again";
+    return near.empty() ? otherwise : tr("Did you mean {name}? Correct it and try again", {{"name", inQuotes(near)}});
 }
 
 std::string withoutControls(std::string_view text) {

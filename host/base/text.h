@@ -28,8 +28,14 @@ size_t lineOfOffset(std::string_view text, size_t offset);
 // The first `most` bytes of `text`, or fewer, so that no character is cut.
 std::string_view upTo(std::string_view text, size_t most);
 
-// `text` in quotation marks for a message: control characters shown as ?, cut after 60 bytes at a character's edge.
+// `text` for a message: control characters shown as ?, cut after 60 bytes at a character's edge.
+std::string forMessage(std::string_view text);
+
+// The same in quotation marks, those of the windows' language.
 std::string inQuotes(std::string_view text);
+
+// Where something stands, for a message: "form.json, line 12"; without a file "line 12".
+std::string inLine(std::string_view file, size_t line);
 
 // The entry of `known` that is nearest to `text` by edit distance (at most a third of its length), or "".
 std::string nearest(std::string_view text, const std::vector<std::string> &known);

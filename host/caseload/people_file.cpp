@@ -109,7 +109,7 @@ class Comparing {
         rows_.emplace_back();
         PeopleRow &row = rows_.back();
         row.line = record.line;
-        if (record.wrong) return refuse(row, record.wrong);
+        if (record.wrong) return refuse(row, tr(record.wrong));
         fill(row, record, columns);
         if (row.what == PeopleRow::What::refused) return;
         if (row.person.id.none()) row.person.id = caseload_.newId<PersonId>();

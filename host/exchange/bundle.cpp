@@ -4,6 +4,7 @@
 
 #include "host/base/hash.h"
 #include "host/base/json_writer.h"
+#include "host/base/translated.h"
 #include "host/exchange/record_json.h"
 
 namespace plumb {
@@ -40,7 +41,7 @@ Status fillGaps(Store &store, const PersonId &id, const Person &given) {
 Result<std::string> packBundle(const std::string &answers, const InboxKeys &inbox, const SenderKeys &sender,
                                const Outside &outside) {
     if (answers.size() > kLargestDocument)
-        return Problem{"", "the answers are larger than 4 MiB", "Check that it is an answers document"};
+        return Problem{"", tr("the answers are larger than 4 MiB"), tr("Check that this is an answers document")};
     return closeEnvelope(answers, inbox, sender, IdMaker(outside).next(), timeText(outside.now()));
 }
 
@@ -56,11 +57,11 @@ Result<Incoming> lookAt(Store &store, Intake &intake, Scorer &scorer, const Inbo
     incoming.envelope = std::move(*envelope);
     const std::string &sender = incoming.envelope.sender;
     if (std::find(senders.begin(), senders.end(), sender) == senders.end())
-        return Problem{file, "its sender has the key " + sender + ", which is not accepted",
-                       "Ask the person whether this is theirs, then name it with --sender"};
+        return Problem{file, tr("its sender has the key {key}, which is not accepted", {{"key", sender}}),
+                       tr("Ask the person whether this is theirs, then name it with --sender")};
     if (madeAt(incoming.envelope.id) > intake.now() + kMostAhead)
-        return Problem{file, "it was made more than a day from now",
-                       "Ask the sender to set the clock of their computer and to send it again"};
+        return Problem{file, tr("it was made more than a day from now"),
+                       tr("Ask the sender to set the clock of their computer and to send it again")};
     const auto answers = openEnvelope(incoming.envelope, inbox, file);
     if (!answers) return answers.problem();
     if (const Status scored = scorer.score(*answers, file, incoming.document); !scored) return scored.problem();

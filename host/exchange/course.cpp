@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "host/base/text.h"
+#include "host/base/translated.h"
 #include "host/exchange/intake.h"
 #include "host/exchange/record_json.h"
 #include "host/exchange/table_rows.h"
@@ -31,8 +32,8 @@ Status setReview(Store &store, const ReviewPolicy &policy, AssessmentRecord &ass
     return Done{};
 }
 
-Problem notInState(const AssessmentRecord &a, const char *what, const char *whatToDo) {
-    return {"assessment " + a.id.hex(), what, whatToDo};
+Problem notInState(const AssessmentRecord &a, std::string what, std::string whatToDo) {
+    return {tr("assessment {id}", {{"id", a.id.hex()}}), std::move(what), std::move(whatToDo)};
 }
 
 Result<std::string> stationName(Store &store, const WorkstationId &id) {
@@ -47,12 +48,12 @@ Result<AssessmentRecord> versionOf(Store &store, const Outside &outside, const A
     const auto old = store.assessment(id);
     if (!old) return old.problem();
     if (old->state != AssessmentState::signedOff)
-        return notInState(*old, "it is not signed yet", "Change it itself as long as it is not");
+        return notInState(*old, tr("it is not signed yet"), tr("Change it itself as long as it is not"));
     const auto known = correctionOf(store, *old);
     if (!known) return known.problem();
     if (*known && (*known)->state == AssessmentState::draft)
-        return notInState(*old, "a correction of it is begun already", "Go on with that one, or delete it");
-    if (*known) return notInState(*old, "it was corrected already", "Correct the newer version");
+        return notInState(*old, tr("a correction of it is begun already"), tr("Go on with that one, or delete it"));
+    if (*known) return notInState(*old, tr("it was corrected already"), tr("Correct the newer version"));
     AssessmentRecord fresh;
     fresh.id = IdMaker(outside).next<AssessmentId>();
     fresh.person = old->person;
@@ -68,9 +69,10 @@ Status step(Store &store, const AssessmentId &id, DraftStep::Kind kind) {
     const auto draft = store.draft(id);
     if (!draft) return draft.problem();
     if (kind == DraftStep::Kind::undo ? !draft->canUndo : !draft->canRedo)
-        return Problem{"assessment " + id.hex(),
-                       kind == DraftStep::Kind::undo ? "there is no answer to take back" : "no answer was taken back",
-                       "Give an answer"};
+        return Problem{
+            tr("assessment {id}", {{"id", id.hex()}}),
+            kind == DraftStep::Kind::undo ? tr("there is no answer to take back") : tr("no answer was taken back"),
+            tr("Give an answer")};
     return store.appendStep(id, {kind, "", ""});
 }
 
@@ -93,8 +95,8 @@ Result<AssessmentId> beginDraft(Store &store, const Scorer &scorer, const Outsid
     const auto health = scorer.isAboutHealth(draft.form);
     const Form *form = scorer.form(draft.form);
     if (!health || !form)
-        return Problem{inQuotes(draft.form), "no installed plugin scores this form",
-                       "plumbline-cli plugins lists them"};
+        return Problem{inQuotes(draft.form), tr("no installed plugin scores this form"),
+                       tr("plumbline-cli plugins lists them")};
     AssessmentRecord a;
     a.id = IdMaker(outside).next<AssessmentId>();
     a.person = draft.person;
@@ -118,7 +120,7 @@ Status answerDraft(Store &store, const Scorer &scorer, const AssessmentId &id, c
     const auto assessment = store.assessment(id);
     if (!assessment) return assessment.problem();
     const Form *form = scorer.form(assessment->form);
-    if (!form) return Problem{assessment->form, "the plugin of this form is not installed", "Install it"};
+    if (!form) return Problem{assessment->form, tr("the plugin of this form is not installed"), tr("Install it")};
     const std::string prefix = form->id + "/";
     const std::string name = question.starts_with(prefix) ? question.substr(prefix.size()) : question;
     const auto json = answerJson(*form, name, value);
@@ -133,7 +135,7 @@ Status completeDraft(Store &store, Scorer &scorer, const Outside &outside, const
                      const AssessmentId &id) {
     return changed(store, id, [&](AssessmentRecord &a) -> Status {
         if (a.state != AssessmentState::draft)
-            return notInState(a, "it is no draft any more", "Start a new one, or correct it");
+            return notInState(a, tr("it is no draft any more"), tr("Start a new one, or correct it"));
         const auto draft = store.draft(id);
         if (!draft) return draft.problem();
         const auto person = store.person(a.person);
@@ -144,7 +146,7 @@ Status completeDraft(Store &store, Scorer &scorer, const Outside &outside, const
         const auto answers = answersDocument(*draft, person->who, *station, a.by, dateAt(now));
         if (!answers) return answers.problem();
         ScoredDocument scored;
-        if (Status done = scorer.score(*answers, "draft " + id.hex(), scored); !done) return done;
+        if (Status done = scorer.score(*answers, tr("draft {id}", {{"id", id.hex()}}), scored); !done) return done;
         keepScored(scored.forms.front(), a);
         a.state = AssessmentState::completed;
         a.completed = now;
@@ -156,7 +158,7 @@ Status reviewAssessment(Store &store, const Outside &outside, const ReviewPolicy
                         const std::string &reviewer, const std::optional<Date> &next) {
     return changed(store, id, [&](AssessmentRecord &a) -> Status {
         if (a.state == AssessmentState::draft)
-            return notInState(a, "it is still a draft", "Complete it, then review it");
+            return notInState(a, tr("it is still a draft"), tr("Complete it, then review it"));
         if (a.state == AssessmentState::completed) a.state = AssessmentState::reviewed;
         a.reviewer = reviewer;
         a.nextReview = next;
@@ -169,8 +171,9 @@ Status signAssessment(Store &store, const Outside &outside, const ReviewPolicy &
     return changed(store, id, [&](AssessmentRecord &a) -> Status {
         if (a.state != AssessmentState::reviewed)
             return notInState(
-                a, a.state == AssessmentState::signedOff ? "it is signed already" : "nobody reviewed it",
-                a.state == AssessmentState::signedOff ? "Correct it if it is wrong" : "Review it, then sign it");
+                a, a.state == AssessmentState::signedOff ? tr("it is signed already") : tr("nobody reviewed it"),
+                a.state == AssessmentState::signedOff ? tr("Correct it if it is wrong")
+                                                      : tr("Review it, then sign it"));
         a.state = AssessmentState::signedOff;
         a.signer = signer;
         return a.nextReview ? Status(Done{}) : setReview(store, policy, a, outside.now());
@@ -198,9 +201,9 @@ Result<AssessmentId> beginCorrection(Store &store, const Scorer &scorer, const O
         if (!version) return version.problem();
         fresh = std::move(*version);
         const Form *form = scorer.form(fresh.form);
-        if (!form) return Problem{fresh.form, "the plugin of this form is not installed", "Install it"};
+        if (!form) return Problem{fresh.form, tr("the plugin of this form is not installed"), tr("Install it")};
         if (trim(correction.why).empty())
-            return Problem{"", "the reason is missing", "Say in a few words what is corrected, and why"};
+            return Problem{"", tr("the reason is missing"), tr("Say in a few words what is corrected, and why")};
         fresh.formRevision = static_cast<uint32_t>(form->revision);
         fresh.by = AssessedBy::assessor;
         fresh.assessor = correction.assessor;
@@ -225,7 +228,8 @@ Result<AssessmentId> correctSigned(Store &store, Scorer &scorer, const Outside &
         if (!version) return version.problem();
         fresh = std::move(*version);
         if (scored.forms.size() != 1 || scored.forms.front().form != fresh.form)
-            return Problem{file, "it does not answer the form " + fresh.form + " alone", "Give the answers to correct"};
+            return Problem{file, tr("it does not answer the form {form} alone", {{"form", fresh.form}}),
+                           tr("Give the answers to correct")};
         fresh.by = scored.by;
         fresh.state = AssessmentState::completed;
         fresh.started = fresh.completed = outside.now();

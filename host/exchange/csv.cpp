@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "host/base/translated.h"
+
 namespace plumb {
 
 namespace {
@@ -65,12 +67,12 @@ CsvReader::Got CsvReader::next(CsvRecord &record) {
         if (got == LineReader::Got::failed) return Got::failed;
         if (got == LineReader::Got::end) {
             if (record.raw.empty() && !open) return Got::end;
-            record.wrong = "a quoted field does not end";
+            record.wrong = trMark("a quoted field does not end").data();
             return Got::record;
         }
         if (++line_ == 1 && line.starts_with("\xEF\xBB\xBF")) line.erase(0, 3);
         if (got == LineReader::Got::tooLong || record.raw.size() + line.size() > most_) {
-            record.wrong = "it is too long";
+            record.wrong = trMark("it is too long").data();
             return Got::record;
         }
         if (open) record.raw += '\n';
@@ -78,7 +80,7 @@ CsvReader::Got CsvReader::next(CsvRecord &record) {
         if (std::count(line.begin(), line.end(), '"') % 2 != 0) open = !open;
         if (open) continue;
         if (separator_ == 0) separator_ = separatorOf(record.raw);
-        if (!parse(record)) record.wrong = "a quotation mark stands in the middle of a field";
+        if (!parse(record)) record.wrong = trMark("a quotation mark stands in the middle of a field").data();
         return Got::record;
     }
 }

@@ -32,7 +32,7 @@ struct CsvRecord {
     size_t line = 0;  // of its beginning, from 1
     std::string raw;
     std::vector<std::string> fields;  // unquoted, not trimmed; any when it is wrong
-    const char *wrong = nullptr;      // why there are no fields
+    const char *wrong = nullptr;      // why there are no fields, in English: ask tr() to say it
 };
 
 class CsvReader {

@@ -9,6 +9,7 @@
 #include "host/base/json_sax.h"
 #include "host/base/json_writer.h"
 #include "host/base/text.h"
+#include "host/base/translated.h"
 #include "host/store/fields.h"
 
 namespace plumb {
@@ -85,7 +86,8 @@ class KeyMembers {
 
 // The key in such a file, and what kind it is.
 Result<std::pair<std::string, std::string>> readKeyFile(const std::string &text, const std::string &file) {
-    const Problem wrong{file, "this is not a key file, or it was damaged", "Name the file that the program made"};
+    const Problem wrong{file, tr("this is not a key file, or it was damaged"),
+                        tr("Name the file that the program made")};
     if (findBadUtf8(text) != text.npos) return wrong;
     std::string used = text;
     KeyMembers members;
@@ -123,13 +125,14 @@ Result<InboxKeys> readInbox(const std::string &text, const std::string &file) {
     if (!key) return key.problem();
     if (key->first == kInboxKey) return inboxOf(std::move(key->second));
     if (key->first == kInbox) return InboxKeys{std::move(key->second), ""};
-    return Problem{file, "this is not the key of an inbox", "Name the organisation's key file"};
+    return Problem{file, tr("this is not the key of an inbox"), tr("Name the organisation's key file")};
 }
 
 Result<SenderKeys> readSender(const std::string &text, const std::string &file) {
     auto key = readKeyFile(text, file);
     if (!key) return key.problem();
-    if (key->first != kSenderKey) return Problem{file, "this is not the key of a sender", "Name your own key file"};
+    if (key->first != kSenderKey)
+        return Problem{file, tr("this is not the key of a sender"), tr("Name your own key file")};
     return SenderKeys{Signer(key->second).open, key->second};
 }
 
@@ -152,9 +155,10 @@ std::string closeEnvelope(const std::string &content, const InboxKeys &inbox, co
 }
 
 Result<Envelope> readEnvelope(const std::string &bytes, const std::string &file) {
-    const Problem none{file, "this is not a bundle", "Name the file that was sent"};
-    const Problem changed{file, "the bundle was damaged or changed on its way", "Ask the sender for it again"};
-    if (bytes.size() > kLargestEnvelope) return Problem{file, "the bundle is too large", "Ask the sender what it is"};
+    const Problem none{file, tr("this is not a bundle"), tr("Name the file that was sent")};
+    const Problem changed{file, tr("the bundle was damaged or changed on its way"), tr("Ask the sender for it again")};
+    if (bytes.size() > kLargestEnvelope)
+        return Problem{file, tr("the bundle is too large"), tr("Ask the sender what it is")};
     const size_t headEnd = bytes.find('\n');
     if (headEnd == bytes.npos || headEnd > kLongestHead) return none;
     const size_t signatureEnd = bytes.find('\n', headEnd + 1);
@@ -183,10 +187,13 @@ Result<Envelope> readEnvelope(const std::string &bytes, const std::string &file)
 
 Result<std::string> openEnvelope(const Envelope &envelope, const InboxKeys &inbox, const std::string &file) {
     if (inbox.secret.empty())
-        return Problem{file, "this key closes bundles and cannot open them", "Name the organisation's secret key file"};
+        return Problem{file, tr("this key closes bundles and cannot open them"),
+                       tr("Name the organisation's secret key file")};
     if (envelope.inbox != fingerprint(inbox.open))
-        return Problem{file, "the bundle is for another organisation's key", "Name the key that it was made for"};
-    if (envelope.sealed.size() < crypto_box_SEALBYTES) return Problem{file, "the bundle is empty", "Ask for it again"};
+        return Problem{file, tr("the bundle is for another organisation's key"),
+                       tr("Name the key that it was made for")};
+    if (envelope.sealed.size() < crypto_box_SEALBYTES)
+        return Problem{file, tr("the bundle is empty"), tr("Ask for it again")};
     std::string plain(envelope.sealed.size() - crypto_box_SEALBYTES, '\0');
     const bool open = crypto_box_seal_open(bytesOf(plain), bytesOf(envelope.sealed), envelope.sealed.size(),
                                            bytesOf(inbox.open), bytesOf(inbox.secret)) == 0;
@@ -195,7 +202,8 @@ Result<std::string> openEnvelope(const Envelope &envelope, const InboxKeys &inbo
     const std::string sender = in.string();
     std::string content = in.string();
     if (!open || !in.good() || id != envelope.id || sender != envelope.senderKey)
-        return Problem{file, "the inside of the bundle is not what its outside says", "Do not use it; ask the sender"};
+        return Problem{file, tr("the inside of the bundle is not what its outside says"),
+                       tr("Do not use it; ask the sender")};
     return content;
 }
 

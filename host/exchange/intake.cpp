@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "host/base/text.h"
+#include "host/base/translated.h"
 #include "host/exchange/record_json.h"
 #include "host/store/each.h"
 #include "host/store/names.h"
@@ -17,8 +18,8 @@ std::string stationKey(const PersonId &person, const std::string &name) {
 }
 
 Problem severalHave(const std::string &key) {
-    return {"person", "several persons have " + inQuotes(key) + " as reference, e-mail or name",
-            "Correct them, or say which person it is"};
+    return {tr("person"), tr("several persons have {text} as reference, e-mail or name", {{"text", inQuotes(key)}}),
+            tr("Correct them, or say which person it is")};
 }
 
 std::string nameKey(const Person &who) { return folded(who.name) + '\n' + folded(who.department); }
@@ -26,8 +27,8 @@ std::string nameKey(const Person &who) { return folded(who.name) + '\n' + folded
 bool hasNameAlone(const Person &who) { return trim(who.reference).empty() && trim(who.email).empty(); }
 
 Problem nameIsKnown(const std::string &name) {
-    return {"person", inQuotes(name) + " is in the store already, in the same department",
-            std::string(kNameAloneIsKnown)};
+    return {tr("person"), tr("{name} is in the store already, in the same department", {{"name", inQuotes(name)}}),
+            tr(kNameAloneIsKnown)};
 }
 
 // Equal for equal answers; whoever finds two alike compares the answers themselves.
@@ -232,8 +233,8 @@ Result<TakenIn> Intake::take(const ScoredDocument &document, const IntakeWishes 
     if (!known) return known.problem();
     if (!*known) {
         if (wishes.knownOnly)
-            return Problem{"person", "nobody in the store has this reference or e-mail",
-                           "Check it, or say that a new person may be added"};
+            return Problem{tr("person"), tr("nobody in the store has this reference or e-mail"),
+                           tr("Check it, or say that a new person may be added")};
         const auto added = addPerson(document.person);
         if (!added) return added.problem();
         *known = *added;

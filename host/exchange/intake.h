@@ -10,6 +10,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "host/base/translated.h"
 #include "host/exchange/scorer.h"
 #include "host/store/review.h"
 #include "host/store/store.h"
@@ -29,7 +30,7 @@ struct TakenIn {
 // person has these very answers; or it does; or it means somebody else.
 enum class SameName : uint8_t { ask, same, other };
 // What to do about that problem; whoever offers another answer adds how to give it.
-inline constexpr std::string_view kNameAloneIsKnown = "Have a reference or e-mail added to the answers";
+inline constexpr std::string_view kNameAloneIsKnown = trMark("Have a reference or e-mail added to the answers");
 
 // How a document is taken in, where it is not left to the document.
 struct IntakeWishes {

@@ -6,6 +6,7 @@
 #include <cerrno>
 
 #include "host/base/file.h"
+#include "host/base/translated.h"
 #include "host/exchange/bundle.h"
 #include "host/store/seal.h"
 
@@ -18,7 +19,7 @@ constexpr uint64_t kLargestKey = 4096;
 bool isThere(const std::string &path) { return ::access(path.c_str(), F_OK) == 0; }
 
 Status writeNew(const std::string &path, const std::string &bytes) {
-    if (isThere(path)) return Problem{path, "there is a file already", "Name another, or move this one away"};
+    if (isThere(path)) return Problem{path, tr("there is a file already"), tr("Name another, or move this one away")};
     return writeFile(path, bytes);
 }
 
@@ -52,8 +53,8 @@ Result<InboxKeys> inboxIn(const std::string &file) { return keysIn(file, readInb
 Result<InboxKeys> inboxToOpenWith(const std::string &file) {
     auto keys = inboxIn(file);
     if (keys && keys->secret.empty())
-        return Problem{file, "this is the key that everybody may have; it opens nothing",
-                       "Choose inbox-key.json, which was made beside it"};
+        return Problem{file, tr("this is the key that everybody may have; it opens nothing"),
+                       tr("Choose inbox-key.json, which was made beside it")};
     return keys;
 }
 
@@ -61,7 +62,7 @@ Result<InboxFiles> makeInboxIn(const std::string &folder, const Outside &outside
     const InboxKeys keys = makeInbox(outside);
     if (::mkdir(folder.c_str(), 0700) != 0 && errno != EEXIST) return cannotWrite(folder, errno);
     InboxFiles files{folder + "/inbox.json", folder + "/inbox-key.json"};
-    if (isThere(files.open)) return Problem{files.open, "there is a file already", "Name another folder"};
+    if (isThere(files.open)) return Problem{files.open, tr("there is a file already"), tr("Name another folder")};
     Status written = writeSecret(files.secret, inboxKeyFile(keys));
     if (written) written = writeOpenKey(keys, files.open);
     if (!written) return written.problem();

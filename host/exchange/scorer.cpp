@@ -4,6 +4,7 @@
 
 #include "host/base/json.h"
 #include "host/base/json_writer.h"
+#include "host/base/translated.h"
 
 namespace plumb {
 
@@ -115,7 +116,8 @@ Status Scorer::scoreForm(const std::string &answers, const std::string &file, Sc
     assessor_.assess(document_, assessment_);
     if (!assessment_.failures.empty()) return assessment_.failures.front();
     if (assessment_.results.empty())
-        return Problem{file, "nobody scores the form " + out.form, "Install the plugin that reads it"};
+        return Problem{file, tr("nobody scores the form {form}", {{"form", out.form}}),
+                       tr("Install the plugin that reads it")};
     const PluginResult &result = assessment_.results.front();
     const auto at = static_cast<size_t>(
         std::find_if(plugins_.begin(), plugins_.end(), [&](const auto &p) { return p.get() == result.plugin; }) -
@@ -145,7 +147,7 @@ Status Scorer::score(const std::string &answers, const std::string &file, Scored
         out.forms[count++].revision = static_cast<uint32_t>(form.answers.form().revision);
     }
     out.forms.resize(count);
-    if (count == 0) return Problem{file, "it answers no form", "Answer at least one question"};
+    if (count == 0) return Problem{file, tr("it answers no form"), tr("Answer at least one question")};
     if (count == 1) return scoreForm(answers, file, out.forms.front());
     for (ScoredForm &form : out.forms) {
         const auto alone = onlyForm(answers, form.form);

@@ -4,6 +4,7 @@
 
 #include "host/base/number.h"
 #include "host/base/text.h"
+#include "host/base/translated.h"
 
 namespace plumb {
 
@@ -14,18 +15,19 @@ std::string kindInWords(const Question &question) {
         case QuestionKind::choice: {
             std::string options;
             for (const Option &option : question.options) options += (options.empty() ? "" : ", ") + option.id;
-            return "one of: " + options;
+            return tr("one of: {options}", {{"options", options}});
         }
         case QuestionKind::ticks:
-        case QuestionKind::bodymap: return "a list of option ids in [ ], empty for none of these";
+        case QuestionKind::bodymap: return tr("a list of option ids in [ ], empty for none of these");
         case QuestionKind::number:
-            return "a number in " + (question.unit.empty() ? "plain digits" : question.unit) + ", without quotes";
-        case QuestionKind::scale: return "a whole number from 0 to 10";
-        case QuestionKind::yesno: return "true or false, without quotes";
-        case QuestionKind::text: return "a text in double quotes";
+            return question.unit.empty() ? tr("a number in plain digits, without quotes")
+                                         : tr("a number in {unit}, without quotes", {{"unit", question.unit}});
+        case QuestionKind::scale: return tr("a whole number from 0 to 10");
+        case QuestionKind::yesno: return tr("true or false, without quotes");
+        case QuestionKind::text: return tr("a text in double quotes");
         case QuestionKind::group: break;
     }
-    return "a list of rows, each in { }";
+    return tr("a list of rows, each in { }");
 }
 
 Problem refused(std::string what, std::string whatToDo) { return {"", std::move(what), std::move(whatToDo)}; }
@@ -33,7 +35,8 @@ Problem refused(std::string what, std::string whatToDo) { return {"", std::move(
 }  // namespace
 
 std::string wantedAnswer(const Question &question) {
-    return kindInWords(question) + (question.notSure ? ", or “not_sure”" : "");
+    return question.notSure ? tr("{answer}, or “not_sure”", {{"answer", kindInWords(question)}})
+                            : kindInWords(question);
 }
 
 std::string rangeInWords(double least, double most, const std::string &unit) {
@@ -42,11 +45,14 @@ std::string rangeInWords(double least, double most, const std::string &unit) {
 
 Status giveNumber(const Question &question, double value, Answer &answer) {
     if (question.kind == QuestionKind::scale && value != std::floor(value))
-        return refused("the answer must be " + wantedAnswer(question), "Correct the answer, or leave it out");
+        return refused(tr("the answer must be {answer}", {{"answer", wantedAnswer(question)}}),
+                       tr("Correct the answer, or leave it out"));
     if (!(value >= question.least && value <= question.most))
-        return refused("the answer " + shortest(value) + " is outside " +
-                           rangeInWords(question.least, question.most, question.unit),
-                       "Check the number and its unit");
+        return refused(tr("the answer {value} is outside {least} to {most}",
+                          {{"value", shortest(value)},
+                           {"least", shortest(question.least)},
+                           {"most", shortest(question.most) + (question.unit.empty() ? "" : " " + question.unit)}}),
+                       tr("Check the number and its unit"));
     answer.state = Answer::State::given;
     answer.number = value;
     return Done{};
@@ -59,14 +65,15 @@ bool isUnusual(const Question &question, double value) {
 Status giveWord(const Question &question, std::string_view word, Answer &answer) {
     if (word == "not_sure") {
         if (!question.notSure)
-            return refused("“not_sure” is not an answer to this question",
-                           "Answer it with " + wantedAnswer(question) + ", or leave it out");
+            return refused(tr("“not_sure” is not an answer to this question"),
+                           tr("Answer it with {answer}, or leave it out", {{"answer", wantedAnswer(question)}}));
         answer.state = Answer::State::unsure;
         return Done{};
     }
     const size_t index = question.optionIndex(word);
     if (index == question.options.size())
-        return refused(inQuotes(word) + " is not an answer to this question", "It must be " + wantedAnswer(question));
+        return refused(tr("{word} is not an answer to this question", {{"word", inQuotes(word)}}),
+                       tr("It must be {answer}", {{"answer", wantedAnswer(question)}}));
     answer.state = Answer::State::given;
     answer.option = static_cast<uint32_t>(index);
     return Done{};
@@ -77,11 +84,12 @@ Status giveTick(const Question &question, std::string_view option, Answer &answe
     if (index == question.options.size()) {
         std::vector<std::string> known;
         for (const Option &one : question.options) known.push_back(one.id);
-        return refused(inQuotes(option) + " is not an option of this question",
-                       didYouMean(option, known, "Its options are: " + join(known, ", ")));
+        return refused(tr("{option} is not an option of this question", {{"option", inQuotes(option)}}),
+                       didYouMean(option, known, tr("Its options are: {options}", {{"options", join(known, ", ")}})));
     }
     const uint64_t bit = uint64_t{1} << index;
-    if (answer.ticks & bit) return refused(inQuotes(option) + " is ticked twice", "Remove one of the two");
+    if (answer.ticks & bit)
+        return refused(tr("{option} is ticked twice", {{"option", inQuotes(option)}}), tr("Remove one of the two"));
     answer.state = Answer::State::given;
     answer.ticks |= bit;
     return Done{};

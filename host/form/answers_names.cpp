@@ -3,6 +3,7 @@
 #include <functional>
 
 #include "host/base/text.h"
+#include "host/base/translated.h"
 #include "host/form/answers_state.h"
 
 namespace plumb {
@@ -22,7 +23,8 @@ bool AnswersReader::State::closedKey(std::string_view name, std::span<const Memb
     before_ = nullptr;
     for (uint32_t i = 0; i < members.size(); ++i) {
         if (members[i].name != name) continue;
-        if (top.members >> i & 1) return fail("the name " + inQuotes(name) + " stands twice", "Remove one of the two");
+        if (top.members >> i & 1)
+            return fail(tr("the name {name} stands twice", {{"name", inQuotes(name)}}), tr("Remove one of the two"));
         top.members |= 1u << i;
         top.next = members[i].goal;
         if (top.next == Goal::forms) hasForms_ = true;
@@ -34,8 +36,8 @@ bool AnswersReader::State::closedKey(std::string_view name, std::span<const Memb
     }
     std::vector<std::string> known;
     for (const Member &member : members) known.emplace_back(member.name);
-    return fail("the name " + inQuotes(name) + " is not known here",
-                didYouMean(name, known, "Remove it, or let its name begin with x-"));
+    return fail(tr("the name {name} is not known here", {{"name", inQuotes(name)}}),
+                didYouMean(name, known, tr("Remove it, or let its name begin with x-")));
 }
 
 bool AnswersReader::State::formKey(std::string_view name) {
@@ -89,11 +91,13 @@ bool AnswersReader::State::beforeKey() {
 bool AnswersReader::State::knownItem(std::string_view item) {
     const size_t slash = item.find('/');
     if (slash == std::string_view::npos || slash == 0 || slash + 1 == item.size())
-        return fail(inQuotes(item) + " is not of the shape form/question", "Write for example desk/seat.height");
+        return fail(tr("{item} is not of the shape form/question", {{"item", inQuotes(item)}}),
+                    tr("Write for example {example}", {{"example", "desk/seat.height"}}));
     for (const auto &[form, ids, seen] : forms_)
         if (form->id == item.substr(0, slash) && form->find(item.substr(slash + 1)) == kNoSlot)
-            return fail("the form " + inQuotes(form->id) + " has no question " + inQuotes(item.substr(slash + 1)),
-                        didYouMean(item.substr(slash + 1), form->ids(), "Remove it"));
+            return fail(tr("the form {form} has no question {question}",
+                           {{"form", inQuotes(form->id)}, {"question", inQuotes(item.substr(slash + 1))}}),
+                        didYouMean(item.substr(slash + 1), form->ids(), tr("Remove it")));
     return true;
 }
 
@@ -110,7 +114,8 @@ std::string AnswersReader::State::placeInWords() const {
     if (!form_ || depth_ < 3 || stack_[1].what != Goal::forms) return std::string(memberName_);
     std::string words = form_->form().id;
     if (group_ != kNoSlot && row_ != kWholeForm)
-        words += ", " + form_->form().at(group_).id + " row " + std::to_string(row_ + 1);
+        words +=
+            ", " + tr("{group} row {row}", {{"group", form_->form().at(group_).id}, {"row", std::to_string(row_ + 1)}});
     if (slot_ != kNoSlot) words += ", " + question().id;
     return words;
 }
@@ -118,27 +123,35 @@ std::string AnswersReader::State::placeInWords() const {
 bool AnswersReader::State::wrongKind() {
     switch (goal()) {
         case Goal::document:
-            return fail("an answers document is one JSON object in { }", "Check that this is an answers file");
+            return fail(tr("an answers document is one JSON object in { }"), tr("Check that this is an answers file"));
         case Goal::question:
-            return fail("the answer must be " + wantedAnswer(question()), "Correct the answer, or leave it out");
-        case Goal::tick: return fail("a tick must be an option id in double quotes", "Correct the list");
-        case Goal::row: return fail("a row must be an object in { }", "Write each row as { \"question\": answer }");
+            return fail(tr("the answer must be {answer}", {{"answer", wantedAnswer(question())}}),
+                        tr("Correct the answer, or leave it out"));
+        case Goal::tick: return fail(tr("a tick must be an option id in double quotes"), tr("Correct the list"));
+        case Goal::row:
+            return fail(tr("a row must be an object in { }"), tr("Write each row as { \"question\": answer }"));
         case Goal::form:
         case Goal::forms:
         case Goal::person:
         case Goal::workstation:
         case Goal::how:
         case Goal::days:
-        case Goal::provenance: return fail("the value must be an object in { }", "Correct it");
+        case Goal::provenance: return fail(tr("the value must be an object in { }"), tr("Correct it"));
         case Goal::withheld:
         case Goal::tried:
         case Goal::formDays:
-        case Goal::dayBouts: return fail("the value must be a list in [ ]", "Correct it");
-        case Goal::day: return fail("a day must be an object in { }", "Write { \"date\": …, \"bouts\": [ … ] }");
-        case Goal::dayBout: return fail("a bout must be a list of two times in [ ]", "Write [\"08:30\", \"10:05\"]");
-        case Goal::dayClock: return fail("a time must be a text in double quotes", "Write for example \"08:30\"");
-        case Goal::provenanceTolerance: return fail("the tolerance must be a number", "Correct it");
-        default: return fail("the value must be a text in double quotes", "Correct it");
+        case Goal::dayBouts: return fail(tr("the value must be a list in [ ]"), tr("Correct it"));
+        case Goal::day:
+            return fail(tr("a day must be an object in { }"),
+                        tr("Write {example}", {{"example", "{ \"date\": …, \"bouts\": [ … ] }"}}));
+        case Goal::dayBout:
+            return fail(tr("a bout must be a list of two times in [ ]"),
+                        tr("Write {example}", {{"example", "[\"08:30\", \"10:05\"]"}}));
+        case Goal::dayClock:
+            return fail(tr("a time must be a text in double quotes"),
+                        tr("Write for example {example}", {{"example", "\"08:30\""}}));
+        case Goal::provenanceTolerance: return fail(tr("the tolerance must be a number"), tr("Correct it"));
+        default: return fail(tr("the value must be a text in double quotes"), tr("Correct it"));
     }
 }
 

@@ -5,6 +5,7 @@
 #include "host/base/date.h"
 #include "host/base/number.h"
 #include "host/base/text.h"
+#include "host/base/translated.h"
 #include "host/form/answers_state.h"
 
 namespace plumb {
@@ -49,7 +50,8 @@ bool AnswersReader::State::number(double value) {
     switch (goal()) {
         case Goal::ignored: return done();
         case Goal::provenanceTolerance:
-            if (!(value >= 0)) return fail("the tolerance must not be negative", "Give it in the unit of the answer");
+            if (!(value >= 0))
+                return fail(tr("the tolerance must not be negative"), tr("Give it in the unit of the answer"));
             doc_->how.back().tolerance = value;
             doc_->how.back().hasTolerance = true;
             return done();
@@ -59,14 +61,15 @@ bool AnswersReader::State::number(double value) {
 }
 
 bool AnswersReader::State::text(std::string_view value) {
-    if (value.size() > kLongestText) return fail("this text is longer than 10,000 bytes", "Shorten it");
+    if (value.size() > kLongestText) return fail(tr("this text is longer than 10,000 bytes"), tr("Shorten it"));
     if (holdsNul(value)) return failOfNul();
     switch (goal()) {
         case Goal::ignored: return done();
         case Goal::format:
             if (value != "plumbline-answers/1")
-                return fail("the format must be “plumbline-answers/1”, not " + inQuotes(value),
-                            "Check that this is an answers file");
+                return fail(tr("the format must be {format}, not {found}",
+                               {{"format", inQuotes("plumbline-answers/1")}, {"found", inQuotes(value)}}),
+                            tr("Check that this is an answers file"));
             hasFormat_ = true;
             return done();
         case Goal::name: return keep(doc_->person.name, value);
@@ -76,11 +79,12 @@ bool AnswersReader::State::text(std::string_view value) {
         case Goal::stationName: return keep(doc_->workstation, value);
         case Goal::assessed:
             if (!parseDate(value))
-                return fail(inQuotes(value) + " is not a date",
-                            "Write the day as year-month-day, for example 2026-11-21");
+                return fail(tr("{text} is not a date", {{"text", inQuotes(value)}}),
+                            tr("Write the day as year-month-day, for example 2026-11-21"));
             return keep(doc_->assessed, value);
         case Goal::by:
-            if (value != "self" && value != "assessor") return fail("“by” must be “self” or “assessor”", "Correct it");
+            if (value != "self" && value != "assessor")
+                return fail(tr("“by” must be “self” or “assessor”"), tr("Correct it"));
             return keep(doc_->by, value);
         case Goal::withheldItem: return withheldItem(value);
         case Goal::triedItem: doc_->tried.emplace_back(value); return done();
@@ -88,8 +92,8 @@ bool AnswersReader::State::text(std::string_view value) {
         case Goal::provenanceNote: return keep(doc_->how.back().note, value);
         case Goal::provenanceMethod:
             if (std::find(std::begin(kMethods), std::end(kMethods), value) == std::end(kMethods))
-                return fail("the method " + inQuotes(value) + " is not known",
-                            "Use observed, measured, told, from_log or assumed");
+                return fail(tr("the method {method} is not known", {{"method", inQuotes(value)}}),
+                            tr("Use one of: {names}", {{"names", "observed, measured, told, from_log, assumed"}}));
             return keep(doc_->how.back().method, value);
         case Goal::dayDate: return dayDate(value);
         case Goal::dayClock: return boutTime(value);
@@ -159,7 +163,7 @@ bool AnswersReader::State::endNames() {
     auto first = names_.begin() + static_cast<ptrdiff_t>(stack_[depth_ - 1].firstName);
     std::sort(first, names_.end());
     if (std::adjacent_find(first, names_.end()) != names_.end())
-        return fail("a name stands twice in one object", "Remove one of the two");
+        return fail(tr("a name stands twice in one object"), tr("Remove one of the two"));
     names_.erase(first, names_.end());
     return true;
 }
@@ -193,13 +197,14 @@ bool AnswersReader::State::questionKey(std::string_view name) {
             return openKey(name);
         }
         slot_ = kNoSlot;
-        return fail("the form " + inQuotes(form.id) + " has no question " + inQuotes(name) +
-                        (group == kNoSlot ? "" : " in this group"),
-                    didYouMean(name, form.ids(), "Remove it, or check the form's revision"));
+        return fail(tr(group == kNoSlot ? trMark("the form {form} has no question {question}")
+                                        : trMark("the form {form} has no question {question} in this group"),
+                       {{"form", inQuotes(form.id)}, {"question", inQuotes(name)}}),
+                    didYouMean(name, form.ids(), tr("Remove it, or check the form's revision")));
     }
     slot_ = slot;
     uint32_t &seen = known_->seen[slot];
-    if (seen == top.stamp) return fail("the question is answered twice", "Remove one of the two");
+    if (seen == top.stamp) return fail(tr("the question is answered twice"), tr("Remove one of the two"));
     seen = top.stamp;
     top.next = Goal::question;
     return true;
@@ -239,7 +244,7 @@ bool AnswersReader::State::textAnswer(std::string_view value) {
 bool AnswersReader::State::startRow() {
     slot_ = group_;
     if (form_->rows(group_) >= question().most)
-        return fail("there are more than " + shortest(question().most) + " rows", "Split the list");
+        return fail(tr("there are more than {n} rows", {{"n", shortest(question().most)}}), tr("Split the list"));
     row_ = form_->rows(group_);
     form_->addRow(group_);
     return open(Goal::row);
@@ -270,20 +275,20 @@ Status AnswersReader::State::read(const std::string &bytes, std::string_view fil
     knownForms_ = 0;
     unknownForms_.clear();
     unknownDays_.clear();
-    auto at = [&](size_t offset) {
-        const std::string line = "line " + std::to_string(firstLine + lineOfOffset(bytes, offset) - 1);
-        return file.empty() ? line : std::string(file) + ", " + line;
-    };
+    auto at = [&](size_t offset) { return inLine(file, firstLine + lineOfOffset(bytes, offset) - 1); };
     if (bytes.size() > kLargestDocument)
-        return Problem{at(0), "the document is larger than 4 MiB", "Check that this is an answers document"};
-    if (trim(bytes).empty()) return Problem{at(0), "there is nothing in it", "An answers document is JSON in { }"};
+        return Problem{at(0), tr("the document is larger than 4 MiB"), tr("Check that this is an answers document")};
+    if (trim(bytes).empty())
+        return Problem{at(0), tr("there is nothing in it"), tr("An answers document is JSON in { }")};
     if (const size_t bad = findBadUtf8(bytes); bad != std::string::npos)
-        return Problem{at(bad), bytes[bad] == '\0' ? "there is a NUL byte in the text" : "the text is not UTF-8",
-                       "Save it as plain UTF-8 text"};
+        return Problem{at(bad),
+                       bytes[bad] == '\0' ? tr("there is a NUL byte in the text") : tr("the text is not UTF-8"),
+                       tr("Save it as plain UTF-8 text")};
     used_.assign(bytes);
     escapes_ = bytes.find('\\') != bytes.npos;
     if (const auto stop = streamJson(reader_, used_, *this)) {
-        if (stop->what) return Problem{at(stop->offset), stop->what, "Correct the JSON there and try again"};
+        if (!stop->what.empty())
+            return Problem{at(stop->offset), stop->what, tr("Correct the JSON there and try again")};
         problem_.where = at(stop->offset) + (place_.empty() ? "" : ", " + place_);
         return problem_;
     }
@@ -291,27 +296,33 @@ Status AnswersReader::State::read(const std::string &bytes, std::string_view fil
 }
 
 Status AnswersReader::State::finish(const std::string &place) {
-    if (!hasFormat_) return Problem{place, "the format is missing", "Add \"format\": \"plumbline-answers/1\""};
-    if (!hasForms_) return Problem{place, "the key “forms” is missing", "Add \"forms\": { \"desk\": { … } }"};
+    if (!hasFormat_)
+        return Problem{place, tr("the format is missing"),
+                       tr("Add {example}", {{"example", "\"format\": \"plumbline-answers/1\""}})};
+    if (!hasForms_)
+        return Problem{place, tr("the key {key} is missing", {{"key", inQuotes("forms")}}),
+                       tr("Add {example}", {{"example", "\"forms\": { \"desk\": { … } }"}})};
     if (knownForms_ == 0 && !unknownForms_.empty()) {
         std::vector<std::string> known;
         for (const KnownForm &form : forms_) known.push_back(form.form->id);
-        return Problem{place, "no installed plugin reads the form " + inQuotes(unknownForms_.front()),
+        return Problem{place,
+                       tr("no installed plugin reads the form {form}", {{"form", inQuotes(unknownForms_.front())}}),
                        didYouMean(unknownForms_.front(), known,
-                                  known.empty() ? "Install a plugin for it" : "Installed are: " + join(known, ", "))};
+                                  known.empty() ? tr("Install a plugin for it")
+                                                : tr("Installed are: {names}", {{"names", join(known, ", ")}}))};
     }
     for (const std::string &form : unknownForms_)
-        doc_->warnings.push_back("No installed plugin reads the form " + inQuotes(form) +
-                                 "; its answers were not used.");
+        doc_->warnings.push_back("No installed plugin reads the form “" + forMessage(form) +
+                                 "”; its answers were not used.");
     for (const std::string &form : unknownDays_)
         if (std::find(unknownForms_.begin(), unknownForms_.end(), form) == unknownForms_.end())
-            doc_->warnings.push_back("No installed plugin reads the form " + inQuotes(form) +
-                                     "; its days were not used.");
+            doc_->warnings.push_back("No installed plugin reads the form “" + forMessage(form) +
+                                     "”; its days were not used.");
     for (const std::string &item : doc_->withheld)
         if (answered(item))
             return Problem{std::string(place).append(", ").append(item),
-                           "the question is answered and withheld at once",
-                           "Remove the answer or take it from “withheld”"};
+                           tr("the question is answered and withheld at once"),
+                           tr("Remove the answer or take it from “withheld”")};
     for (FormAnswers &form : doc_->forms)
         if (form.present) warnOfHidden(form);
     return Done{};

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "host/base/json_sax.h"
+#include "host/base/translated.h"
 #include "host/form/answer_value.h"
 #include "host/form/answers_members.h"
 #include "host/form/answers_reader.h"
@@ -53,7 +54,8 @@ struct AnswersReader::State {
     }
     bool open(Goal what, Goal next = Goal::ignored) {
         if (depth_ == static_cast<size_t>(kDeepestJson))
-            return fail("it is nested more than 32 deep", "Check that this is an answers document");
+            return fail(tr("it is nested more than {n} deep", {{"n", std::to_string(kDeepestJson)}}),
+                        tr("Check that this is an answers document"));
         stack_[depth_++] = {what, next, 0, static_cast<uint32_t>(names_.size()), ++stamp_};
         return true;
     }
@@ -66,7 +68,7 @@ struct AnswersReader::State {
     bool fail(std::string what, std::string whatToDo);
     bool wrongKind();
     bool holdsNul(std::string_view text) const { return escapes_ && text.find('\0') != text.npos; }  // as \u0000
-    bool failOfNul() { return fail("a text holds the character U+0000", "Take it out"); }
+    bool failOfNul() { return fail(tr("a text holds the character U+0000"), tr("Take it out")); }
     std::string placeInWords() const;
 
     // Members.

@@ -10,6 +10,8 @@
 #include "host/base/date.h"
 #include "host/base/file.h"
 #include "host/base/lines.h"
+#include "host/base/text.h"
+#include "host/base/translated.h"
 
 namespace plumb {
 
@@ -88,7 +90,8 @@ class Reading {
 
     Result<Tally> count(const std::string &today, Problems &trouble) {
         if (plugins_.size() > kMostForms)
-            return Problem{"", "there are more than " + std::to_string(kMostForms) + " plugins", "Install fewer"};
+            return Problem{"", tr("there are more than {n} plugins", {{"n", std::to_string(kMostForms)}}),
+                           tr(tr("Install fewer"))};
         if (const Status read = look(); !read) return read.problem();
         settle(today);
         if (const Status read = score(trouble); !read) return read.problem();
@@ -114,7 +117,8 @@ class Reading {
             const auto more = next();
             if (!more) return more.problem();
             if (!*more) break;
-            if (number_ > UINT32_MAX) return Problem{path_, "it has more lines than can be counted", "Split it"};
+            if (number_ > UINT32_MAX)
+                return Problem{path_, tr("it has more lines than can be counted"), tr(tr("Split it"))};
             roles_.push_back(0);
             ++tally_.lines;
             const Status read = readNext();
@@ -151,8 +155,8 @@ class Reading {
 
     Status readNext() {
         if (next_.tooLong)
-            return Problem{"line " + std::to_string(number_), "the document is larger than 4 MiB",
-                           "Check that it is an answers document"};
+            return Problem{inLine("", number_), tr("the document is larger than 4 MiB"),
+                           tr("Check that this is an answers document")};
         Status read = reader_.read(next_.text, next_.name, document_, next_.name.empty() ? number_ : 1);
         if (read && next_.department) document_.person.department = *next_.department;
         return read;
@@ -225,7 +229,7 @@ class Reading {
                 if (!levels_[a].empty()) levels_[a][at] = level[a];
         }
         if (number_ != lines_ || print_ != firstPrint_)
-            return Problem{path_, "it changed while it was read", "Try again when nothing writes to it"};
+            return Problem{path_, tr("it changed while it was read"), tr("Try again when nothing writes to it")};
         addPairs();
         return Done{};
     }

@@ -3,6 +3,8 @@
 #include <cmath>
 #include <numbers>
 
+#include "host/base/translated.h"
+
 namespace plumb {
 
 namespace {
@@ -19,8 +21,8 @@ bool tooClose(const PicturePoint &one, const PicturePoint &other) {
 
 Result<Estimate> angleAt(const PicturePoint &first, const PicturePoint &joint, const PicturePoint &second) {
     if (tooClose(first, joint) || tooClose(second, joint))
-        return Problem{"angle", "a limb's point is too close to the joint to give a direction",
-                       "Set it further along the limb"};
+        return Problem{tr("angle"), tr("a limb's point is too close to the joint to give a direction"),
+                       tr("Set it further along the limb")};
     const double ax = first.x - joint.x, ay = first.y - joint.y, bx = second.x - joint.x, by = second.y - joint.y;
     const double a = std::hypot(ax, ay), b = std::hypot(bx, by);
     // atan2 of cross and dot product: exact near 0 and 180 degrees too, where an arc cosine is not.
@@ -33,14 +35,14 @@ Result<Estimate> angleAt(const PicturePoint &first, const PicturePoint &joint, c
 
 Result<Estimate> lengthBetween(const PicturePoint &from, const PicturePoint &to) {
     if (tooClose(from, to))
-        return Problem{"length", "its two ends are too close to each other to tell them apart",
-                       "Set the second point at the other end"};
+        return Problem{tr("length"), tr("its two ends are too close to each other to tell them apart"),
+                       tr("Set the second point at the other end")};
     return Estimate{apart(from, to), std::hypot(from.within, to.within)};
 }
 
 Result<Estimate> lengthByKnown(const Estimate &pixels, const Estimate &known, double cm) {
     if (!(cm > 0) || !(known.value > 0))
-        return Problem{"length", "there is no known length above 0 to measure by", "Mark one first"};
+        return Problem{tr("length"), tr("there is no known length above 0 to measure by"), tr("Mark one first")};
     const double value = cm * pixels.value / known.value;
     return Estimate{value, std::hypot(cm * pixels.within / known.value, value * known.within / known.value)};
 }

@@ -54,14 +54,15 @@ Measure readMeasure(const Json &json, Problems &problems) {
             numbers[i] = point.children()[i].asNumber().value_or(-1);
         const bool good = std::all_of(std::begin(numbers), std::end(numbers),
                                       [](double number) { return number >= 0 && number <= kFarthest; });
-        if (!good) object.problem("a point is not three numbers from 0", "Give x, y and how sure they are", &point);
+        if (!good)
+            object.problem(tr("a point is not three numbers from 0"), tr("Give x, y and how sure they are"), &point);
         measure.points.push_back({numbers[0], numbers[1], numbers[2]});
     }
     if (measure.points.size() != pointsOf(measure.kind))
-        object.problem("it has not as many points as its kind", "Give three of an angle, else two");
+        object.problem(tr("it has not as many points as its kind"), tr("Give three of an angle, else two"));
     if ((measure.kind == MeasureKind::knownLength) != (measure.cm > 0))
-        object.problem("a known length has centimetres, and nothing else has", "Correct “cm”");
-    if (measure.name.size() > kLongestMeasureName) object.problem("its name is too long", "Shorten it");
+        object.problem(tr("a known length has centimetres, and nothing else has"), tr("Correct “cm”"));
+    if (measure.name.size() > kLongestMeasureName) object.problem(tr("its name is too long"), tr("Shorten it"));
     object.finish();
     return measure;
 }
@@ -94,14 +95,14 @@ Result<Measures> readMeasures(const std::string &json) {
     const auto read = readJson(json, "measures");
     if (!read) return read.problem();
     Problems problems;
-    JsonObject object(*read, "measures", "measures of a photo", problems);
-    if (object.text("format") != kFormat) object.problem("it is of another format", "Use a newer program");
+    JsonObject object(*read, "measures", tr("measures of a photo"), problems);
+    if (object.text("format") != kFormat) object.problem(tr("it is of another format"), tr("Use a newer program"));
     for (const Json &one : object.array("measures")) measures.push_back(readMeasure(one, problems));
     object.finish();
-    if (measures.size() > kMostMeasures) object.problem("there are too many", "Keep 60 at the most");
+    if (measures.size() > kMostMeasures) object.problem(tr("there are too many"), tr("Keep 60 at the most"));
     const auto known = [](const Measure &one) { return one.kind == MeasureKind::knownLength; };
     if (std::count_if(measures.begin(), measures.end(), known) > 1)
-        object.problem("there is more than one known length", "Keep one");
+        object.problem(tr("there is more than one known length"), tr("Keep one"));
     if (!problems.empty()) return problems.front();
     return measures;
 }

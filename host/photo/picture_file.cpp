@@ -4,6 +4,7 @@
 #include <cmath>
 #include <cstdint>
 
+#include "host/base/translated.h"
 #include "host/photo/exif.h"
 
 namespace plumb {
@@ -24,7 +25,8 @@ uint32_t number(std::string_view bytes, size_t at, size_t size) {  // the larges
 }
 
 Problem damaged(const std::string &name) {
-    return {name, "the picture is damaged or cut short", "Open it in a picture program, save it again and try that"};
+    return {name, tr("the picture is damaged or cut short"),
+            tr("Open it in a picture program, save it again and try that")};
 }
 
 // ---- JPEG ---------------------------------------------------------------------------------------------------------
@@ -156,14 +158,15 @@ bool readPng(std::string_view bytes, Read &out) {
 Result<Read> readPicture(std::string_view bytes, const std::string &name) {
     Read out;
     if (!bytes.starts_with(kJpeg) && !bytes.starts_with(kPng))
-        return Problem{name, "it is no JPEG or PNG picture", "Save it as one of them"};
+        return Problem{name, tr("it is no JPEG or PNG picture"), tr("Save it as one of them")};
     const bool whole = bytes.starts_with(kPng) ? readPng(bytes, out) : JpegReader(bytes).read(out);
     if (!whole) return damaged(name);
     const PictureFacts &facts = out.facts;
     if (std::min(facts.width, facts.height) < kShortestSide)
-        return Problem{name, "the picture has too few pixels to see anything on it", "Use a larger picture"};
+        return Problem{name, tr("the picture has too few pixels to see anything on it"), tr("Use a larger picture")};
     if (int64_t{facts.width} * facts.height > kMostPixels)
-        return Problem{name, "the picture has more than 64 million pixels", "Make it smaller in a picture program"};
+        return Problem{name, tr("the picture has more than 64 million pixels"),
+                       tr("Make it smaller in a picture program")};
     return out;
 }
 

@@ -13,6 +13,7 @@
 #include <cstring>
 
 #include "host/base/text.h"
+#include "host/base/translated.h"
 
 namespace plumb {
 
@@ -82,13 +83,14 @@ bool waitFor(pid_t child, Clock::time_point until, int &status) {
 
 Result<ProgramEnd> runProgram(const std::vector<std::string> &words, int seconds) {
     std::array<int, 2> ends{};
-    if (::pipe2(ends.data(), O_CLOEXEC) != 0) return Problem{words.front(), std::strerror(errno), "Try again"};
+    if (::pipe2(ends.data(), O_CLOEXEC) != 0) return Problem{words.front(), std::strerror(errno), tr("Try again")};
     pid_t child = 0;
     const int failed = Spawn().start(words, ends[1], child);
     ::close(ends[1]);
     if (failed != 0) {
         ::close(ends[0]);
-        return Problem{words.front(), std::string("cannot be started: ") + std::strerror(failed), "Install it again"};
+        return Problem{words.front(), tr("cannot be started: {error}", {{"error", std::strerror(failed)}}),
+                       tr("Install it again")};
     }
     ProgramEnd end;
     int status = 0;
@@ -98,8 +100,9 @@ Result<ProgramEnd> runProgram(const std::vector<std::string> &words, int seconds
     if (!inTime) {
         ::kill(-child, SIGKILL);
         ::waitpid(child, &status, 0);
-        return Problem{words.front(), "did not finish in " + std::to_string(seconds) + " seconds and was stopped",
-                       "Try again, or print from a browser window"};
+        return Problem{words.front(),
+                       tr("did not finish in {n} seconds and was stopped", {{"n", std::to_string(seconds)}}),
+                       tr("Try again, or print from a browser window")};
     }
     if (WIFEXITED(status)) end.status = WEXITSTATUS(status);
     return end;

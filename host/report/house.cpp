@@ -8,6 +8,7 @@
 #include "host/base/json.h"
 #include "host/base/number.h"
 #include "host/base/text.h"
+#include "host/base/translated.h"
 #include "host/report/house_logo.h"
 
 namespace plumb {
@@ -37,7 +38,8 @@ class HouseReading {
         const auto json = readJson(bytes_, path_);
         if (!json) return trouble(json.problem());
         if (!json->isObject())
-            return trouble({path_, "a house file is an object { … }", "Compare it with reports/house.example.json"});
+            return trouble({path_, tr("a house file is an object { … }"),
+                            tr("Compare it with {file}", {{"file", "reports/house.example.json"}})});
         const size_t before = problems_.size();
         JsonObject object(*json, path_, "", problems_);
         object.oneOf("format", {"plumbline-house/1"});
@@ -64,7 +66,7 @@ class HouseReading {
         house_.organisation = trim(object.text("organisation"));
         const Json *at = object.maybe("organisation");
         if (!at || !at->asText()) return;
-        if (house_.organisation.empty()) object.problem("the organisation has no name", "Write its name", at);
+        if (house_.organisation.empty()) object.problem(tr("the organisation has no name"), tr("Write its name"), at);
         if (house_.organisation.size() > kLongestName) tooLong(object, *at, kLongestName);
     }
 
@@ -73,8 +75,9 @@ class HouseReading {
         if (name.empty()) return;
         const Json *at = object.maybe("logo");
         if (name.find('/') != name.npos || name.find('\\') != name.npos || name.starts_with('.'))
-            return object.problem("the logo must be the name of a file beside this one, not " + inQuotes(name),
-                                  "Copy it into the same folder", at);
+            return object.problem(
+                tr("the logo must be the name of a file beside this one, not {name}", {{"name", inQuotes(name)}}),
+                tr("Copy it into the same folder"), at);
         const std::string file = (std::filesystem::path(path_).parent_path() / name).string();
         const auto bytes = readFile(file, kLargestFile);
         const auto address = bytes ? logoAddress(*bytes, file) : Result<std::string>(bytes.problem());
@@ -84,16 +87,16 @@ class HouseReading {
     }
 
     static void tooLong(JsonObject &object, const Json &at, size_t most) {
-        object.problem(
-            "this text has " + std::to_string(at.raw().size()) + " bytes, and may have " + std::to_string(most),
-            "Shorten it", &at);
+        object.problem(tr("this text has {n} bytes, and may have {most}",
+                          {{"n", std::to_string(at.raw().size())}, {"most", std::to_string(most)}}),
+                       tr("Shorten it"), &at);
     }
 
     // A template that is sound; "" and a problem when it is not.
     std::string sound(JsonObject &object, const Json &json, const TemplateNames &known, size_t most) {
         const auto text = json.asText();
         if (!text || trim(*text).empty()) {
-            object.problem("a text is missing here", "Write one, or take its place out", &json);
+            object.problem(tr("a text is missing here"), tr("Write one, or take its place out"), &json);
             return "";
         }
         if (text->size() > most) tooLong(object, json, most);
@@ -105,13 +108,16 @@ class HouseReading {
     const Json *list(JsonObject &object, std::string_view member, size_t most) {
         const Json *json = object.maybe(member);
         if (json && !json->isArray()) {
-            object.problem("“" + std::string(member) + "” must be a list [ … ]", "Put it between [ and ]", json);
+            object.problem(tr("“{key}” must be a list [ … ]", {{"key", std::string(member)}}),
+                           tr("Put it between [ and ]"), json);
             return nullptr;
         }
         if (json && json->children().size() > most)
-            object.problem("“" + std::string(member) + "” has " + std::to_string(json->children().size()) +
-                               " entries, and may have " + std::to_string(most),
-                           "Leave some out", json);
+            object.problem(
+                tr("“{key}” has {n} entries, and may have {most}", {{"key", std::string(member)},
+                                                                    {"n", std::to_string(json->children().size())},
+                                                                    {"most", std::to_string(most)}}),
+                tr("Leave some out"), json);
         return json;
     }
 
@@ -127,7 +133,8 @@ class HouseReading {
         const Json *json = object.maybe("colours");
         if (!json) return;
         if (!json->isObject())
-            return object.problem("“colours” must be an object { … }", "Compare it with the example", json);
+            return object.problem(tr("“{key}” must be an object { … }", {{"key", "colours"}}),
+                                  tr("Compare it with the example"), json);
         JsonObject colours(*json, path_, "colours", problems_);
         house_.headings = colour(colours, "headings", kText);
         house_.rules = colour(colours, "lines", kRule);
@@ -140,14 +147,17 @@ class HouseReading {
         if (!at) return std::nullopt;
         const auto read = colourFrom(text);
         if (!read) {
-            object.problem(inQuotes(text) + " is not a colour", "Write it as #0B5C7A", at);
+            object.problem(tr("{text} is not a colour", {{"text", inQuotes(text)}}),
+                           tr("Write it as {example}", {{"example", "#0B5C7A"}}), at);
             return std::nullopt;
         }
         const double found = contrast(*read, kWhite);
         if (found >= least) return read;
-        object.problem("the contrast of " + inQuotes(text) + " against white is " + fixed(found, 2) +
-                           " to 1, and must be at least " + fixed(least, 1) + " to 1 (WCAG AA), or it cannot be read",
-                       "Take a darker colour", at);
+        object.problem(tr("the contrast of {colour} against white is {found} to 1, and must be at least {least} to 1 "
+                          "(WCAG AA), or it "
+                          "cannot be read",
+                          {{"colour", inQuotes(text)}, {"found", fixed(found, 2)}, {"least", fixed(least, 1)}}),
+                       tr("Take a darker colour"), at);
         return std::nullopt;
     }
 
@@ -156,9 +166,10 @@ class HouseReading {
         if (!json) return;
         size_t number = 0;
         for (const Json &section : json->children()) {
-            const std::string place = "section " + std::to_string(++number);
+            const std::string place = tr("section {n}", {{"n", std::to_string(++number)}});
             if (!section.isObject())
-                object.problem(place + " must be an object { … }", "Compare it with the example", &section);
+                object.problem(tr("{place} must be an object { … }", {{"place", place}}),
+                               tr("Compare it with the example"), &section);
             else readSection(section, place);
         }
     }
@@ -169,12 +180,16 @@ class HouseReading {
         for (const Json &reader : object.array("for")) {
             const auto at = std::find(kReaders.begin(), kReaders.end(), reader.asText().value_or(""));
             if (at == kReaders.end())
-                object.problem("“for” names who gets the section, and " + inQuotes(reader.raw()) + " is none of them",
-                               didYouMean(reader.raw(), kReaders, "There are: " + join(kReaders, ", ")), &reader);
+                object.problem(
+                    tr("“for” names who gets the section, and {name} is none of them",
+                       {{"name", inQuotes(reader.raw())}}),
+                    didYouMean(reader.raw(), kReaders, tr("There are: {names}", {{"names", join(kReaders, ", ")}})),
+                    &reader);
             else section.readers.push_back(static_cast<House::Reader>(at - kReaders.begin()));
         }
         if (section.readers.empty() && object.maybe("for") && object.maybe("for")->children().empty())
-            object.problem("nobody gets this section", "Name who gets it in “for”: " + join(kReaders, ", "),
+            object.problem(tr("nobody gets this section"),
+                           tr("Name who gets it in “for”: {names}", {{"names", join(kReaders, ", ")}}),
                            object.maybe("for"));
         const TemplateNames &known = namesFor(section.readers);
         object.text("title");
@@ -183,7 +198,8 @@ class HouseReading {
         for (const Json &paragraph : object.array("paragraphs"))
             section.paragraphs.push_back(readParagraph(object, paragraph, known));
         if (section.paragraphs.size() > kMostParagraphs)
-            object.problem("it has more than " + std::to_string(kMostParagraphs) + " paragraphs", "Leave some out");
+            object.problem(tr("it has more than {n} paragraphs", {{"n", std::to_string(kMostParagraphs)}}),
+                           tr("Leave some out"));
         object.finish();
         house_.sections.push_back(std::move(section));
     }
@@ -195,7 +211,8 @@ class HouseReading {
         else
             for (const Json &entry : json.children())
                 paragraph.texts.push_back(sound(object, entry, known, kLongestText));
-        if (paragraph.texts.empty()) object.problem("a list is empty", "Write its entries, or take it out", &json);
+        if (paragraph.texts.empty())
+            object.problem(tr("a list is empty"), tr("Write its entries, or take it out"), &json);
         return paragraph;
     }
 
@@ -203,12 +220,14 @@ class HouseReading {
         const Json *json = object.maybe("head_counts");
         if (!json) return;
         if (!json->isObject())
-            return object.problem("“head_counts” must be an object { … } of departments", "Write {\"Sales\": 40}",
-                                  json);
+            return object.problem(tr("“{key}” must be an object { … } of departments", {{"key", "head_counts"}}),
+                                  tr("Write {example}", {{"example", "{\"Sales\": 40}"}}), json);
         if (json->children().size() > kMostHeadCounts)
-            object.problem("“head_counts” has " + std::to_string(json->children().size()) +
-                               " departments, and may have " + std::to_string(kMostHeadCounts),
-                           "Leave some out", json);
+            object.problem(
+                tr("“{key}” has {n} departments, and may have {most}", {{"key", "head_counts"},
+                                                                        {"n", std::to_string(json->children().size())},
+                                                                        {"most", std::to_string(kMostHeadCounts)}}),
+                tr("Leave some out"), json);
         for (const Json &count : json->children()) readHeadCount(object, count);
     }
 
@@ -216,17 +235,18 @@ class HouseReading {
         const std::string name(trim(withoutControls(count.name())));
         const auto number = count.asNumber();
         if (name.empty())
-            object.problem("a head count is of a department without a name", "Write its name, or take the count out",
-                           &count);
+            object.problem(tr("a head count is of a department without a name"),
+                           tr("Write its name, or take the count out"), &count);
         else if (name.size() > kLongestName)
-            object.problem("the name of this department has " + std::to_string(name.size()) + " bytes, and may have " +
-                               std::to_string(kLongestName),
-                           "Shorten it, here and in the answers", &count);
+            object.problem(tr("the name of this department has {n} bytes, and may have {most}",
+                              {{"n", std::to_string(name.size())}, {"most", std::to_string(kLongestName)}}),
+                           tr("Shorten it, here and in the answers"), &count);
         else if (!number || *number < 0 || *number > 10'000'000 || *number != static_cast<uint32_t>(*number))
-            object.problem("the head count of " + inQuotes(name) + " must be a whole number",
-                           "Write how many people work there", &count);
+            object.problem(tr("the head count of {name} must be a whole number", {{"name", inQuotes(name)}}),
+                           tr("Write how many people work there"), &count);
         else if (!house_.headCounts.emplace(name, static_cast<uint32_t>(*number)).second)
-            object.problem("the head count of " + inQuotes(name) + " is given twice", "Leave one of them out", &count);
+            object.problem(tr("the head count of {name} is given twice", {{"name", inQuotes(name)}}),
+                           tr("Leave one of them out"), &count);
     }
 
     const std::string &path_;

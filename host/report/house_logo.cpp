@@ -5,6 +5,7 @@
 
 #include "host/base/hash.h"
 #include "host/base/text.h"
+#include "host/base/translated.h"
 
 namespace plumb {
 
@@ -22,12 +23,14 @@ uint32_t bigEndian(std::string_view bytes, size_t at) {
 
 // "" when nothing is wrong.
 std::string wrongPng(std::string_view bytes) {
-    if (bytes.size() < 45 || bytes.substr(12, 4) != "IHDR") return "this PNG file is damaged";
+    if (bytes.size() < 45 || bytes.substr(12, 4) != "IHDR") return tr("this PNG file is damaged");
     const uint32_t width = bigEndian(bytes, 16), height = bigEndian(bytes, 20);
     if (width == 0 || height == 0 || width > kMostPixels || height > kMostPixels)
-        return "it has " + std::to_string(width) + " by " + std::to_string(height) + " pixels, and may have " +
-               std::to_string(kMostPixels) + " by " + std::to_string(kMostPixels);
-    return bytes.substr(bytes.size() - 8, 4) == "IEND" ? "" : "this PNG file is cut off";
+        return tr("it has {width} by {height} pixels, and may have {most} by {most}",
+                  {{"width", std::to_string(width)},
+                   {"height", std::to_string(height)},
+                   {"most", std::to_string(kMostPixels)}});
+    return bytes.substr(bytes.size() - 8, 4) == "IEND" ? "" : tr("this PNG file is cut off");
 }
 
 bool isSpace(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '/' || c == '"' || c == '\''; }
@@ -77,28 +80,28 @@ bool staysInside(std::string_view text, std::string_view word) {
 }
 
 std::string wrongSvg(std::string_view bytes) {
-    if (findBadUtf8(bytes) != bytes.npos) return "it is neither a PNG file nor an SVG file in UTF-8";
+    if (findBadUtf8(bytes) != bytes.npos) return tr("it is neither a PNG file nor an SVG file in UTF-8");
     const std::string text = plain(bytes);
     const std::string_view ended = trim(text);
     const size_t begin = text.find("<svg");
     if (begin == text.npos || begin > 4096 || !ended.ends_with("</svg>"))
-        return "it is neither a PNG file nor a whole SVG file";
+        return tr("it is neither a PNG file nor a whole SVG file");
     if (text.find("xmlns=\"http://www.w3.org/2000/svg\"") == text.npos &&
         text.find("xmlns='http://www.w3.org/2000/svg'") == text.npos)
-        return "this SVG file has no xmlns=\"http://www.w3.org/2000/svg\", without which no reader shows it";
+        return tr("this SVG file has no xmlns=\"http://www.w3.org/2000/svg\", without which no reader shows it");
     if (text.find("<!entity") != text.npos || text.find("<!attlist") != text.npos)
-        return "this SVG file defines entities";
+        return tr("this SVG file defines entities");
     if (text.find("<?xml-stylesheet") != text.npos || text.find("@import") != text.npos)
-        return "this SVG file loads a style sheet";
+        return tr("this SVG file loads a style sheet");
     for (const std::string_view word : {"<script", ":script", "javascript:", "<foreignobject", ":foreignobject",
                                         "<iframe", "<handler", "<set", "<animate"})
-        if (text.find(word) != text.npos) return "this SVG file holds “" + std::string(word) + "”";
-    if (hasEvent(text)) return "this SVG file holds an attribute that starts a script (on…=)";
+        if (text.find(word) != text.npos) return tr("this SVG file holds “{word}”", {{"word", std::string(word)}});
+    if (hasEvent(text)) return tr("this SVG file holds an attribute that starts a script (on…=)");
     if ((text.find('\\') != text.npos && text.find("<style") != text.npos) || text.find("&#") != text.npos)
-        return "this SVG file holds characters written as numbers, in which anything could hide";
+        return tr("this SVG file holds characters written as numbers, in which anything could hide");
     for (const std::string_view word : {"href=", "src=", "url("})
-        if (!staysInside(text, word)) return "this SVG file refers to something outside itself";
-    return count(text, "<use") > kMostUses ? "this SVG file uses its parts again too often" : "";
+        if (!staysInside(text, word)) return tr("this SVG file refers to something outside itself");
+    return count(text, "<use") > kMostUses ? tr("this SVG file uses its parts again too often") : "";
 }
 
 }  // namespace
@@ -106,15 +109,15 @@ std::string wrongSvg(std::string_view bytes) {
 Result<std::string> logoAddress(const std::string &bytes, const std::string &file) {
     const bool png = bytes.starts_with(kPng);
     if (bytes.size() > kLargestLogo)
-        return Problem{
-            file,
-            "the logo has " + std::to_string(bytes.size()) + " bytes, and may have " + std::to_string(kLargestLogo),
-            "Make it smaller; 600 pixels are enough"};
+        return Problem{file,
+                       tr("the logo has {n} bytes, and may have {most}",
+                          {{"n", std::to_string(bytes.size())}, {"most", std::to_string(kLargestLogo)}}),
+                       tr("Make it smaller; 600 pixels are enough")};
     const std::string wrong = png ? wrongPng(bytes) : wrongSvg(bytes);
     if (!wrong.empty())
         return Problem{file, wrong,
-                       png ? "Save it again as a PNG file of at most 600 pixels"
-                           : "Save it as a plain SVG file, without scripts and links, or as a PNG file"};
+                       png ? tr("Save it again as a PNG file of at most 600 pixels")
+                           : tr("Save it as a plain SVG file, without scripts and links, or as a PNG file")};
     return "data:image/" + std::string(png ? "png" : "svg+xml") + ";base64," + toBase64(bytes);
 }
 

@@ -4,6 +4,7 @@
 #include <kainjow/mustache.hpp>
 
 #include "host/base/text.h"
+#include "host/base/translated.h"
 
 namespace plumb {
 
@@ -22,12 +23,15 @@ class Checker {
             if (text_.compare(at, 3, "{{{") == 0) return raw();
             const size_t end = text_.find("}}", at + 2);
             if (end == text_.npos)
-                return problem("“{{” begins a place for a value, and no “}}” ends it", "Write “}}” after its name");
+                return problem(tr("{begin} begins a place for a value, and no {end} ends it",
+                                  {{"begin", inQuotes("{{")}, {"end", inQuotes("}}")}}),
+                               tr("Write {end} after its name", {{"end", inQuotes("}}")}}));
             if (auto wrong = tag(std::string(trim(std::string_view(text_).substr(at + 2, end - at - 2))))) return wrong;
             at = end + 2;
         }
         if (!open_.empty())
-            return problem("{{#" + open_.back() + "}} is not ended", "Write {{/" + open_.back() + "}} where it ends");
+            return problem(tr("{tag} is not ended", {{"tag", "{{#" + open_.back() + "}}"}}),
+                           tr("Write {tag} where it ends", {{"tag", "{{/" + open_.back() + "}}"}}));
         return std::nullopt;
     }
 
@@ -41,8 +45,8 @@ class Checker {
             case '>':
             case '=':
             case '!':
-                return problem("{{" + std::string(1, first) + " is not known here",
-                               "Use {{name}}, {{#name}}…{{/name}} and {{^name}}…{{/name}} only");
+                return problem(tr("{tag} is not known here", {{"tag", "{{" + std::string(1, first)}}),
+                               tr("Use {tags} only", {{"tags", "{{name}}, {{#name}}…{{/name}}, {{^name}}…{{/name}}"}}));
             case '#':
             case '^':
                 if (auto wrong = named(name, true)) return wrong;
@@ -50,9 +54,10 @@ class Checker {
                 return std::nullopt;
             case '/':
                 if (open_.empty() || open_.back() != name)
-                    return problem("{{/" + shown(name) + "}} ends what was not begun",
-                                   open_.empty() ? "Write {{#" + shown(name) + "}} where it begins"
-                                                 : "End {{#" + open_.back() + "}} first");
+                    return problem(tr("{tag} ends what was not begun", {{"tag", "{{/" + shown(name) + "}}"}}),
+                                   open_.empty()
+                                       ? tr("Write {tag} where it begins", {{"tag", "{{#" + shown(name) + "}}"}})
+                                       : tr("End {tag} first", {{"tag", "{{#" + open_.back() + "}}"}}));
                 open_.pop_back();
                 return std::nullopt;
             default: return named(name, false);
@@ -62,26 +67,28 @@ class Checker {
     Trouble named(const std::string &name, bool block) const {
         if (const auto list = known_.lists.find(name); list != known_.lists.end()) {
             if (block) return std::nullopt;
-            return problem("{{" + name + "}} stands for several",
-                           "Write {{#" + name + "}}{{" + list->second + "}} {{/" + name + "}}");
+            return problem(tr("{tag} stands for several", {{"tag", "{{" + name + "}}"}}),
+                           tr("Write {tag}", {{"tag", "{{#" + name + "}}{{" + list->second + "}} {{/" + name + "}}"}}));
         }
         if (std::find(known_.values.begin(), known_.values.end(), name) != known_.values.end()) return std::nullopt;
         for (const auto &[list, entry] : known_.lists) {
             if (entry != name) continue;
             if (std::find(open_.begin(), open_.end(), list) != open_.end()) return std::nullopt;
-            std::string what = "{{";
-            ((((what += name) += "}} has a meaning only between {{#") += list) += "}} and {{/") += list;
-            return problem(what += "}}", "Put it there");
+            return problem(
+                tr("{tag} has a meaning only between {begin} and {end}",
+                   {{"tag", "{{" + name + "}}"}, {"begin", "{{#" + list + "}}"}, {"end", "{{/" + list + "}}"}}),
+                tr("Put it there"));
         }
         std::vector<std::string> names = known_.values;
         for (const auto &[list, entry] : known_.lists) names.push_back(list);
-        return problem("there is no value “" + shown(name) + "” here",
-                       didYouMean(name, names, "There are: " + join(names, ", ")));
+        return problem(tr("there is no value “{name}” here", {{"name", shown(name)}}),
+                       didYouMean(name, names, tr("There are: {names}", {{"names", join(names, ", ")}})));
     }
 
     Trouble raw() const {
-        return problem("{{{name}}} and {{&name}} would put a value on the page without escaping it, and are refused",
-                       "Write {{name}}");
+        return problem(tr("{one} and {other} would put a value on the page without escaping it, and are refused",
+                          {{"one", "{{{name}}}"}, {"other", "{{&name}}"}}),
+                       tr("Write {tag}", {{"tag", "{{name}}"}}));
     }
 
     // Whatever stands in a tag, without the quotes, for a sentence.
@@ -103,7 +110,8 @@ Trouble checkTemplate(const std::string &text, const TemplateNames &known, const
     if (auto wrong = Checker(text, known, where).check()) return wrong;
     const kainjow::mustache::mustache parsed(text);
     if (parsed.is_valid()) return std::nullopt;
-    return Problem{where, "it is not a template: " + parsed.error_message(), "Compare it with the example"};
+    return Problem{where, tr("it is not a template: {error}", {{"error", parsed.error_message()}}),
+                   tr("Compare it with the example")};
 }
 
 std::string renderTemplate(const std::string &text, const TemplateValues &values) {

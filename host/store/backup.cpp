@@ -11,6 +11,7 @@
 
 #include "host/base/file.h"
 #include "host/base/number.h"
+#include "host/base/translated.h"
 #include "host/store/place.h"
 #include "host/store/sqlite_impl.h"
 
@@ -60,7 +61,7 @@ void removeCopy(const std::string &path) {
 // The pages of an open store as a file of their own, in one piece and on the disk when this returns.
 Status copyPages(Sql &from, const std::string &to) {
     const int fd = ::open(to.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600);
-    if (fd < 0) return Problem{to, "the backup could not be made here", "Name a folder of yours"};
+    if (fd < 0) return Problem{to, tr("the backup could not be made here"), tr("Name a folder of yours")};
     ::close(fd);
     try {
         SQLite::Database copy(to, SQLite::OPEN_READWRITE);
@@ -74,11 +75,12 @@ Status copyPages(Sql &from, const std::string &to) {
 
 Status copyFile(const std::string &from, const std::string &to) {
     std::error_code error;
-    if (!fs::copy_file(from, to, error)) return Problem{to, "the backup could not be copied here", "Free some space"};
+    if (!fs::copy_file(from, to, error))
+        return Problem{to, tr("the backup could not be copied here"), tr("Free some space")};
     const int fd = ::open(to.c_str(), O_RDWR | O_CLOEXEC);
     const bool synced = fd >= 0 && ::fchmod(fd, 0600) == 0 && ::fsync(fd) == 0;
     if (fd >= 0) ::close(fd);
-    if (!synced) return Problem{to, "the backup could not be copied here", "Free some space"};
+    if (!synced) return Problem{to, tr("the backup could not be copied here"), tr("Free some space")};
     return Done{};
 }
 
@@ -157,15 +159,15 @@ Status noteBackup(SqliteStore &store, const std::string &path) {
 }
 
 // Takes the name; without `replace` only where nothing has it.
-Status takeName(const std::string &part, const std::string &path, bool replace, const char *what) {
+Status takeName(const std::string &part, const std::string &path, bool replace, std::string what) {
     const unsigned flags = replace ? 0 : RENAME_NOREPLACE;
     int done = ::renameat2(AT_FDCWD, part.c_str(), AT_FDCWD, path.c_str(), flags);
     if (done != 0 && errno == EINVAL && ::access(path.c_str(), F_OK) != 0)  // file systems that cannot say “only new”
         done = std::rename(part.c_str(), path.c_str());
     if (done == 0) return Done{};
     if (errno == EEXIST || ::access(path.c_str(), F_OK) == 0)
-        return Problem{path, "there is such a file already", "Name another; nothing was written over"};
-    return Problem{path, what, "Name a folder of yours"};
+        return Problem{path, tr("there is such a file already"), tr("Name another; nothing was written over")};
+    return Problem{path, std::move(what), tr("Name a folder of yours")};
 }
 
 }  // namespace
@@ -181,7 +183,7 @@ Result<std::string> makeBackup(const Opening &how, const std::string &folder, si
     if (!store) return store.problem();
     const std::string path = folder + "/" + backupName(how.path, how.outside.now());
     if (::access(path.c_str(), F_OK) == 0)
-        return Problem{path, "there is a backup of this second already", "Use that one, or try again"};
+        return Problem{path, tr("there is a backup of this second already"), tr("Use that one, or try again")};
     if (const Status made = makeBackupAt(**store, path); !made) return made.problem();
     rotate(folder, stem, std::max<size_t>(keep, 1));
     return path;
@@ -192,12 +194,12 @@ Status makeBackupAt(Store &open, const std::string &path, bool replace) {
     if (!store) return store.problem();
     std::error_code error;
     if (!replace && ::access(path.c_str(), F_OK) == 0)
-        return Problem{path, "there is such a file already", "Name another; nothing was written over"};
+        return Problem{path, tr("there is such a file already"), tr("Name another; nothing was written over")};
     if (fs::equivalent(path, (*store)->path(), error))
-        return Problem{path, "this is the store itself", "Name another file for its backup"};
+        return Problem{path, tr("this is the store itself"), tr("Name another file for its backup")};
     const std::string part = path + ".part";
     if (Status copied = checkedCopy(**store, part); !copied) return copied;
-    if (Status named = takeName(part, path, replace, "the backup could not be given its name"); !named) {
+    if (Status named = takeName(part, path, replace, tr("the backup could not be given its name")); !named) {
         removeCopy(part);
         return named;
     }
@@ -221,9 +223,12 @@ Result<Verification> verifyBackup(const std::string &backup, Store &open) {
     const auto store = fileStore(open);
     if (!store) return store.problem();
     const auto id = storeIdOf(backup);
-    if (!id) return Problem{backup, "this is no backup of a store, or its beginning is damaged", "Name another file"};
+    if (!id)
+        return Problem{backup, tr("this is no backup of a store, or its beginning is damaged"),
+                       tr("Name another file")};
     if (*id != (*store)->info().id)
-        return Problem{backup, "the backup is of another store than the one that is open", "Open that one first"};
+        return Problem{backup, tr("the backup is of another store than the one that is open"),
+                       tr("Open that one first")};
     return verifyCopy(backup, openingOf(**store), &(*store)->key());
 }
 
@@ -245,13 +250,14 @@ Result<Restored> checkCopy(const std::string &copy, const std::string &backup, c
     auto store = openSqlite(at(copy, how, false), true);
     if (!store) return store.problem();
     const StoreInfo info = (*store)->info();
-    if (info.readOnly) return Problem{copy, "it opens to read only", info.whyReadOnly};
+    if (info.readOnly) return Problem{copy, tr("it opens to read only"), info.whyReadOnly};
     const auto found = (*store)->verify();
     if (!found) return found.problem();
     if (const Status good = sound(*found); !good) return good.problem();
     const auto id = storeIdOf(how.path);
     if (id && *id != info.id)
-        return Problem{how.path, "the backup is of another store than the one in its place", "Name another backup"};
+        return Problem{how.path, tr("the backup is of another store than the one in its place"),
+                       tr("Name another backup")};
     const auto erased = erasedIn(current, how, **store);
     if (const Status noted = (*store)->noteReplaced(erased.value_or(std::vector<PersonId>()), nameOf(backup)); !noted)
         return noted.problem();
@@ -276,12 +282,12 @@ Status replace(const std::string &prepared, const std::string &path) {
         ::unlink((aside + suffix).c_str());
         // What an old log of writes holds must never meet the restored file.
         if (std::rename((path + suffix).c_str(), (aside + suffix).c_str()) != 0 && errno != ENOENT)
-            return Problem{path, "the store in its place could not be moved aside", "Check who may write here"};
+            return Problem{path, tr("the store in its place could not be moved aside"), tr("Check who may write here")};
     }
     ::unlink((path + ".head").c_str());
     if (std::rename(prepared.c_str(), path.c_str()) != 0)
-        return Problem{path, "the restored store could not be given its name",
-                       "The old one is " + aside + "; give it its name back"};
+        return Problem{path, tr("the restored store could not be given its name"),
+                       tr("The old one is {file}; give it its name back", {{"file", aside}})};
     std::rename((prepared + ".head").c_str(), (path + ".head").c_str());
     removeCopy(prepared);
     syncFolder(path);
@@ -297,12 +303,12 @@ Result<std::string> restoreBackup(const std::string &backup, const Opening &how)
     std::error_code ignored;
     std::vector<BackupFile> candidates = {{backup, {}}};
     if (fs::is_directory(backup, ignored)) candidates = backupsIn(backup);
-    if (candidates.empty()) return Problem{backup, "there is no backup in this folder", "Name another folder"};
+    if (candidates.empty()) return Problem{backup, tr("there is no backup in this folder"), tr("Name another folder")};
     Problem last;
     for (const BackupFile &candidate : candidates) {
         const auto prepared = prepare(candidate.path, how, how.path);
         if (!prepared) {
-            last = {candidate.path, prepared.problem().what, "Take another backup"};
+            last = {candidate.path, prepared.problem().what, tr("Take another backup")};
             continue;
         }
         if (const Status replaced = replace(how.path + ".restoring", how.path); !replaced) return replaced.problem();
@@ -318,11 +324,12 @@ Result<Restored> restoreToNew(const std::string &backup, const Opening &how, con
     if (const Status taken = lock.take(how.path + ".lock"); !taken) return taken.problem();
     for (const char *suffix : {"", "-wal", "-shm"})  // an old log of writes must never meet the restored file
         if (::access((how.path + suffix).c_str(), F_OK) == 0)
-            return Problem{how.path + suffix, "there is such a file already", "Name another; nothing is written over"};
+            return Problem{how.path + suffix, tr("there is such a file already"),
+                           tr("Name another; nothing is written over")};
     auto prepared = prepare(backup, how, current);
     if (!prepared) return prepared;
     const std::string copy = how.path + ".restoring";
-    if (const Status named = takeName(copy, how.path, false, "the restored store could not be given its name");
+    if (const Status named = takeName(copy, how.path, false, tr("the restored store could not be given its name"));
         !named) {
         removeCopy(copy);
         return named.problem();
@@ -342,7 +349,7 @@ Result<bool> eraseIn(const std::string &backup, const Opening &how, const Person
     if (!(*store)->person(person)) return false;
     if (const Status erased = (*store)->erasePerson(person, reason); !erased) return erased.problem();
     if ((*store)->sql().tryExec("PRAGMA journal_mode=DELETE")) return true;
-    return Problem{backup, "the backup could not be finished", "Try again"};
+    return Problem{backup, tr("the backup could not be finished"), tr("Try again")};
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "host/base/date.h"
+#include "host/base/translated.h"
 #include "host/form/answers_writer.h"
 
 namespace plumb {
@@ -45,7 +46,8 @@ Result<Parts> partsOf(const Draft &draft) {
         if (takeSaying(entry, parts.said)) continue;
         const size_t slash = entry.key.find('/');
         if (slash == 0 || slash == std::string::npos || slash + 1 == entry.key.size())
-            return Problem{"draft, " + entry.key, "an answer's key is not form/question", "Give that answer again"};
+            return Problem{tr("draft") + ", " + entry.key, tr("an answer's key is not form/question"),
+                           tr("Give that answer again")};
         partOf(parts.forms, entry.key.substr(0, slash)).answers.push_back(&entry);
     }
     return parts;

@@ -1,14 +1,15 @@
 #include "host/store/items.h"
 
 #include "host/base/text.h"
+#include "host/base/translated.h"
 #include "host/store/fields.h"
 
 namespace plumb {
 
 namespace {
 
-Problem needs(const char *kind, const char *what) {
-    return {kind, std::string("it has no ") + what, std::string("Give the ") + what};
+Problem needs(std::string kind, const std::string &what) {
+    return {std::move(kind), tr("it has no {what}", {{"what", what}}), tr("Give the {what}", {{"what", what}})};
 }
 
 bool blank(const std::string &text) { return trim(text).empty(); }
@@ -36,18 +37,18 @@ T fromShell(const Item &item) {
 template <class T>
 Result<T> checked(T value, const FieldReader &in, const Item &item) {
     if (in.good() && item.kind == T::kKind) return value;
-    return Problem{"item " + item.id.hex(), "it does not read as what was asked for", "Check its id"};
+    return Problem{tr("item") + " " + item.id.hex(), tr("it does not read as what was asked for"), tr("Check its id")};
 }
 
 Status checkAction(const ActionItem &action) {
     using State = ActionState;
-    if (blank(action.text)) return needs("action", "text");
+    if (blank(action.text)) return needs(tr("action"), tr("text"));
     if (action.state > State::referred || action.tier > 3)
-        return Problem{"action", "its state or tier is none that is known", "Use a newer program"};
-    if (action.state == State::done && blank(action.check)) return needs("action", "answer to its check");
+        return Problem{tr("action"), tr("its state or tier is none that is known"), tr("Use a newer program")};
+    if (action.state == State::done && blank(action.check)) return needs(tr("action"), tr("answer to its check"));
     const bool declined =
         action.state == State::refused || action.state == State::notPossible || action.state == State::referred;
-    if (declined && blank(action.reason)) return needs("action", "reason");
+    if (declined && blank(action.reason)) return needs(tr("action"), tr("reason"));
     return Done{};
 }
 
@@ -55,7 +56,7 @@ Status checkAction(const ActionItem &action) {
 
 template <>
 Result<Item> toItem(const Workstation &value) {
-    if (blank(value.name)) return needs("workstation", "name");
+    if (blank(value.name)) return needs(tr("workstation"), tr("name"));
     Item item = shell(value);
     FieldWriter(item.payload).text(value.name).text(value.note);
     return item;
@@ -97,10 +98,10 @@ Result<ActionItem> fromItem(const Item &item) {
 
 template <>
 Result<Item> toItem(const Release &value) {
-    if (blank(value.recipient)) return needs("release", "recipient");
-    if (value.hash.size() != 64) return needs("release", "hash of what was released");
+    if (blank(value.recipient)) return needs(tr("release"), tr("recipient"));
+    if (value.hash.size() != 64) return needs(tr("release"), tr("hash of what was released"));
     if (value.stage > ReleaseStage::withdrawn)
-        return Problem{"release", "its stage is none that is known", "Use a newer program"};
+        return Problem{tr("release"), tr("its stage is none that is known"), tr("Use a newer program")};
     Item item = shell(value);
     item.about = value.about;
     item.state = static_cast<uint8_t>(value.stage);
@@ -122,11 +123,11 @@ Result<Release> fromItem(const Item &item) {
 
 template <>
 Result<Item> toItem(const Photo &value) {
-    if (value.bytes.empty()) return needs("photo", "picture");
+    if (value.bytes.empty()) return needs(tr("photo"), tr("picture"));
     if (value.bytes.size() > kLargestPhoto)
-        return Problem{"photo", "it is larger than 16 MiB", "Use a smaller picture"};
+        return Problem{tr("photo"), tr("it is larger than 16 MiB"), tr("Use a smaller picture")};
     if (value.measures.size() > kLargestMeasures)
-        return Problem{"photo", "there are too many measures on it", "Remove some of them"};
+        return Problem{tr("photo"), tr("there are too many measures on it"), tr("Remove some of them")};
     Item item = shell(value);
     item.about = value.about;
     FieldWriter(item.payload).text(value.mediaType).text(value.caption).text(value.bytes);
@@ -146,8 +147,8 @@ Result<Photo> fromItem(const Item &item) {
 
 template <>
 Result<Item> toItem(const Contact &value) {
-    if (!value.on) return needs("contact", "day");
-    if (blank(value.by)) return needs("contact", "name of who got in touch");
+    if (!value.on) return needs(tr("contact"), tr("day"));
+    if (blank(value.by)) return needs(tr("contact"), tr("name of who got in touch"));
     Item item = shell(value);
     item.about = value.about;
     FieldWriter(item.payload).number(fieldOf(value.on)).text(value.by).text(value.note);

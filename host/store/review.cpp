@@ -5,6 +5,7 @@
 #include "host/base/json.h"
 #include "host/base/json_writer.h"
 #include "host/base/text.h"
+#include "host/base/translated.h"
 
 namespace plumb {
 
@@ -16,7 +17,9 @@ constexpr int kMostMonths = 120, kMostWeeks = 104;
 int wholeNumber(JsonObject &object, const char *member, int most) {
     const double value = object.number(member);
     if (value >= 1 && value <= most && value == static_cast<int>(value)) return static_cast<int>(value);
-    object.problem(std::string(member) + " is no whole number from 1 to " + std::to_string(most), "Correct it");
+    object.problem(
+        tr("{key} is no whole number from 1 to {most}", {{"key", std::string(member)}, {"most", std::to_string(most)}}),
+        tr("Correct it"));
     return most;
 }
 
@@ -27,11 +30,11 @@ ReviewPolicy readPolicy(const Json &json, const std::string &file, Problems &pro
     policy.source = object.text("source");
     policy.weeksAfterAction = wholeNumber(object, "weeks_after_action", kMostWeeks);
     if (const Json *months = object.maybe("months"); months && months->isObject()) {
-        JsonObject bands(*months, file, "months of policy " + policy.id, problems);
+        JsonObject bands(*months, file, tr("months of policy {policy}", {{"policy", policy.id}}), problems);
         for (size_t i = 0; i < policy.months.size(); ++i) policy.months[i] = wholeNumber(bands, kBands[i], kMostMonths);
         bands.finish();
     } else {
-        object.problem("it has no months by band", "Give months for none, good, watch, act and urgent");
+        object.problem(tr("it has no months by band"), tr("Give months for none, good, watch, act and urgent"));
     }
     object.finish();
     return policy;
@@ -44,11 +47,11 @@ Result<std::vector<ReviewPolicy>> readPolicies(const Json &json, const std::stri
     Problems problems;
     JsonObject top(json, path, "", problems);
     if (top.text("format") != kFormat)
-        top.problem("the format must be “plumbline-review/1”", "Correct it, or name a file of policies");
+        top.problem(tr("the format must be “plumbline-review/1”"), tr("Correct it, or name a file of policies"));
     std::vector<ReviewPolicy> policies;
     for (const Json &policy : top.array("policies")) policies.push_back(readPolicy(policy, path, problems));
     top.finish();
-    if (policies.empty()) top.problem("there is no policy in it", "Write one");
+    if (policies.empty()) top.problem(tr("there is no policy in it"), tr("Write one"));
     if (!problems.empty()) return problems.front();
     return policies;
 }
@@ -80,7 +83,8 @@ Result<ReviewPolicy> reviewPolicyIn(const std::string &file, const std::string &
         if (policy.id == id) return policy;
         names.push_back(policy.id);
     }
-    return Problem{file, "it has no policy " + inQuotes(id), didYouMean(id, names, "It has " + join(names, ", "))};
+    return Problem{file, tr("it has no policy {policy}", {{"policy", inQuotes(id)}}),
+                   didYouMean(id, names, tr("It has {names}", {{"names", join(names, ", ")}}))};
 }
 
 Result<std::optional<ReviewPolicy>> policyOf(Store &store) {

@@ -2,6 +2,7 @@
 
 #include "host/base/json_guard.h"
 #include "host/base/text.h"
+#include "host/base/translated.h"
 #include "host/store/items.h"
 
 namespace plumb {
@@ -13,172 +14,176 @@ constexpr size_t kLargestDocument = 4u * 1024 * 1024;  // answers, result, one a
 constexpr size_t kLargestSetting = 64u * 1024;
 constexpr size_t kLargestPayload = kLargestPhoto + kLargestMeasures + 4096;  // of an item
 
-std::string named(const char *what, const Id &id) { return std::string(what) + " " + id.hex(); }
+constexpr std::string_view kPerson = trMark("person"), kAssessment = trMark("assessment");
+
+// `what` is marked with trMark.
+std::string named(std::string_view what, const Id &id) { return tr(what) + " " + id.hex(); }
 
 // A million records are checked in a bulk load: what a problem says is put together only when there is one.
 struct Text {
-    const char *name;
+    std::string_view name;  // marked with trMark
     const std::string *text;
     size_t most = kLongestText;
 };
 
-Status allFit(const char *what, const Id &id, std::initializer_list<Text> texts) {
+Status allFit(std::string_view what, const Id &id, std::initializer_list<Text> texts) {
     for (const Text &one : texts) {
         if (one.text->size() > one.most)
-            return Problem{named(what, id) + ", " + one.name,
-                           "it is longer than " + std::to_string(one.most) + " bytes", "Shorten it"};
+            return Problem{named(what, id) + ", " + tr(one.name),
+                           tr("it is longer than {n} bytes", {{"n", std::to_string(one.most)}}), tr("Shorten it")};
         if (findBadUtf8(*one.text) != std::string::npos)
-            return Problem{named(what, id) + ", " + one.name, "it is not UTF-8 text", "Save it as UTF-8 and try again"};
+            return Problem{named(what, id) + ", " + tr(one.name), tr("it is not UTF-8 text"),
+                           tr("Save it as UTF-8 and try again")};
     }
     return Done{};
 }
 
 template <class T>
-Status checkRevision(const char *what, const std::optional<T> &old, const T &fresh) {
-    if (fresh.id.none()) return Problem{what, "it has no id", "Make one first"};
+Status checkRevision(std::string_view what, const std::optional<T> &old, const T &fresh) {
+    if (fresh.id.none()) return Problem{tr(what), tr("it has no id"), tr("Make one first")};
     if (!old && fresh.rev != 0) return notThere(what, fresh.id);
     if (old && old->rev != fresh.rev) return changedMeanwhile(what, fresh.id);
     return Done{};
 }
 
 Status checkMoved(const AssessmentRecord &old, const AssessmentRecord &fresh) {
-    const std::string where = named("assessment", fresh.id);
+    const std::string where = named(kAssessment, fresh.id);
     if (old.state == AssessmentState::signedOff)
-        return Problem{where, "it is signed and cannot be changed", "Make a new version that supersedes it"};
+        return Problem{where, tr("it is signed and cannot be changed"), tr("Make a new version that supersedes it")};
     if (fresh.person != old.person || fresh.form != old.form || fresh.health != old.health)
-        return Problem{where, "its person and form cannot be changed", "Make a new assessment"};
+        return Problem{where, tr("its person and form cannot be changed"), tr("Make a new assessment")};
     if (fresh.state < old.state)
-        return Problem{where, "its state can only go forwards", "Make a new assessment to start again"};
+        return Problem{where, tr("its state can only go forwards"), tr("Make a new assessment to start again")};
     return Done{};
 }
 
 Status checkState(const AssessmentRecord &fresh) {
-    const auto problem = [&](const char *what, const char *whatToDo) {
-        return Problem{named("assessment", fresh.id), what, whatToDo};
+    const auto problem = [&](const std::string &what, const std::string &whatToDo) {
+        return Problem{named(kAssessment, fresh.id), what, whatToDo};
     };
     using State = AssessmentState;
     if (fresh.state > State::signedOff || fresh.band > Level::urgent || fresh.route > 4 ||
         fresh.by > AssessedBy::assessor)
-        return problem("its state, band or route is none that is known", "Use a newer program");
+        return problem(tr("its state, band or route is none that is known"), tr("Use a newer program"));
     if (fresh.route != 0 && !fresh.health)
-        return problem("it has a route, which only health answers give", "Mark its form as one about health");
+        return problem(tr("it has a route, which only health answers give"), tr("Mark its form as one about health"));
     if (fresh.state == State::draft) return Done{};
-    if (fresh.answers.empty()) return problem("it has no answers", "Answer its form before it is completed");
+    if (fresh.answers.empty()) return problem(tr("it has no answers"), tr("Answer its form before it is completed"));
     if (fresh.state >= State::reviewed && fresh.reviewer.empty() && fresh.signer.empty())
-        return problem("nobody is named who reviewed it", "Name the reviewer");
+        return problem(tr("nobody is named who reviewed it"), tr("Name the reviewer"));
     if (fresh.state == State::signedOff && fresh.signer.empty())
-        return problem("nobody is named who signs it", "Name the signer");
+        return problem(tr("nobody is named who signs it"), tr("Name the signer"));
     return Done{};
 }
 
 const char *nameOf(ItemKind kind) {
     switch (kind) {
-        case ItemKind::workstation: return "workstation";
-        case ItemKind::action: return "action";
-        case ItemKind::release: return "release";
-        case ItemKind::photo: return "photo";
-        case ItemKind::contact: return "contact";
+        case ItemKind::workstation: return trMark("workstation").data();
+        case ItemKind::action: return trMark("action").data();
+        case ItemKind::release: return trMark("release").data();
+        case ItemKind::photo: return trMark("photo").data();
+        case ItemKind::contact: return trMark("contact").data();
     }
-    return "item";
+    return trMark("item").data();
 }
 
 }  // namespace
 
-Problem notThere(const char *what, const Id &id) {
-    return {named(what, id), "it is not in this store", "Check the id; it may have been erased"};
+Problem notThere(std::string_view what, const Id &id) {
+    return {named(what, id), tr("it is not in this store"), tr("Check the id; it may have been erased")};
 }
 
-Problem changedMeanwhile(const char *what, const Id &id) {
-    return {named(what, id), "it was changed meanwhile", "Look at it again and repeat your change"};
+Problem changedMeanwhile(std::string_view what, const Id &id) {
+    return {named(what, id), tr("it was changed meanwhile"), tr("Look at it again and repeat your change")};
 }
 
 Problem isErased(const PersonId &id) {
-    return {named("person", id), "this person was erased",
-            "Nothing of an erased person is kept; make a new one if need be"};
+    return {named(kPerson, id), tr("this person was erased"),
+            tr("Nothing of an erased person is kept; make a new one if need be")};
 }
 
 Status checkPerson(const std::optional<PersonRecord> &old, const PersonRecord &fresh) {
-    if (Status status = checkRevision("person", old, fresh); !status) return status;
+    if (Status status = checkRevision(kPerson, old, fresh); !status) return status;
     if (trim(fresh.who.name).empty() && trim(fresh.who.reference).empty())
-        return Problem{named("person", fresh.id), "it has neither name nor reference", "Give one of them"};
-    return allFit("person", fresh.id,
-                  {{"name", &fresh.who.name},
-                   {"reference", &fresh.who.reference},
-                   {"department", &fresh.who.department},
-                   {"e-mail", &fresh.who.email},
-                   {"note", &fresh.note}});
+        return Problem{named(kPerson, fresh.id), tr("it has neither name nor reference"), tr("Give one of them")};
+    return allFit(kPerson, fresh.id,
+                  {{trMark("name"), &fresh.who.name},
+                   {trMark("reference"), &fresh.who.reference},
+                   {trMark("department"), &fresh.who.department},
+                   {trMark("e-mail"), &fresh.who.email},
+                   {trMark("note"), &fresh.note}});
 }
 
 Status checkAssessment(const std::optional<AssessmentRecord> &old, const AssessmentRecord &fresh) {
-    if (Status status = checkRevision("assessment", old, fresh); !status) return status;
+    if (Status status = checkRevision(kAssessment, old, fresh); !status) return status;
     if (old)
         if (Status status = checkMoved(*old, fresh); !status) return status;
     if (fresh.form.empty() || fresh.form.size() > 200)
-        return Problem{named("assessment", fresh.id), "it has no form", "Name its form"};
+        return Problem{named(kAssessment, fresh.id), tr("it has no form"), tr("Name its form")};
     if (Status status = checkState(fresh); !status) return status;
-    return allFit("assessment", fresh.id,
-                  {{"answers", &fresh.answers, kLargestDocument},
-                   {"result", &fresh.result, kLargestDocument},
-                   {"form", &fresh.form},
-                   {"assessor", &fresh.assessor},
-                   {"reviewer", &fresh.reviewer},
-                   {"signer", &fresh.signer},
-                   {"note", &fresh.note}});
+    return allFit(kAssessment, fresh.id,
+                  {{trMark("answers"), &fresh.answers, kLargestDocument},
+                   {trMark("result"), &fresh.result, kLargestDocument},
+                   {trMark("form"), &fresh.form},
+                   {trMark("assessor"), &fresh.assessor},
+                   {trMark("reviewer"), &fresh.reviewer},
+                   {trMark("signer"), &fresh.signer},
+                   {trMark("note"), &fresh.note}});
 }
 
 Status checkSuperseded(const std::optional<AssessmentRecord> &superseded, const AssessmentRecord &fresh) {
-    if (!superseded) return notThere("assessment", fresh.supersedes);
+    if (!superseded) return notThere(kAssessment, fresh.supersedes);
     if (superseded->state == AssessmentState::signedOff && superseded->person == fresh.person &&
         superseded->form == fresh.form)
         return Done{};
-    return Problem{named("assessment", fresh.id),
-                   "what it supersedes is not a signed assessment of this person and form",
-                   "Change that one itself, or leave the link out"};
+    return Problem{named(kAssessment, fresh.id),
+                   tr("what it supersedes is not a signed assessment of this person and form"),
+                   tr("Change that one itself, or leave the link out")};
 }
 
 Status checkItem(const std::optional<Item> &old, const Item &fresh) {
-    const char *what = nameOf(fresh.kind);
+    std::string_view what = nameOf(fresh.kind);
     if (Status status = checkRevision(what, old, fresh); !status) return status;
     const std::string where = named(what, fresh.id);
     if (fresh.kind < ItemKind::workstation || fresh.kind > ItemKind::contact)
-        return Problem{where, "its kind is none that is known", "Use a newer program"};
+        return Problem{where, tr("its kind is none that is known"), tr("Use a newer program")};
     if (fresh.payload.size() > kLargestPayload)
-        return Problem{where, "it is larger than 16 MiB", "Use a smaller picture"};
+        return Problem{where, tr("it is larger than 16 MiB"), tr("Use a smaller picture")};
     if (!old) return Done{};
     if (old->kind != fresh.kind || old->person != fresh.person)
-        return Problem{where, "its kind and person cannot be changed", "Make a new one"};
+        return Problem{where, tr("its kind and person cannot be changed"), tr("Make a new one")};
     if (fresh.kind == ItemKind::release)
-        return Problem{where, "a release is a fact and cannot be changed", "Note another release"};
+        return Problem{where, tr("a release is a fact and cannot be changed"), tr("Note another release")};
     return Done{};
 }
 
 Status checkDeleted(const Item &item) {
     if (item.kind == ItemKind::photo) return Done{};
-    return Problem{named(nameOf(item.kind), item.id), "only a photo can be deleted by itself",
-                   "Erase the person, or note what has changed"};
+    return Problem{named(nameOf(item.kind), item.id), tr("only a photo can be deleted by itself"),
+                   tr("Erase the person, or note what has changed")};
 }
 
 Status checkSetting(const std::string &name, const std::string &value) {
-    if (name.empty() || name.size() > 100) return Problem{"setting", "it has no name", "Name it"};
-    return allFit("setting", {}, {{"name", &name}, {"value", &value, kLargestSetting}});
+    if (name.empty() || name.size() > 100) return Problem{tr("setting"), tr("it has no name"), tr("Name it")};
+    return allFit(trMark("setting"), {}, {{trMark("name"), &name}, {trMark("value"), &value, kLargestSetting}});
 }
 
 Status checkDiscard(const AssessmentRecord &assessment) {
     if (assessment.state == AssessmentState::draft) return Done{};
-    return Problem{named("assessment", assessment.id), "it is no draft any more, and what was completed stays",
-                   "Correct it by a new version if it is wrong"};
+    return Problem{named(kAssessment, assessment.id), tr("it is no draft any more, and what was completed stays"),
+                   tr("Correct it by a new version if it is wrong")};
 }
 
 Status checkStep(const AssessmentRecord &assessment, const DraftStep &step) {
-    const std::string where = named("assessment", assessment.id);
+    const std::string where = named(kAssessment, assessment.id);
     if (assessment.state != AssessmentState::draft)
-        return Problem{where, "it is no draft any more", "Change the completed assessment, or start a new one"};
+        return Problem{where, tr("it is no draft any more"), tr("Change the completed assessment, or start a new one")};
     if (step.kind > DraftStep::Kind::redo)
-        return Problem{where, "the step is none that is known", "Use a newer program"};
+        return Problem{where, tr("the step is none that is known"), tr("Use a newer program")};
     if (step.kind != DraftStep::Kind::answer) return Done{};
     if (step.key.empty() || step.key.size() > 400)
-        return Problem{where, "the answer does not say to which question", "Give form/question"};
-    if (step.value.size() > kLargestDocument) return Problem{where, "the answer is too long", "Shorten it"};
+        return Problem{where, tr("the answer does not say to which question"), tr("Give form/question")};
+    if (step.value.size() > kLargestDocument) return Problem{where, tr("the answer is too long"), tr("Shorten it")};
     const auto marks = guardJson(step.value, where + ", " + step.key);
     if (!marks) return marks.problem();
     return Done{};

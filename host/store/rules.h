@@ -11,8 +11,9 @@
 namespace plumb {
 
 // Sentences that every store says alike.
-Problem notThere(const char *what, const Id &id);  // "assessment 0123…: it is not in this store"
-Problem changedMeanwhile(const char *what, const Id &id);
+// "assessment 0123…: it is not in this store"; `what` is marked with trMark.
+Problem notThere(std::string_view what, const Id &id);
+Problem changedMeanwhile(std::string_view what, const Id &id);
 Problem isErased(const PersonId &id);
 
 // `old` is what the store has under the id, nothing when it has none. The problem: something needed is missing, text

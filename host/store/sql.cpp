@@ -3,6 +3,8 @@
 #include <SQLiteCpp/Exception.h>
 #include <sqlite3.h>
 
+#include "host/base/translated.h"
+
 namespace plumb {
 
 namespace {
@@ -97,19 +99,22 @@ void Sql::allowTriggers() { sqlite3_db_config(db_.getHandle(), SQLITE_DBCONFIG_E
 Problem explainSql(const std::string &path, const SQLite::Exception &error) {
     switch (error.getErrorCode()) {
         case SQLITE_BUSY:
-        case SQLITE_LOCKED: return {path, "another program is using the store", "Try again when it is done"};
-        case SQLITE_FULL: return {path, "the disk is full", "Free some space and try again; nothing was changed"};
+        case SQLITE_LOCKED: return {path, tr("another program is using the store"), tr("Try again when it is done")};
+        case SQLITE_FULL:
+            return {path, tr("the disk is full"), tr("Free some space and try again; nothing was changed")};
         case SQLITE_IOERR:
-            return {path, "the disk could not be read or written",
-                    "Check the disk; what was stored before is unchanged"};
+            return {path, tr("the disk could not be read or written"),
+                    tr("Check the disk; what was stored before is unchanged")};
         case SQLITE_READONLY:
-        case SQLITE_PERM: return {path, "you may not write to this store", "Ask its owner, or copy the store"};
-        case SQLITE_CANTOPEN: return {path, "the store could not be opened", "Check the name and who may read it"};
-        case SQLITE_NOMEM: return {path, "there is not enough memory", "Close other programs and try again"};
-        case SQLITE_NOTADB: return {path, "this is not a store, or its beginning is damaged", "Restore a backup"};
+        case SQLITE_PERM: return {path, tr("you may not write to this store"), tr("Ask its owner, or copy the store")};
+        case SQLITE_CANTOPEN:
+            return {path, tr("the store could not be opened"), tr("Check the name and who may read it")};
+        case SQLITE_NOMEM: return {path, tr("there is not enough memory"), tr("Close other programs and try again")};
+        case SQLITE_NOTADB:
+            return {path, tr("this is not a store, or its beginning is damaged"), tr("Restore a backup")};
         default:
-            return {path, std::string("the store is damaged (") + error.what() + ")",
-                    "Restore a backup; verify tells what is wrong"};
+            return {path, tr("the store is damaged ({error})", {{"error", error.what()}}),
+                    tr("Restore a backup; verify tells what is wrong")};
     }
 }
 

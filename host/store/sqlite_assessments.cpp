@@ -1,6 +1,7 @@
 // Assessments and the steps of their drafts.
 #include <algorithm>
 
+#include "host/base/translated.h"
 #include "host/store/draft.h"
 #include "host/store/sqlite_impl.h"
 
@@ -48,7 +49,7 @@ Result<uint8_t> SqliteStore::urgencyAt(const Query &row, AssessmentRecord &asses
     const auto known = holder(assessment.person);
     if (!known) return known.problem();
     const auto plain = opened(known->key, row.bytes(14), placeOfUrgency(store_, assessment));
-    if (!plain || plain->size() != 1) return damaged("assessment", assessment.id);
+    if (!plain || plain->size() != 1) return damaged(trMark("assessment"), assessment.id);
     return static_cast<uint8_t>(plain->front());
 }
 
@@ -56,12 +57,12 @@ Result<AssessmentRecord> SqliteStore::assessmentAt(const Query &row, std::string
     AssessmentRecord a = clearPart(row);
     const RowMeta meta{static_cast<uint64_t>(row.number(3)), row.string(13), "", ""};
     const auto known = holder(a.person);
-    if (!known) return damaged("assessment", a.id);
+    if (!known) return damaged(trMark("assessment"), a.id);
     const auto plain = opened(known->key, row.bytes(15), placeOf(store_, a, meta));
-    if (!plain || !readPayload(*plain, a)) return damaged("assessment", a.id);
+    if (!plain || !readPayload(*plain, a)) return damaged(trMark("assessment"), a.id);
     if (a.health) {
         const auto route = urgencyAt(row, a);
-        if (!route || *route != a.route) return damaged("assessment", a.id);
+        if (!route || *route != a.route) return damaged(trMark("assessment"), a.id);
     }
     if (department) *department = meta.department;
     return a;
@@ -80,7 +81,7 @@ Result<AssessmentRecord> SqliteStore::assessment(const AssessmentId &id) {
     return read([&]() -> Result<AssessmentRecord> {
         auto assessment = loadAssessment(id);
         if (!assessment) return assessment.problem();
-        if (!*assessment) return notThere("assessment", id);
+        if (!*assessment) return notThere(trMark("assessment"), id);
         return std::move(**assessment);
     });
 }
@@ -233,7 +234,7 @@ Result<std::vector<DraftStep>> SqliteStore::steps(const AssessmentRecord &assess
     while (rows.step()) {
         const auto number = static_cast<uint64_t>(rows.number(0));
         const auto plain = opened(known->key, rows.bytes(1), placeOfStep(store_, assessment.id, number));
-        if (!plain || number != found.size() + 1) return damaged("the draft of assessment", assessment.id);
+        if (!plain || number != found.size() + 1) return damaged(trMark("the draft of assessment"), assessment.id);
         FieldReader in(*plain);
         DraftStep step;
         step.kind = static_cast<DraftStep::Kind>(in.number());
@@ -248,7 +249,7 @@ Status SqliteStore::appendStep(const AssessmentId &id, const DraftStep &step) {
     return write([&]() -> Status {
         const auto assessment = loadAssessment(id);
         if (!assessment) return assessment.problem();
-        if (!*assessment) return notThere("assessment", id);
+        if (!*assessment) return notThere(trMark("assessment"), id);
         if (Status checked = checkStep(**assessment, step); !checked) return checked;
         const auto known = holder((*assessment)->person);
         if (!known) return known.problem();
@@ -282,7 +283,7 @@ Status SqliteStore::discardDraft(const AssessmentId &id) {
     return write([&]() -> Status {
         const auto assessment = loadAssessment(id);
         if (!assessment) return assessment.problem();
-        if (!*assessment) return notThere("assessment", id);
+        if (!*assessment) return notThere(trMark("assessment"), id);
         if (Status checked = checkDiscard(**assessment); !checked) return checked;
         dropSteps(id);
         removeRows("SELECT substr(sealed, -16) FROM item WHERE about = ?", "DELETE FROM item WHERE about = ?", id);
@@ -299,7 +300,7 @@ Result<Draft> SqliteStore::draft(const AssessmentId &id) {
     return read([&]() -> Result<Draft> {
         const auto assessment = loadAssessment(id);
         if (!assessment) return assessment.problem();
-        if (!*assessment) return notThere("assessment", id);
+        if (!*assessment) return notThere(trMark("assessment"), id);
         const auto all = steps(**assessment);
         if (!all) return all.problem();
         return replay(*all);

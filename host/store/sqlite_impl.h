@@ -102,8 +102,8 @@ class SqliteStore : public Store {
     void commit();
     void rollback(const StoreHead &before);
     void afterCommit(const StoreHead &before);
-    void tell(const std::string &sentence);  // a notice, once
-    Problem damaged(const char *what, const Id &id) const;
+    void tell(const std::string &sentence);                      // a notice, once
+    Problem damaged(std::string_view what, const Id &id) const;  // `what` marked with trMark
 
     // sqlite_log.cpp
     Status begin(bool isCopy);

@@ -1,6 +1,7 @@
 // What belongs to people beside assessments.
 #include <algorithm>
 
+#include "host/base/translated.h"
 #include "host/store/sqlite_impl.h"
 
 namespace plumb {
@@ -21,9 +22,9 @@ Result<Item> SqliteStore::itemAt(const Query &row) {
     item.state = static_cast<uint8_t>(row.number(6));
     item.due = row.day(7);
     const auto known = holder(item.person);
-    if (!known) return damaged("item", item.id);
+    if (!known) return damaged(trMark("item"), item.id);
     auto plain = opened(known->key, row.bytes(8), placeOf(store_, item, static_cast<uint64_t>(row.number(5))));
-    if (!plain) return damaged("item", item.id);
+    if (!plain) return damaged(trMark("item"), item.id);
     item.payload = std::move(*plain);
     return item;
 }
@@ -41,7 +42,7 @@ Result<Item> SqliteStore::item(const Id &id) {
     return read([&]() -> Result<Item> {
         auto item = loadItem(id);
         if (!item) return item.problem();
-        if (!*item) return notThere("item", id);
+        if (!*item) return notThere(trMark("item"), id);
         return std::move(**item);
     });
 }
@@ -121,7 +122,7 @@ Status SqliteStore::deleteItem(const Id &id) {
     return write([&]() -> Status {
         const auto old = loadItem(id);
         if (!old) return old.problem();
-        if (!*old) return notThere("item", id);
+        if (!*old) return notThere(trMark("item"), id);
         if (Status checked = checkDeleted(**old); !checked) return checked;
         {
             Query row = (*sql_)("SELECT substr(sealed, -16) FROM item WHERE id = ?");

@@ -1,4 +1,5 @@
 // The log, the head and the counts; and what stands at the beginning of a store's life.
+#include "host/base/translated.h"
 #include "host/store/audit.h"
 #include "host/store/schema.h"
 #include "host/store/sqlite_impl.h"
@@ -35,11 +36,13 @@ Status SqliteStore::begin(bool isCopy) {
     if (!head) return head.problem();
     head_ = *head;
     if (head_.schema != schema || head_.layout != layoutOf(*sql_, keys_))
-        return Problem{path_, "its tables are not those that the program made", "Restore a backup"};
+        return Problem{path_, tr("its tables are not those that the program made"), tr("Restore a backup")};
     sql_->allowTriggers();
     if (schema > newestSchema() && whyReadOnly_.empty())
-        whyReadOnly_ = "A newer program made this store (version " + std::to_string(schema) + " of its tables, and " +
-                       std::to_string(newestSchema()) + " is known here); update this program to change something";
+        whyReadOnly_ =
+            tr("A newer program made this store (version {version} of its tables, and {known} is known here); "
+               "update this program to change something",
+               {{"version", std::to_string(schema)}, {"known", std::to_string(newestSchema())}});
     if (!isCopy)
         if (Status compared = compareWithOutside(); !compared) return compared;
     // To read only, an older file is read as it is.
@@ -61,8 +64,8 @@ Status SqliteStore::compareWithOutside() {
     const auto outside = readHeadFile(path_ + ".head", store_);
     if (!outside) {
         notices_.emplace_back(
-            "The file that notes the end of the log outside the store is missing: compare the log's "
-            "end with one noted elsewhere");
+            tr("The file that notes the end of the log outside the store is missing: compare the log's "
+               "end with one noted elsewhere"));
         if (!whyReadOnly_.empty()) return Done{};
         return runTransaction([&]() -> Status {
             writeLog("head.missing", store_, "");
@@ -73,10 +76,10 @@ Status SqliteStore::compareWithOutside() {
     Query row = (*sql_)("SELECT mac FROM audit WHERE seq = ?");
     row.bind(static_cast<int64_t>(outside->seq));
     if (row.step() && hexOf(row.bytes(0)) == outside->mac) return Done{};
-    const std::string why = "The log does not go on from entry " + std::to_string(outside->seq) +
-                            ", which was noted outside the store: somebody put an older or changed file in its place; "
-                            "restore the newest backup, or remove " +
-                            path_ + ".head to go on with this one";
+    const std::string why =
+        tr("The log does not go on from entry {entry}, which was noted outside the store: somebody put an older or "
+           "changed file in its place; restore the newest backup, or remove {file} to go on with this one",
+           {{"entry", std::to_string(outside->seq)}, {"file", path_ + ".head"}});
     notices_.push_back(why);
     if (whyReadOnly_.empty()) whyReadOnly_ = why;
     return Done{};
@@ -86,7 +89,7 @@ Result<StoreHead> SqliteStore::readHead() {
     Query row = (*sql_)("SELECT bytes FROM head WHERE one = 1");
     if (row.step())
         if (const auto head = StoreHead::read(row.bytes(0), keys_, store_)) return *head;
-    return Problem{path_, "the head of the store is damaged", "Restore a backup"};
+    return Problem{path_, tr("the head of the store is damaged"), tr("Restore a backup")};
 }
 
 void SqliteStore::writeHead() {
@@ -125,8 +128,8 @@ Result<std::vector<LogEntry>> SqliteStore::entries(uint64_t after, size_t limit)
             const auto entry = openLink(
                 keys_, store_, {static_cast<uint64_t>(rows.number(0)), rows.string(1), rows.string(2), rows.string(3)});
             if (!entry || static_cast<int64_t>(entry->seq) != rows.number(0))
-                return Problem{path_ + ", log entry " + std::to_string(rows.number(0)), "it was changed",
-                               "verify tells what else is wrong"};
+                return Problem{path_ + ", " + tr("log entry {n}", {{"n", std::to_string(rows.number(0))}}),
+                               tr("it was changed"), tr("verify tells what else is wrong")};
             found.push_back(*entry);
         }
         return found;
@@ -194,7 +197,8 @@ Result<std::vector<RollupRow>> SqliteStore::rollup() {
             const RollupCell cell{rows.string(0), rows.string(1), static_cast<int32_t>(rows.number(2)),
                                   static_cast<Level>(rows.number(3))};
             if (!sameBytes(rollupMac(cell, rows.number(4)), rows.bytes(5)))
-                return Problem{path_ + ", counts", "a count was changed outside the program", "Restore a backup"};
+                return Problem{path_ + ", " + tr("counts"), tr("a count was changed outside the program"),
+                               tr("Restore a backup")};
             if (rows.number(4) <= 0) continue;
             const auto text = departments.find(cell.department);
             found.push_back({text == departments.end() ? "" : text->second, cell.form, cell.month, cell.band,

@@ -1,4 +1,5 @@
 // People: their keys, names, and their end.
+#include "host/base/translated.h"
 #include "host/store/sqlite_impl.h"
 
 namespace plumb {
@@ -45,9 +46,9 @@ Result<SqliteStore::Holder> SqliteStore::holder(const PersonId &id) {
     if (lastHolder_ && lastHolder_->id == id) return *lastHolder_;
     Query row = (*sql_)("SELECT key, department FROM person WHERE id = ?");
     row.bind(id);
-    if (!row.step()) return isErasedHere(id) ? isErased(id) : notThere("person", id);
+    if (!row.step()) return isErasedHere(id) ? isErased(id) : notThere(trMark("person"), id);
     auto bytes = opened(keys_.persons, row.bytes(0), placeOfKey(store_, id));
-    if (!bytes || bytes->size() != Key::kBytes) return damaged("the key of person", id);
+    if (!bytes || bytes->size() != Key::kBytes) return damaged(trMark("the key of person"), id);
     lastHolder_ = Holder{id, Key(*bytes), row.string(1)};
     wipe(*bytes);
     return *lastHolder_;
@@ -59,10 +60,10 @@ Result<PersonRecord> SqliteStore::personAt(const Query &row) {
     person.rev = static_cast<uint32_t>(row.number(1));
     const RowMeta meta{static_cast<uint64_t>(row.number(2)), row.string(3), row.string(4), row.string(5)};
     auto key = opened(keys_.persons, row.bytes(6), placeOfKey(store_, person.id));
-    if (!key || key->size() != Key::kBytes) return damaged("the key of person", person.id);
+    if (!key || key->size() != Key::kBytes) return damaged(trMark("the key of person"), person.id);
     auto plain = opened(Key(*key), row.bytes(7), placeOf(store_, person, meta));
     wipe(*key);
-    if (!plain || !readPayload(*plain, person)) return damaged("person", person.id);
+    if (!plain || !readPayload(*plain, person)) return damaged(trMark("person"), person.id);
     wipe(*plain);
     return person;
 }
@@ -81,7 +82,7 @@ Result<PersonRecord> SqliteStore::person(const PersonId &id) {
         auto person = loadPerson(id);
         if (!person) return person.problem();
         if (*person) return std::move(**person);
-        return isErasedHere(id) ? isErased(id) : notThere("person", id);
+        return isErasedHere(id) ? isErased(id) : notThere(trMark("person"), id);
     });
 }
 
@@ -172,7 +173,7 @@ Result<std::vector<PersonRecord>> SqliteStore::people(const PeopleFilter &filter
         for (const PersonId &id : names_.find(filter.text, filter.department, page.after, page.limit)) {
             auto person = loadPerson(id);
             if (!person) return person.problem();
-            if (!*person) return damaged("person", id);
+            if (!*person) return damaged(trMark("person"), id);
             found.push_back(std::move(**person));
         }
         return found;
@@ -225,7 +226,7 @@ Status SqliteStore::eraseNow(const PersonId &id, const std::string &reason) {
 
 Status SqliteStore::erasePerson(const PersonId &id, const std::string &reason) {
     return write([&]() -> Status {
-        if (id.none()) return Problem{"person", "it has no id", "Name the person"};
+        if (id.none()) return Problem{tr("person"), tr("it has no id"), tr("Name the person")};
         return eraseNow(id, reason);
     });
 }
@@ -246,7 +247,8 @@ Result<std::vector<PersonId>> SqliteStore::erased() {
         Query rows = (*sql_)("SELECT id, time, mac FROM tombstone ORDER BY id");
         while (rows.step()) {
             const PersonId id(rows.id(0));
-            if (!sameBytes(tombstoneMac(id, rows.number(1)), rows.bytes(2))) return damaged("the tombstone of", id);
+            if (!sameBytes(tombstoneMac(id, rows.number(1)), rows.bytes(2)))
+                return damaged(trMark("the tombstone of"), id);
             found.push_back(id);
         }
         return found;

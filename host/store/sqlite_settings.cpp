@@ -1,4 +1,5 @@
 // What was decided for the whole store.
+#include "host/base/translated.h"
 #include "host/store/sqlite_impl.h"
 
 namespace plumb {
@@ -16,8 +17,8 @@ std::string placeOfSetting(const Id &store, const std::string &name, int64_t rev
 Result<std::string> SqliteStore::settingAt(const std::string &name, const Query &row) const {
     const auto plain = opened(keys_.settings, row.bytes(2), placeOfSetting(store_, name, row.number(0), row.number(1)));
     if (plain) return *plain;
-    return Problem{path_ + ", setting " + name, "it is damaged or was changed outside the program",
-                   "Restore a backup; verify tells what else is wrong"};
+    return Problem{path_ + ", " + tr("setting") + " " + name, tr("it is damaged or was changed outside the program"),
+                   tr("Restore a backup; verify tells what else is wrong")};
 }
 
 Result<std::string> SqliteStore::setting(const std::string &name) {

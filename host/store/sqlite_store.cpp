@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "host/base/file.h"
+#include "host/base/translated.h"
 #include "host/store/schema.h"
 #include "host/store/sqlite_impl.h"
 
@@ -29,9 +30,9 @@ StoreInfo SqliteStore::info() const {
     return {store_, static_cast<uint32_t>(head_.schema), !whyReadOnly_.empty(), whyReadOnly_, notices_, head_.records};
 }
 
-Problem SqliteStore::damaged(const char *what, const Id &id) const {
-    return {path_ + ", " + what + " " + id.hex(), "it is damaged or was changed outside the program",
-            "Restore a backup; verify tells what else is wrong"};
+Problem SqliteStore::damaged(std::string_view what, const Id &id) const {
+    return {path_ + ", " + tr(what) + " " + id.hex(), tr("it is damaged or was changed outside the program"),
+            tr("Restore a backup; verify tells what else is wrong")};
 }
 
 void SqliteStore::tell(const std::string &sentence) {
@@ -40,13 +41,13 @@ void SqliteStore::tell(const std::string &sentence) {
 
 Status SqliteStore::write(const std::function<Status()> &work) {
     const std::lock_guard hold(mutex_);
-    if (!whyReadOnly_.empty()) return Problem{path_, "the store is open to read only", whyReadOnly_};
+    if (!whyReadOnly_.empty()) return Problem{path_, tr("the store is open to read only"), whyReadOnly_};
     return inTransaction_ ? guarded(work) : runTransaction(work);
 }
 
 Status SqliteStore::transaction(const std::function<Status()> &work) {
     const std::lock_guard hold(mutex_);
-    if (inTransaction_) return Problem{path_, "a transaction is open already", "Close it first"};
+    if (inTransaction_) return Problem{path_, tr("a transaction is open already"), tr("Close it first")};
     return write(work);
 }
 
@@ -215,7 +216,8 @@ Status checkFile(const std::string &path) {
         application = application << 8 | static_cast<unsigned char>(header[kApplicationAt + i]);
     if (n == static_cast<ssize_t>(header.size()) && header.starts_with(kSqliteMagic) && application == kApplicationId)
         return Done{};
-    return Problem{path, "this is not a store, or its beginning is damaged", "Name another file, or restore a backup"};
+    return Problem{path, tr("this is not a store, or its beginning is damaged"),
+                   tr("Name another file, or restore a backup")};
 }
 
 // How the file can be opened, and why not for writing.
@@ -228,9 +230,9 @@ struct Access {
 Access accessTo(const Opening &how) {
     Access access;
     if (how.readOnly) {
-        access.whyReadOnly = "It was opened so that nothing can be changed";
+        access.whyReadOnly = tr("It was opened so that nothing can be changed");
     } else if (::access(how.path.c_str(), W_OK) != 0) {
-        access.whyReadOnly = "You may not write to this file; ask its owner, or copy the store";
+        access.whyReadOnly = tr("You may not write to this file; ask its owner, or copy the store");
     } else if (const Status taken = access.lock->take(how.path + ".lock"); !taken) {
         access.whyReadOnly = taken.problem().sentence();
     } else {
@@ -245,7 +247,7 @@ Access accessTo(const Opening &how) {
 
 Result<KeySlots> headerOf(Sql &sql, const std::string &path) {
     Query row = sql("SELECT bytes FROM header WHERE one = 1");
-    if (!row.step()) return Problem{path, "the header of the store is missing", "Restore a backup"};
+    if (!row.step()) return Problem{path, tr("the header of the store is missing"), tr("Restore a backup")};
     return readSlots(row.string(0), path);
 }
 
@@ -314,7 +316,7 @@ std::optional<bool> asksPassphrase(const std::string &path) {
 
 Result<SqliteStore *> fileStore(Store &store) {
     if (auto *of = dynamic_cast<SqliteStore *>(&store)) return of;
-    return Problem{"", "this store is not a file", "Ask who keeps it"};
+    return Problem{"", tr("this store is not a file"), tr("Ask who keeps it")};
 }
 
 Result<Created> createStore(const Opening &how, const KdfCost &cost) {
@@ -322,7 +324,7 @@ Result<Created> createStore(const Opening &how, const KdfCost &cost) {
     if (const Status place = checkPlace(how.path); !place) return place.problem();
     struct stat info {};
     if (::lstat(how.path.c_str(), &info) == 0)
-        return Problem{how.path, "there is such a file already", "Choose another name, or open that store"};
+        return Problem{how.path, tr("there is such a file already"), tr("Choose another name, or open that store")};
     const auto fresh = makeSlots(how.unlock, cost, how.outside);
     if (!fresh) return fresh.problem();
     auto store = makeFile(how, *fresh);
@@ -344,7 +346,7 @@ namespace {
 
 Status changeIn(SqliteStore &store, const Unlock &fresh, const KdfCost &cost) {
     const StoreInfo info = store.info();
-    if (info.readOnly) return Problem{store.path(), "the store is open to read only", info.whyReadOnly};
+    if (info.readOnly) return Problem{store.path(), tr("the store is open to read only"), info.whyReadOnly};
     const auto slots = changeSlots(store.slots(), store.key(), fresh, cost, store.outside());
     if (!slots) return slots.problem();
     return store.putSlots(*slots, fresh.passphrase.empty() ? "key file" : "passphrase");

@@ -1,4 +1,5 @@
 // Reads everything and checks it: SQLite's own structure, every seal, the sum over all, the chain of the log.
+#include "host/base/translated.h"
 #include "host/store/audit.h"
 #include "host/store/sqlite_impl.h"
 
@@ -26,8 +27,8 @@ class Verifier {
         if (sum_.records != head_.records || sum_.sum != head_.sum)
             found_.faults.push_back({Verification::Kind::missing,
                                      0,
-                                     {store_.path_, "records were taken out, added or put back to an older state",
-                                      "Compare with a backup"}});
+                                     {store_.path_, tr("records were taken out, added or put back to an older state"),
+                                      tr("Compare with a backup")}});
         found_.records = sum_.records;
         return std::move(found_);
     }
@@ -53,9 +54,9 @@ class Verifier {
             Query rows = sql_(check);
             while (rows.step()) {
                 if (rows.string(0) == "ok") continue;
-                fault(
-                    {store_.path_, "the structure of the file is damaged (" + rows.string(0) + ")", "Restore a backup"},
-                    Verification::Kind::file);
+                fault({store_.path_, tr("the structure of the file is damaged ({error})", {{"error", rows.string(0)}}),
+                       tr("Restore a backup")},
+                      Verification::Kind::file);
             }
         }
     }
@@ -94,7 +95,7 @@ class Verifier {
                   [&](const Id &id) -> Status {
                       const auto assessment = store_.loadAssessment(AssessmentId(id));
                       if (!assessment) return assessment.problem();
-                      if (!*assessment) return notThere("assessment", id);
+                      if (!*assessment) return notThere(trMark("assessment"), id);
                       if (const auto steps = store_.steps(**assessment); !steps) return steps.problem();
                       return Done{};
                   });
@@ -106,7 +107,8 @@ class Verifier {
             const RollupCell cell{rows.string(0), rows.string(1), static_cast<int32_t>(rows.number(2)),
                                   static_cast<Level>(rows.number(3))};
             if (!sameBytes(store_.rollupMac(cell, rows.number(4)), rows.bytes(5)))
-                fault({store_.path_ + ", counts", "a count was changed outside the program", "Restore a backup"});
+                fault({store_.path_ + ", " + tr("counts"), tr("a count was changed outside the program"),
+                       tr("Restore a backup")});
             sum_.add(rows.bytes(5).substr(0, kTagBytes));
         }
     }
@@ -116,7 +118,7 @@ class Verifier {
         while (rows.step()) {
             const PersonId id(rows.id(0));
             if (!sameBytes(store_.tombstoneMac(id, rows.number(1)), rows.bytes(2)))
-                fault(store_.damaged("the tombstone of", id));
+                fault(store_.damaged(trMark("the tombstone of"), id));
             sum_.add(rows.bytes(2).substr(0, kTagBytes));
         }
     }
