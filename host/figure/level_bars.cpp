@@ -45,7 +45,7 @@ void head(Html &page, const Ruler &ruler, double top, double bottom) {
         const double x = ruler.at(ruler.axis.parts[i].from);
         svgLine(page, x, top - 3, x, bottom, kInk, 0.25, "1.2 .9");
         if (x - last < 7) continue;
-        svgText(page, x, top - 4.2, shown(ruler.axis.parts[i].from, 2), {kSoftInk, 8});
+        svgText(page, x, top - 4.2, ruler.axis.look.said(shown(ruler.axis.parts[i].from, 2)), {kSoftInk, 8});
         last = x;
     }
 }

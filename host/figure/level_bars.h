@@ -7,6 +7,7 @@
 
 #include "host/assess/manifest.h"
 #include "host/base/html.h"
+#include "host/base/number_look.h"
 #include "host/figure/sheet.h"
 
 namespace plumb {
@@ -19,6 +20,7 @@ struct LevelAxis {
     };
     double least = 0, most = 1;
     std::vector<Part> parts;  // ascending
+    NumberLook look;
 };
 
 // Rows that share a scale: the tasks of a job.

@@ -80,7 +80,7 @@ class Stage {
     }
 
     std::string turned() const { return figure_.turnName + " " + shown(figure_.aOrigin, 0) + "°"; }
-    std::string length(double cm) const { return withUnit(cm, "cm", figure_.system); }
+    std::string length(double cm) const { return withUnit(cm, "cm", figure_.look); }
 
     void box(Html &page, double v, double at, std::string_view fill, std::string_view stroke) const {
         svgBox(page, x(at - kBoxDeep), y(std::max(v, kBoxHalf) + kBoxHalf), size(2 * kBoxDeep), size(2 * kBoxHalf),

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "host/base/html.h"
-#include "host/base/unit.h"
+#include "host/base/number_look.h"
 #include "host/figure/sheet.h"
 
 namespace plumb {
@@ -21,7 +21,7 @@ struct WaterfallFigure {
     bool hasLoad = false;
     std::vector<Step> steps;
     std::string unit;  // stored unit, "kg"
-    UnitSystem system = UnitSystem::metric;
+    NumberLook look;
 };
 void drawWaterfall(Html &page, const WaterfallFigure &figure, const std::string &id, const std::string &title,
                    const std::string &description, const DrawingSheet &sheet = {});
@@ -30,7 +30,7 @@ void drawWaterfall(Html &page, const WaterfallFigure &figure, const std::string 
 struct LiftFigure {
     double hOrigin = 0, vOrigin = 0, vDest = 0, aOrigin = 0;
     std::string reachName, startName, endName, turnName;  // words
-    UnitSystem system = UnitSystem::metric;
+    NumberLook look;
 };
 void drawLift(Html &page, const LiftFigure &figure, const std::string &id, const std::string &title,
               const std::string &description, const DrawingSheet &sheet = {});

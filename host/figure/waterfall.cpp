@@ -21,10 +21,11 @@ void drawWaterfall(Html &page, const WaterfallFigure &figure, const std::string 
     const SvgDrawing drawing(page, wide, height, id, title, description, Ends::flat, sheet);
     const double most = std::max(figure.start, figure.hasLoad ? figure.load : 0) * 1.02, scale = bars / most;
     const double bottom = kTop + rows * tall;
-    auto kilograms = [&](double value, bool plus = false) { return withUnit(value, figure.unit, figure.system, plus); };
+    auto kilograms = [&](double value, bool plus = false) { return withUnit(value, figure.unit, figure.look, plus); };
     for (double at = 0; at <= most; at += 5) {
         svgLine(page, names + at * scale, kTop, names + at * scale, bottom, kRuleInk, 0.2);
-        svgText(page, names + at * scale, bottom + 4, shown(toShown(at, figure.unit, figure.system), 0), {kSoftInk, 8});
+        svgText(page, names + at * scale, bottom + 4, shown(toShown(at, figure.unit, figure.look.system), 0),
+                {kSoftInk, 8});
     }
     svgText(page, names + bars + 16, kTop - 2, figure.timesName, {kSoftInk, 8, false, "end"});
     svgText(page, wide - 1, kTop - 2, figure.takesName, {kSoftInk, 8, false, "end"});
@@ -54,7 +55,8 @@ void drawWaterfall(Html &page, const WaterfallFigure &figure, const std::string 
                                                             : Level::good)
                                  .fill,
                              marked);
-        svgText(page, names + bars + 16, y, "×\u00A0" + shown(step.multiplier, 2), {kInk, 8.5, marked, "end"});
+        svgText(page, names + bars + 16, y, "×\u00A0" + figure.look.said(shown(step.multiplier, 2)),
+                {kInk, 8.5, marked, "end"});
         svgText(page, wide - 1, y, kilograms(next - running), {kInk, 8.5, marked, "end"});
         running = next;
     }

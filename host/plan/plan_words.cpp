@@ -28,7 +28,7 @@ std::string whoInWords(const std::string &who) {
 
 std::string minutes(double effort) { return fixed(effort, 0) + (fixed(effort, 0) == "1" ? " minute" : " minutes"); }
 
-std::string changeInWords(const Change &change, const Plugin &plugin, UnitSystem units, const LeverWords &say) {
+std::string changeInWords(const Change &change, const Plugin &plugin, const NumberLook &look, const LeverWords &say) {
     const Question &question = plugin.form().at(change.question);
     const Words &words = plugin.words();
     std::string text = words.get(question.id, "text");
@@ -49,8 +49,8 @@ std::string changeInWords(const Change &change, const Plugin &plugin, UnitSystem
     if (question.kind == QuestionKind::yesno)
         return change.after.option ? fromTo(say.no, say.yes) : fromTo(say.yes, say.no);
     const auto number = [&](double value) {
-        const std::string unit(shownUnit(question.unit, units));
-        return fixed(toShown(value, question.unit, units), 2) + (unit.empty() ? "" : " " + unit);
+        const std::string unit(shownUnit(question.unit, look.system));
+        return look.said(fixed(toShown(value, question.unit, look.system), 2)) + (unit.empty() ? "" : " " + unit);
     };
     return fromTo(number(change.before.number), number(change.after.number));
 }
@@ -125,9 +125,9 @@ LeverWords leverWords(const Words &page) {
             page.get("answer.yes", "text"), page.get("answer.no", "text")};
 }
 
-std::string leverInWords(const Lever &lever, const Plugin &plugin, UnitSystem units, const LeverWords &say) {
+std::string leverInWords(const Lever &lever, const Plugin &plugin, const NumberLook &look, const LeverWords &say) {
     std::vector<std::string> parts;
-    for (const Change &change : lever.changes) parts.push_back(changeInWords(change, plugin, units, say));
+    for (const Change &change : lever.changes) parts.push_back(changeInWords(change, plugin, look, say));
     return join(parts, "; ") + ".";
 }
 

@@ -3,7 +3,7 @@
 #pragma once
 #include <string>
 
-#include "host/base/unit.h"
+#include "host/base/number_look.h"
 #include "host/plan/plan.h"
 
 namespace plumb {
@@ -21,7 +21,7 @@ struct LeverWords {
 LeverWords leverWords(const Words &page);  // plan.from_to, plan.no_longer, plan.quoted, answer.yes, answer.no
 
 // "Where are your armrests? from “too high” to “right”"
-std::string leverInWords(const Lever &lever, const Plugin &plugin, UnitSystem units, const LeverWords &say = {});
+std::string leverInWords(const Lever &lever, const Plugin &plugin, const NumberLook &look, const LeverWords &say = {});
 
 // "6 (act)", or "no score".
 std::string readingInWords(const Reading &reading, const Scale &scale);

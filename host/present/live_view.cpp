@@ -45,6 +45,7 @@ class Live {
           form_(form),
           trial_(trial),
           settings_(settings),
+          look_(lookOf(settings.units, desk.library().page().words)),
           plugin_(desk.library().plugin(form)),
           answers_(triedAnswers(desk, form, trial)),
           trace_(trace) {}
@@ -74,7 +75,7 @@ class Live {
     }
     const Words &page() const { return desk_.library().page().words; }
     const std::string &word(const std::string &id) const { return plugin_.words().get(id, "text"); }
-    std::string cm(double value) const { return withUnit(value, "cm", settings_.units); }
+    std::string cm(double value) const { return withUnit(value, "cm", look_); }
 
     template <class Draw>
     void draw(const std::string &title, const std::string &alt, Draw drawing) {
@@ -112,7 +113,7 @@ class Live {
         text += (height.now ? ", " : " ") + page().get("desk.fits", "text") + " " + cm(*height.fits);
         if (height.spread > 0) text += " ± " + cm(height.spread);
         if (height.now && std::abs(*height.fits - *height.now) >= 0.05)
-            text += " (" + withUnit(*height.fits - *height.now, "cm", settings_.units, true) + ")";
+            text += " (" + withUnit(*height.fits - *height.now, "cm", look_, true) + ")";
         return text;
     }
 
@@ -160,11 +161,11 @@ class Live {
     }
 
     void addMultipliers(const WaterfallFigure &fall, const Scale &scale) {
-        view_.lines.push_back(fall.startName + ": " + withUnit(fall.start, fall.unit, settings_.units));
+        view_.lines.push_back(fall.startName + ": " + withUnit(fall.start, fall.unit, look_));
         for (const WaterfallFigure::Step &step : fall.steps)
-            view_.lines.push_back(step.name + ": " + fall.timesName + " " + shown(step.multiplier, 2));
+            view_.lines.push_back(step.name + ": " + fall.timesName + " " + look_.said(shown(step.multiplier, 2)));
         view_.lines.push_back(fall.endName + ": " +
-                              valueInWords(result_.value(scale.id, row_).value_or(0), scale, settings_.units));
+                              valueInWords(result_.value(scale.id, row_).value_or(0), scale, look_));
     }
 
     // The whole scores; of a lift those of its row, by the method that it is drawn for.
@@ -187,7 +188,7 @@ class Live {
         std::vector<std::string> parts;
         if (!scale.setBy.empty())
             for (const Scale *part : settingScales(result_, scale, line.row)) parts.push_back(word(part->id));
-        view_.scores.push_back({word(scale.id), valueInWords(line.value, scale, settings_.units),
+        view_.scores.push_back({word(scale.id), valueInWords(line.value, scale, look_),
                                 desk_.library().say("level." + std::string(levelName(level))), join(parts, ", "),
                                 level});
     }
@@ -196,6 +197,7 @@ class Live {
     uint32_t form_;
     const Tried &trial_;
     const Settings &settings_;
+    NumberLook look_;
     const Plugin &plugin_;
     FormAnswers answers_;
     PluginResult result_;
@@ -233,9 +235,10 @@ std::vector<std::string> livePlan(const AssessmentDesk &desk, uint32_t form, con
     const std::string summary = planSummary(*plan, desk.library().page().words, settings.units);
     if (summary.empty()) return {};
     std::vector<std::string> lines{summary};
+    const NumberLook look = lookOf(settings.units, desk.library().page().words);
     const LeverWords say = leverWords(desk.library().page().words);
     for (const PlanStep &step : plan->steps)
-        lines.push_back(std::to_string(lines.size()) + ". " + leverInWords(*step.lever, plugin, settings.units, say));
+        lines.push_back(std::to_string(lines.size()) + ". " + leverInWords(*step.lever, plugin, look, say));
     return lines;
 }
 
@@ -250,11 +253,12 @@ std::vector<std::string> liveRanges(const AssessmentDesk &desk, uint32_t form, c
     const auto ranges = rangesOf(plugin, answers);
     if (!ranges) return {};
     const auto top = topScales(plugin.manifest());
+    const NumberLook look = lookOf(settings.units, desk.library().page().words);
     std::vector<std::string> lines;
     for (const ScaleRange &range : *ranges) {
         if (range.state != ScaleRange::State::range || std::find(top.begin(), top.end(), range.scale) == top.end())
             continue;
-        const auto value = [&](double x, const Scale &scale) { return valueInWords(x, scale, settings.units); };
+        const auto value = [&](double x, const Scale &scale) { return valueInWords(x, scale, look); };
         lines.push_back(plugin.words().get(range.scale->id, "text") + ": " +
                         wordsOf(range, plugin, desk.library().page().words, value).line + ".");
     }

@@ -1,5 +1,7 @@
 #include "host/report/drawings.h"
 
+#include "host/report/explain.h"
+
 namespace plumb {
 
 namespace {
@@ -29,7 +31,7 @@ std::optional<LiftFigure> liftFigureOf(const Scale &scale, const FormAnswers &an
                       say("lift.start"),
                       say("lift.end"),
                       say("lift.turn"),
-                      units};
+                      lookOf(units, page)};
 }
 
 std::optional<WaterfallFigure> waterfallOf(const Scale &scale, const PluginResult &result, uint32_t row,
@@ -43,7 +45,7 @@ std::optional<WaterfallFigure> waterfallOf(const Scale &scale, const PluginResul
     figure.takesName = page.get("waterfall.takes", "text");
     figure.start = result.value(scale.waterfall.start, row).value_or(0);
     figure.unit = scale.unit;
-    figure.system = units;
+    figure.look = lookOf(units, page);
     for (const std::string &id : scale.waterfall.times)
         figure.steps.push_back({words.get(id, "text"), result.value(id, row).value_or(0)});
     return figure;

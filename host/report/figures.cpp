@@ -54,7 +54,7 @@ void drawCells(Html &page, const ReportScore &score) {
     if (score.previous) lastTime(page, at(*score.previous) + width / 2);
 }
 
-void drawAxis(Html &page, const ReportScore &score) {
+void drawAxis(Html &page, const ReportScore &score, const NumberLook &look) {
     const Scale &scale = *score.scale;
     const double width = kScaleWidth - 2 * kLeft,
                  end = axisEnd(scale, std::max(score.number, score.previous.value_or(0)));
@@ -63,7 +63,7 @@ void drawAxis(Html &page, const ReportScore &score) {
         return kLeft + width * std::clamp((value - scale.least) / (end - scale.least), 0.0, 1.0);
     };
     auto tick = [&](double value, const char *anchor) {
-        svgText(page, at(value), kTop + kBar + 3.1, share ? shown(value * 100, 0) + "%" : shown(value, 2),
+        svgText(page, at(value), kTop + kBar + 3.1, share ? shown(value * 100, 0) + "%" : look.said(shown(value, 2)),
                 {kSoftInk, 8, false, anchor});
     };
     double lastTick = -kScaleWidth;
@@ -104,18 +104,18 @@ double axisEnd(const Scale &scale, double largest) {
 
 double inCell(const Scale &scale) { return scale.whole && scale.most - scale.least <= 20 ? 0.5 : 0; }
 
-LevelAxis axisOf(const Scale &scale, double largest) {
-    LevelAxis axis{scale.least, axisEnd(scale, largest) + 2 * inCell(scale), {}};
+LevelAxis axisOf(const Scale &scale, double largest, const NumberLook &look) {
+    LevelAxis axis{scale.least, axisEnd(scale, largest) + 2 * inCell(scale), {}, look};
     for (const Band &band : scale.bands) axis.parts.push_back({std::max(band.at, scale.least), band.level});
     return axis;
 }
 
 void drawScale(Html &page, const ReportScore &score, const std::string &id, const std::string &title,
-               const std::string &description, const DrawingSheet &sheet) {
+               const std::string &description, const DrawingSheet &sheet, const NumberLook &look) {
     const SvgDrawing drawing(page, kScaleWidth, kScaleHeight, id, title, description, Ends::flat, sheet);
     const Scale &scale = *score.scale;
     if (scale.whole && scale.most - scale.least <= 20) drawCells(page, score);
-    else drawAxis(page, score);
+    else drawAxis(page, score, look);
 }
 
 void drawPriority(Html &page, Level level, const std::string (&names)[4], const std::string &id,

@@ -16,7 +16,7 @@ inline constexpr double kPageWidth = DrawingSheet{}.width;  // mm between the ma
 // Whole-number scales as one cell a value, others as an axis with bands; now marked by a ring and a pointer, last time
 // by a hollow circle. `id` makes the ids of title and description unique in the page; they say the values.
 void drawScale(Html &page, const ReportScore &score, const std::string &id, const std::string &title,
-               const std::string &description, const DrawingSheet &sheet = {});
+               const std::string &description, const DrawingSheet &sheet = {}, const NumberLook &look = {});
 
 // Where the axis of a scale ends in a drawing: a scale that goes on for ever beyond its last band is drawn a third
 // further, or a little beyond the largest of the values.
@@ -24,7 +24,7 @@ double axisEnd(const Scale &scale, double largest);
 
 // The same axis for bars; and what to add to a value drawn on it: a whole number stands in the middle of a cell of its
 // own, for on an edge it could be read as either level.
-LevelAxis axisOf(const Scale &scale, double largest);
+LevelAxis axisOf(const Scale &scale, double largest, const NumberLook &look = {});
 double inCell(const Scale &scale);
 
 // Four boxes from low to very high, the one that holds emphasised. `names`: of the levels good to urgent.

@@ -21,8 +21,8 @@ void PageParts::comparedScores() {
                                                                  {"now", score.value},
                                                                  {"now_level", levelWord(score.level)}});
         figure.rows.push_back({score.name, score.previousText + " → " + score.value,
-                               axisOf(*score.scale, std::max(score.number, *score.previous)), *score.previous + middle,
-                               score.number + middle});
+                               axisOf(*score.scale, std::max(score.number, *score.previous), look()),
+                               *score.previous + middle, score.number + middle});
         said += (said.empty() ? "" : "; ") + score.name + ": " + text;
     }
     if (figure.rows.empty()) return;
@@ -73,7 +73,7 @@ void PageParts::rowBars(const ReportRows &group, int number) {
     if (bars.size() < 2) return;
     const std::string title = filled(say("rows.title"), {{"scale", column}});
     for (size_t from = 0; from < bars.size(); from += kBarsTogether) {
-        LevelBars figure{axisOf(*scale, largest), {}};
+        LevelBars figure{axisOf(*scale, largest, look()), {}};
         std::string said;
         for (size_t i = from; i < std::min(from + kBarsTogether, bars.size()); ++i) {
             figure.rows.push_back(bars[i].row);

@@ -151,7 +151,7 @@ void PageParts::scores() {
             if (score.level != Level::none) description += ", " + levelWord(score.level);
             if (score.previous) description += "; " + say("scores.last_time") + " " + score.previousText;
             if (!drawn) page_.element("strong", score.value);
-            else drawScale(page_, score, "scale" + std::to_string(++number), score.name, description, sheet_);
+            else drawScale(page_, score, "scale" + std::to_string(++number), score.name, description, sheet_, look());
         }
         {
             const auto cell = page_.scope("td");
@@ -295,7 +295,7 @@ void PageParts::findings() {
             page_.text(finding.text);
             if (!health) tag(finding.privacy);
         }
-        page_.element("td", finding.points > 0 ? shown(finding.points, 1, true) : "");
+        page_.element("td", finding.points > 0 ? look().said(shown(finding.points, 1, true)) : "");
         const auto cell = page_.scope("td");
         if (finding.level == Level::none) page_.text(say("findings.fact"));
         else band(finding.level);

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "host/base/html.h"
+#include "host/report/explain.h"
 #include "host/report/page.h"
 
 namespace plumb {
@@ -27,6 +28,7 @@ class PageParts {
 
   private:
     bool partlyTranslated() const;
+    NumberLook look() const { return lookOf(UnitSystem::metric, words_); }  // of numbers without a unit
     void header();
     void priority();
     void scores();

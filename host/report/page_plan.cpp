@@ -80,7 +80,7 @@ void PageParts::effects() {
         double largest = effects.number;
         for (const ReportEffects::Row &row : effects.rows) largest = std::max(largest, row.number);
         const double middle = inCell(*effects.scale);
-        EffectBars figure{axisOf(*effects.scale, largest), effects.number + middle, {}};
+        EffectBars figure{axisOf(*effects.scale, largest, look()), effects.number + middle, {}};
         std::string described;
         for (const ReportEffects::Row &row : effects.rows) {
             figure.rows.push_back({row.name, effects.now + " → " + row.after, row.number + middle, row.level});

@@ -71,18 +71,20 @@ void PageParts::workingRows(const ReportWorking &working, int number) {
 void PageParts::workingFigures(const ReportWorking &working, int number) {
     const std::string id = "working" + std::to_string(number), of = working.name + ", " + working.figureRow;
     for (const WaterfallFigure &figure : working.waterfall) {
-        std::string description = figure.startName + " " + shown(figure.start, 1);
+        std::string description = figure.startName + " " + figure.look.said(shown(figure.start, 1));
         for (const WaterfallFigure::Step &step : figure.steps)
-            description += "; " + step.name + " " + shown(step.multiplier, 3);
+            description += "; " + step.name + " " + figure.look.said(shown(step.multiplier, 3));
         const auto box = page_.scope("div", {{"class", "figure"}});
         drawWaterfall(page_, figure, id + "w", of, description, sheet_);
         page_.element("div", of, {{"class", "caption"}});
     }
     for (const LiftFigure &figure : working.lift) {
-        const std::string description = figure.reachName + " " + shown(figure.hOrigin, 1) + ", " + figure.startName +
-                                        " " + shown(figure.vOrigin, 1) + ", " + figure.endName + " " +
-                                        shown(figure.vDest, 1) + ", " + figure.turnName + " " +
-                                        shown(figure.aOrigin, 0) + "°";
+        const auto named = [&](const std::string &name, double value) {
+            return name + " " + figure.look.said(shown(value, 1));
+        };
+        const std::string description =
+            named(figure.reachName, figure.hOrigin) + ", " + named(figure.startName, figure.vOrigin) + ", " +
+            named(figure.endName, figure.vDest) + ", " + figure.turnName + " " + shown(figure.aOrigin, 0) + "°";
         const auto box = page_.scope("div", {{"class", "figure"}});
         drawLift(page_, figure, id + "l", of, description, sheet_);
         page_.element("div", of + ". " + say("lift.caption"), {{"class", "caption"}});

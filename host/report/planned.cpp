@@ -97,7 +97,7 @@ ReportPlanStep Planned::stepOf(const PlanStep &step, const FormPlan &plan, int n
     const Lever &lever = *step.lever;
     ReportPlanStep shown;
     shown.number = number;
-    shown.change = leverInWords(lever, *plan.plugin, source_.units, leverWords(page_));
+    shown.change = leverInWords(lever, *plan.plugin, lookOf(source_.units, page_), leverWords(page_));
     if (lever.rule) shown.how = nameOf(lever, plan);
     shown.scale = plan.plugin->words().get(plan.target->id, "text");
     shown.before = said(step.before, *plan.target);
@@ -114,7 +114,7 @@ ReportPlanStep Planned::stepOf(const PlanStep &step, const FormPlan &plan, int n
 
 // What is said of a lever: the action of advice where there is one, else the answer that changes.
 std::string Planned::nameOf(const Lever &lever, const FormPlan &plan) const {
-    if (!lever.rule) return leverInWords(lever, *plan.plugin, source_.units, leverWords(page_));
+    if (!lever.rule) return leverInWords(lever, *plan.plugin, lookOf(source_.units, page_), leverWords(page_));
     const auto form = std::find_if(forms_.begin(), forms_.end(),
                                    [&](const FormWhatIf &f) { return &f.whatIf.plugin() == plan.plugin; });
     return form->book.words.get(lever.rule->id, "action");

@@ -13,7 +13,7 @@ using namespace plumb;
 
 namespace {
 
-const LevelAxis kIndex = {0, 4, {{0, Level::good}, {1, Level::watch}, {1.5, Level::act}, {3, Level::urgent}}};
+const LevelAxis kIndex = {0, 4, {{0, Level::good}, {1, Level::watch}, {1.5, Level::act}, {3, Level::urgent}}, {}};
 
 double numberOf(const Tag &tag, const char *name) {
     const std::string *text = tag.find(name);

@@ -1,6 +1,7 @@
 // The drawings of a lift: nothing leaves the picture or stands in words, the waterfall ends at the product.
 #include "host/figure/lift_figures.h"
 
+#include <algorithm>
 #include <limits>
 #include <optional>
 #include <random>
@@ -121,6 +122,32 @@ TEST_CASE("Nobody who lifts stands in what is written about the turn") {
             }
     CHECK(moved > 10);
     CHECK(stayed > 10);
+}
+
+TEST_CASE("Lengths and multipliers have the decimal sign that is asked for") {
+    const auto drawn = [](const NumberLook &look) {
+        std::string svg;
+        Html page(svg);
+        drawLift(page, {42.5, 12.5, 87.5, 30, "reach", "from", "to", "turned", look}, "l", "t", "d");
+        WaterfallFigure figure;
+        figure.startName = "start";
+        figure.endName = "limit";
+        figure.start = 23;
+        figure.steps = {{"far", 0.59}, {"often", 0.75}};
+        figure.unit = "kg";
+        figure.look = look;
+        drawWaterfall(page, figure, "w", "t", "d");
+        return svg;
+    };
+    const std::string english = drawn({}), german = drawn({UnitSystem::metric, ","});
+    for (const char *number : {"reach 42.5", "from 12.5", "to 87.5", "×\u00A00.59", "×\u00A00.75"}) {
+        INFO(number);
+        std::string other = number;
+        std::replace(other.begin(), other.end(), '.', ',');
+        CHECK(english.find(number) != english.npos);
+        CHECK(german.find(number) == german.npos);
+        CHECK(german.find(other) != german.npos);
+    }
 }
 
 TEST_CASE("The waterfall ends at the product of its steps and marks the one that takes most") {

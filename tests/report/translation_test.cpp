@@ -1,5 +1,6 @@
 // A report in another language says the same: scores, findings, actions and their order.
 #include <algorithm>
+#include <cctype>
 
 #include "host/report/explain.h"
 #include "tests/support/catch.h"
@@ -11,15 +12,17 @@ namespace {
 
 const std::string kReports = std::string(PLUMB_SOURCE_DIR) + "/reports";
 
-Plugins deskIn(const std::string &language) {
+Plugins bundleIn(const std::string &language, const std::string &name) {
     Plugins one;
     Problems problems;
     for (const BundleEntry &entry : listBundles({PLUMB_BUNDLE_DIR}))
-        if (entry.folder.ends_with("/desk")) one.push_back(Plugin::load(entry, problems, language));
+        if (entry.folder.ends_with("/" + name)) one.push_back(Plugin::load(entry, problems, language));
     REQUIRE(problems.empty());
     REQUIRE(one.size() == 1);
     return one;
 }
+
+Plugins deskIn(const std::string &language) { return bundleIn(language, "desk"); }
 
 PageData page(const std::string &language) {
     auto data = PageData::read(kReports, language);
@@ -111,6 +114,41 @@ TEST_CASE("Numbers have the decimal sign of the page's language") {
     CHECK(withUnit(71.5, "cm", lookOf(UnitSystem::metric, page("de").words)) == "71,5\u00A0cm");
     CHECK(withUnit(-2.54, "cm", lookOf(UnitSystem::imperial, page("de").words), true) == "−1\u00A0in");
     CHECK(withUnit(71.5, "cm", lookOf(UnitSystem::metric, Words())) == "71.5\u00A0cm");
+}
+
+// Digits with a point between them in what a page says, drawings included; ids of versions and rules aside.
+std::vector<std::string> pointed(const std::string &html) {
+    std::vector<std::string> found;
+    for (size_t open = html.find('>'); open != html.npos; open = html.find('>', open + 1)) {
+        const std::string text = html.substr(open + 1, html.find('<', open) - open - 1);
+        for (size_t at = text.find('.'); at != text.npos; at = text.find('.', at + 1))
+            if (at > 0 && at + 1 < text.size() && std::isdigit(static_cast<unsigned char>(text[at - 1])) &&
+                std::isdigit(static_cast<unsigned char>(text[at + 1])))
+                found.push_back(text);
+    }
+    return found;
+}
+
+TEST_CASE("Drawings of a German report have its decimal sign, too") {
+    size_t decimals = 0;
+    for (const char *name : {"desk", "lifting", "lifting-self"}) {
+        const Plugins plugins = bundleIn("de", name);
+        const PageData data = page("de");
+        ReportSource source(plugins);
+        const std::string sample = std::string(name) == "desk" ? "office.json" : std::string(name) + ".json";
+        REQUIRE(AnswersReader(formsOf(plugins)).read(desk::sample(sample), sample, source.document));
+        Problems trouble;
+        const Released released = release(buildReport(source, data.words, trouble), Copy::occupationalHealth);
+        std::string html;
+        appendPage(html, released, data, Paper::a4);
+        for (size_t open = html.find("<svg"); open != html.npos; open = html.find("<svg", open + 1)) {
+            const std::string drawing = html.substr(open, html.find("</svg>", open) - open);
+            INFO(sample);
+            CHECK(pointed(drawing) == std::vector<std::string>());
+            decimals += static_cast<size_t>(std::count(drawing.begin(), drawing.end(), ','));
+        }
+    }
+    CHECK(decimals > 20);
 }
 
 TEST_CASE("Dates are written as the page's language has them") {
