@@ -10,8 +10,8 @@
 #include <filesystem>
 
 #include "host/base/file.h"
-#include "host/base/number.h"
 #include "host/base/translated.h"
+#include "host/store/backup_note.h"
 #include "host/store/place.h"
 #include "host/store/sqlite_impl.h"
 
@@ -117,8 +117,6 @@ std::vector<BackupFile> backupsIn(const std::string &folder) {
 
 namespace {
 
-constexpr const char *kSetting = "backup";  // when the newest was made, in seconds
-
 Result<Verification> verifyCopy(const std::string &backup, const Opening &how, const Key *key) {
     auto store = openSqlite(at(backup, how, true), true, key);
     if (!store) return store.problem();
@@ -148,14 +146,6 @@ Status checkedCopy(SqliteStore &store, const std::string &part) {
     }
     if (!done) removeCopy(part);
     return done;
-}
-
-Status noteBackup(SqliteStore &store, const std::string &path) {
-    if (store.info().readOnly) return Done{};
-    return store.transaction([&]() -> Status {
-        if (Status kept = store.putSetting(kSetting, std::to_string(store.outside().now())); !kept) return kept;
-        return store.log("store.backup", {}, nameOf(path));
-    });
 }
 
 // Takes the name; without `replace` only where nothing has it.
@@ -205,14 +195,12 @@ Status makeBackupAt(Store &open, const std::string &path, bool replace) {
     }
     removeCopy(part);
     syncFolder(path);
-    return noteBackup(**store, path);
+    return noteBackup(**store, nameOf(path));
 }
 
 Result<std::optional<Moment>> lastBackup(Store &store) {
-    const auto text = store.setting(kSetting);
-    if (!text) return text.problem();
-    const auto seconds = text->empty() ? std::nullopt : parseNumber(*text);
-    return seconds ? std::optional(static_cast<Moment>(*seconds)) : std::nullopt;
+    const auto file = fileStore(store);
+    return file ? lastBackupOf(**file) : keptBackup(store);
 }
 
 Result<Verification> verifyBackup(const std::string &backup, const Opening &how) {

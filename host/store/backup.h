@@ -30,7 +30,8 @@ Status makeBackupAt(Store &open, const std::string &path, bool replace = false);
 // The name that a backup of the store in this file has.
 std::string backupName(const std::string &store, Moment made);
 
-// When the newest backup was made, as the store itself keeps it; nothing when none was since it does.
+// When the newest backup was made, as the store itself keeps it; nothing when none was since it does. Also one that
+// another program made while this one held the store.
 Result<std::optional<Moment>> lastBackup(Store &store);
 
 // Whether a backup is whole; opens it and reads everything.

@@ -1,8 +1,9 @@
 // The store as one SQLite file with its key slots: making, opening, changing passphrases.
 //
-// Beside the file S stand S.lock (one writer at a time), S.head (where the log ends) and, while it is open, SQLite's
-// S-wal and S-shm. A personal store is opened with a key file, a protected one with a passphrase; both with the
-// recovery key that createStore gives once. Folder and file can be read by their owner alone.
+// Beside the file S stand S.lock (one writer at a time), S.head (where the log ends), S.backup-made (a backup that was
+// made while another program held it) and, while it is open, SQLite's S-wal and S-shm. A personal store is opened with
+// a key file, a protected one with a passphrase; both with the recovery key that createStore gives once. Folder and
+// file can be read by their owner alone.
 #pragma once
 #include <memory>
 #include <optional>

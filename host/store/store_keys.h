@@ -13,7 +13,8 @@ struct StoreKeys {
           head(store.derive(7)),
           rollup(store.derive(8)),
           tombstone(store.derive(9)),
-          settings(store.derive(10)) {}
+          settings(store.derive(10)),
+          beside(store.derive(11)) {}
 
     Key persons;    // wraps the key of each person
     Key lookup;     // hashes what is looked up: reference, e-mail, department
@@ -23,6 +24,7 @@ struct StoreKeys {
     Key rollup;     // authenticates counts
     Key tombstone;  // authenticates erasures
     Key settings;   // seals settings
+    Key beside;     // seals what is left beside the file for who may write
 };
 
 }  // namespace plumb

@@ -58,6 +58,41 @@ TEST_CASE("a backup is made while another has the store open for writing") {
     must(writer->log("still", {}, "writing"));
 }
 
+TEST_CASE("a backup that another program makes is noted by who holds the store, when it is asked for") {
+    const Office office;
+    const std::string beside = "office.plumbline.backup-made";
+    const auto writer = reopen(office.how);
+    CHECK_FALSE(must(lastBackup(*writer)));
+    const std::string path = office.backUp();
+    const std::string left = office.folder.read(beside);
+    CHECK_FALSE(contains(left, "plumbline-backup"));  // sealed
+    const auto made = must(lastBackup(*reopen(office.reading())));
+    CHECK(made);  // who may not write sees it, and leaves it
+    CHECK(office.folder.read(beside) == left);
+    CHECK(must(lastBackup(*writer)) == made);
+    const LogEntry logged = must(writer->entries(0, 1000)).back();
+    CHECK(logged.action == "store.backup");
+    CHECK(contains(path, logged.reason));
+    CHECK_FALSE(std::filesystem::exists(office.folder / beside));
+    CHECK(must(lastBackup(*writer)) == made);
+    const size_t entries = must(writer->entries(0, 1000)).size();
+
+    office.folder.write(beside, left);  // an old one
+    CHECK(must(lastBackup(*writer)) == made);
+    CHECK_FALSE(std::filesystem::exists(office.folder / beside));
+    for (const std::string &junk : {std::string(), std::string("junk"), left.substr(1), left + "x"}) {
+        office.folder.write(beside, junk);
+        CHECK(must(lastBackup(*writer)) == made);
+    }
+    const Office other(5);
+    const auto theirs = reopen(other.how);
+    (void)other.backUp();
+    office.folder.write(beside, other.folder.read(beside));  // of another store
+    CHECK(must(lastBackup(*writer)) == made);
+    CHECK(must(writer->entries(0, 1000)).size() == entries);
+    CHECK(must(writer->verify()).faults.empty());
+}
+
 TEST_CASE("only the newest backups are kept, and only of this store") {
     const Office office;
     office.backups.write("notes.txt", "mine");
