@@ -70,7 +70,7 @@ TEST_CASE("Every translation has only the texts of its English, with the same pl
     }
 }
 
-TEST_CASE("The desk, lifting in plain words and the report are whole in German") {
+TEST_CASE("The desk, lifting in plain words, breaks and the report are whole in German") {
     std::set<std::string> whole;
     for (const Translation &one : translations()) {
         if (one.language != "de" || !one.words.coverage()->complete()) continue;
@@ -78,7 +78,8 @@ TEST_CASE("The desk, lifting in plain words and the report are whole in German")
         whole.insert(one.path);
     }
     for (const char *path : {"forms/desk/de.json", "forms/desk/advice.de.json", "forms/lifting-self/de.json",
-                             "forms/lifting-self/advice.de.json", "reports/de.json"}) {
+                             "forms/lifting-self/advice.de.json", "forms/breaks/de.json", "forms/breaks/advice.de.json",
+                             "reports/de.json"}) {
         CAPTURE(path);
         CHECK(whole.count(path) == 1);
     }

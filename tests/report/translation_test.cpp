@@ -131,7 +131,7 @@ std::vector<std::string> pointed(const std::string &html) {
 
 TEST_CASE("Drawings of a German report have its decimal sign, too") {
     size_t decimals = 0;
-    for (const char *name : {"desk", "lifting", "lifting-self"}) {
+    for (const char *name : {"desk", "lifting", "lifting-self", "breaks"}) {
         const Plugins plugins = bundleIn("de", name);
         const PageData data = page("de");
         ReportSource source(plugins);
