@@ -14,7 +14,7 @@ namespace {
 const std::string kShare = PLUMB_BUNDLE_DIR "/../../../share/plumbline";
 
 // Forms that are translated, and one that is not.
-bool isGerman(const FormCard &card) { return card.id == "desk" || card.id == "lifting-self" || card.id == "back"; }
+bool isGerman(const FormCard &card) { return card.id != "lifting"; }
 bool isAny(const FormCard &) { return true; }
 
 // Calls look(window) on every page of a self-assessment of each form that is wanted, of the card for who is in pain,
