@@ -8,8 +8,8 @@
 namespace plumb {
 
 namespace {
-constexpr std::array<std::string_view, 11> kFields = {"text", "help",   "why",    "finding", "working", "note",
-                                                      "alt",  "action", "reason", "verify",  "escalate"};
+constexpr std::array<std::string_view, 12> kFields = {"text", "one", "help",   "why",    "finding", "working",
+                                                      "note", "alt", "action", "reason", "verify",  "escalate"};
 }
 
 const std::string &Words::get(std::string_view id, std::string_view field) const {
@@ -18,6 +18,11 @@ const std::string &Words::get(std::string_view id, std::string_view field) const
     if (entry == texts_.end()) return none;
     const auto at = entry->second.find(field);
     return at == entry->second.end() ? none : at->second;
+}
+
+std::string rowInWords(const Words &words, const std::string &group, uint32_t row) {
+    const std::string &one = words.get(group, "one");
+    return (one.empty() ? words.get(group, "text") : one) + " " + std::to_string(row + 1);
 }
 
 Result<Words> readWords(const std::string &bytes, std::string_view file, Problems &problems) {

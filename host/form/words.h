@@ -12,7 +12,8 @@ namespace plumb {
 
 class Words {
   public:
-    // `kind` of text: text, help, why, finding, working, note, alt, action, reason, verify, escalate.
+    // `kind` of text: text, one (of the rows of a group), help, why, finding, working, note, alt, action, reason,
+    // verify, escalate.
     // "" when there is none.
     const std::string &get(std::string_view id, std::string_view field) const;
     bool has(std::string_view id) const { return texts_.find(id) != texts_.end(); }
@@ -37,6 +38,9 @@ class Words {
     };
     std::unordered_map<std::string, std::map<std::string, std::string, std::less<>>, Hash, std::equal_to<>> texts_;
 };
+
+// "Lift 2": the row of a group, counted from 0.
+std::string rowInWords(const Words &words, const std::string &group, uint32_t row);
 
 // Adds what is wrong to `problems`; a Problem comes back only when there is nothing to read at all.
 Result<Words> readWords(const std::string &bytes, std::string_view file, Problems &problems);

@@ -7,13 +7,23 @@
 
 namespace plumb::gui {
 
+namespace {
+
+const std::string &titleOfPage(const AssessmentDesk &desk, QuestionPlace group) {
+    const Plugin &plugin = desk.library().plugin(group.form);
+    return plugin.words().get("section." + plugin.form().sections[desk.question(group).section].id, "text");
+}
+
+}  // namespace
+
 GroupBlock::GroupBlock(ScrolledPage &page, wxWindow *parent, PageHost &host, QuestionPlace group)
     : wxPanel(parent), page_(page), host_(host), group_(group) {
     SetSizer(new wxBoxSizer(wxVERTICAL));
     wxSizer &sizer = *GetSizer();
     const QuestionView view = viewOf(host.desk(), group, host.style());
     setAccessName(*this, view.text);
-    sizer.Add(page.makeHeading(this, view.text, 2), wxSizerFlags().Border(wxBOTTOM, gap(*this, 0.2)));
+    if (view.text != titleOfPage(host.desk(), group))  // which stands above it
+        sizer.Add(page.makeHeading(this, view.text, 2), wxSizerFlags().Border(wxBOTTOM, gap(*this, 0.2)));
     sizer.Add(page.makeQuiet(this, view.help), wxSizerFlags().Border(wxBOTTOM, gap(*this, 0.8)));
     const uint32_t count = host.desk().answersOf(group.form).rows(group.question);
     for (uint32_t row = 0; row < count; ++row) addRow(page, row);

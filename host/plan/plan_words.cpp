@@ -33,8 +33,7 @@ std::string changeInWords(const Change &change, const Plugin &plugin, const Numb
     const Words &words = plugin.words();
     std::string text = words.get(question.id, "text");
     if (change.row != kWholeForm)
-        text =
-            words.get(plugin.form().at(question.group).id, "text") + " " + std::to_string(change.row + 1) + ", " + text;
+        text = rowInWords(words, plugin.form().at(question.group).id, change.row) + ", " + text;
     const auto option = [&](size_t i) {
         return filled(say.quoted, {{"text", words.get(question.id + "." + question.options[i].id, "text")}});
     };

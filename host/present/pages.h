@@ -21,7 +21,7 @@ size_t pageIndex(const std::vector<PageEntry> &pages, const Standing &at);
 
 struct ReviewItem {
     QuestionPlace place;
-    std::string text, note;  // note: "waits for your yes: 250 cm", "Lifting tasks 2", or ""
+    std::string text, note;  // note: "waits for your yes: 250 cm", "Lift 2", or ""
 };
 struct ReviewSection {
     std::string title;

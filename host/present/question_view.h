@@ -39,7 +39,7 @@ QuestionView viewOf(const AssessmentDesk &desk, QuestionPlace place, const Numbe
 std::vector<QuestionPlace> placesOf(const AssessmentDesk &desk, uint32_t form, uint32_t section);
 std::vector<QuestionPlace> placesOfRow(const AssessmentDesk &desk, QuestionPlace group, uint32_t row);
 
-// "Lifting tasks 2" or, once it has a name of its own, "Lifting tasks 2: Pallet to shelf".
+// "Lift 2" or, once it has a name of its own, "Lift 2: Pallet to shelf".
 std::string rowTitle(const AssessmentDesk &desk, QuestionPlace group, uint32_t row);
 
 // What stands behind a question for who asks for it: help, why, source, what the picture shows; a paragraph each.

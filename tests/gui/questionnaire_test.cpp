@@ -215,12 +215,12 @@ TEST_CASE("Rows are added and taken away") {
     press(*buttonIn(window.page(), "Add another"));
     CHECK(window.desk().answersOf(formOf("lifting")).rows(placeIn("lifting", "tasks").question) == 2);
     type(fieldOf(window.row("lifting", "task.name", 1)), "Crate");
-    CHECK(contains(textsIn(window.page()), "Lifting tasks 2: Crate"));
+    CHECK(contains(textsIn(window.page()), "Lift 2: Crate"));
     press(*buttonIn(window.page(), "Remove number 1"));
-    CHECK(contains(textsIn(window.page()), "Lifting tasks 1: Crate"));
+    CHECK(contains(textsIn(window.page()), "Lift 1: Crate"));
     window.frame().desk()->undo();
     pump();
-    CHECK(contains(textsIn(window.page()), "Lifting tasks 2: Crate"));
+    CHECK(contains(textsIn(window.page()), "Lift 2: Crate"));
 }
 
 TEST_CASE("From the review a person jumps to what is missing") {

@@ -90,9 +90,9 @@ TEST_CASE("Rows of a group carry the name that they were given") {
     const TestDesk desk("lifting");
     const QuestionPlace tasks = placeIn("lifting", "tasks");
     desk->addRow(tasks);
-    CHECK(rowTitle(*desk, tasks, 0) == "Lifting tasks 1");
+    CHECK(rowTitle(*desk, tasks, 0) == "Lift 1");
     desk->enterText(placeIn("lifting", "task.name", 0), "Pallet to shelf", false);
-    CHECK(rowTitle(*desk, tasks, 0) == "Lifting tasks 1: Pallet to shelf");
+    CHECK(rowTitle(*desk, tasks, 0) == "Lift 1: Pallet to shelf");
     CHECK(placesOfRow(*desk, tasks, 0).size() > 8);
     CHECK(placesOf(*desk, tasks.form, 1) == std::vector<QuestionPlace>{tasks});
 }
