@@ -45,7 +45,7 @@ class RoundPages {
         page_.element("h1", tr("Round"));
         page_.element("p", tr("{day}. For {person} alone. It holds names: keep it with you, and destroy it afterwards.",
                               {{"day", spokenDay(caseload_.today())}, {"person", caseload_.who()}}));
-        const auto table = page_.scope("table");
+        const auto table = page_.scope("table", {{"class", "round"}});
         page_.element("caption", tr("Who is to be seen"));
         {
             const auto head = page_.scope("thead");
@@ -58,7 +58,7 @@ class RoundPages {
     }
 
     void letter(const Stop &stop) {
-        const auto section = page_.scope("section", {{"class", "sheet"}});
+        const auto section = page_.scope("section", {{"class", "sheet to-one"}});
         const Person &who = stop.person.who;
         page_.element("h1", tr("Your workplace"));
         page_.open("p");
@@ -152,6 +152,7 @@ Result<std::string> roundPage(Caseload &caseload, const Settings &settings, cons
     std::string html;
     PageFrame frame{tr("Round, {day}", {{"day", spokenDay(caseload.today())}}), "", tr("Holds names"), settings.paper};
     frame.print = settings.print;
+    frame.sheet = true;
     appendFramed(html, frame, caseload.library().page(), [&](Html &page) {
         RoundPages pages(page, caseload);
         pages.sheet(stops);
