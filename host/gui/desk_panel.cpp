@@ -77,6 +77,7 @@ void DeskPanel::makeBar(wxSizer *column) {
     saved_ = new wxStaticText(this, wxID_ANY, "");
     keepLines(*saved_);
     saved_->SetForegroundColour(quietText());
+    saved_->SetMinSize(wxSize(6 * GetCharWidth(), -1));  // its lines are broken rather than the drawing pushed aside
     out_ = new wxButton(this, wxID_ANY, "");
     out_->Hide();
     out_->Bind(wxEVT_BUTTON, [this](wxCommandEvent &) {
@@ -110,7 +111,7 @@ void DeskPanel::refreshList() {
     showTitles();
     refreshing_ = true;
     list_->SetSelection(static_cast<int>(at));
-    list_->EnsureVisible(static_cast<int>(at));
+    showOpen();
     refreshing_ = false;
     back_->Enable(at > 0);
     next_->Enable(at + 1 < pages_.size());
@@ -167,10 +168,18 @@ void DeskPanel::placeList() {
     list_->SetMinSize(wanted);
     Layout();
     CallAfter([this] {  // once it has that size
-        if (const int at = list_->GetSelection(); at != wxNOT_FOUND) list_->EnsureVisible(at);
+        showOpen();
         wxWindow *focus = wxWindow::FindFocus();
         if (page_ && focus && page_->IsDescendant(focus) && focus != page_) page_->showChild(focus);
     });
+}
+
+// Above the page between the parts before and after it, and no line is cut.
+void DeskPanel::showOpen() {
+    const int at = list_->GetSelection();
+    if (at == wxNOT_FOUND) return;
+    if (across_->GetOrientation() == wxHORIZONTAL) list_->EnsureVisible(at);
+    else list_->SetFirstItem(std::max(0, at - 1));
 }
 
 // At once, with the answer that calls for it; the page of the result has it in full.

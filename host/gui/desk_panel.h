@@ -73,6 +73,7 @@ class DeskPanel : public wxPanel, public PageHost {
     int widthOf(const wxArrayString &lines) const;
     void showTitles();
     void placeList();
+    void showOpen();
     void onEnter(wxKeyEvent &event);
     void leaveByEnter();
     void step(int by);
