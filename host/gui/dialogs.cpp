@@ -17,7 +17,7 @@ namespace plumb::gui {
 
 namespace {
 
-constexpr long kReading = wxTE_MULTILINE | wxTE_READONLY | wxTE_WORDWRAP;
+constexpr long kReading = wxTE_MULTILINE | wxTE_READONLY | wxTE_BESTWRAP;
 
 // In text of the size that the window behind has.
 void takeFont(wxDialog &dialog) {

@@ -86,7 +86,7 @@ void PhotoPage::addKinds() {
                           {{"unit", std::string(shownUnit("cm", room_.settings().units))}}));
     length_->Disable();
     name_ = addTyped(tr("What the &next measure is of, if you like"));
-    said_ = addTyped(tr("&What to do next"), wxTE_MULTILINE | wxTE_READONLY | wxTE_WORDWRAP);
+    said_ = addTyped(tr("&What to do next"), wxTE_MULTILINE | wxTE_READONLY | wxTE_BESTWRAP);
     insetText(*said_, gap(*this, 0.3));
 }
 

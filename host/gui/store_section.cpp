@@ -37,7 +37,7 @@ class RecoveryDialog : public wxDialog {
             new wxStaticText(this, wxID_ANY, toWx(tr("It is shown only &now; the one before opens the store no more")));
         auto *field = new wxTextCtrl(this, wxID_ANY, toWx(sheet), wxDefaultPosition,
                                      wxSize(60 * GetCharWidth(), 14 * GetCharHeight()),
-                                     wxTE_MULTILINE | wxTE_READONLY | wxTE_WORDWRAP);
+                                     wxTE_MULTILINE | wxTE_READONLY | wxTE_BESTWRAP);
         setAccessName(*field, tr("Recovery key"));
         insetText(*field, gap(*this, 0.4));
         auto *line = new wxBoxSizer(wxHORIZONTAL);

@@ -157,10 +157,11 @@ RecoveryPage::RecoveryPage(wxWindow *parent, CaseRoom &room, std::string key)
         wxSizerFlags().Border(wxTOP | wxBOTTOM, gap(*this, 0.6)));
     auto *label = new wxStaticText(this, wxID_ANY, toWx(tr("Recovery &key")));
     key_ = new wxTextCtrl(this, wxID_ANY, toWx(secret_), wxDefaultPosition, wxSize(-1, 4 * GetCharHeight()),
-                          wxTE_MULTILINE | wxTE_READONLY | wxTE_WORDWRAP);
+                          wxTE_MULTILINE | wxTE_READONLY | wxTE_BESTWRAP);
     key_->SetFont(GetFont().Scaled(1.3F));
     setAccessName(*key_, tr("Recovery key"));
     insetText(*key_, gap(*this, 0.4));
+    key_->SetInsertionPoint(0);  // its beginning is in view
     column()->Add(label, wxSizerFlags().Border(wxBOTTOM, gap(*this, 0.2)));
     column()->Add(key_, wxSizerFlags().Expand().Border(wxBOTTOM, gap(*this, 0.8)));
     wxBoxSizer *ways = addRow(*this);
