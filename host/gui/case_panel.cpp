@@ -75,7 +75,11 @@ void setShown(ScrolledPage &page, wxListBox *list, int lines) {
     page.whenWidth(list, [list, lines, &page](int width) {
         const int row = static_cast<int>(1.55 * page.GetCharHeight());
         const int most = std::max(3, page.GetClientSize().y * 2 / 5 / row);  // what is below is seen too
-        list->SetMinSize(wxSize(width, row * std::min(lines, most)));
+        const int room = page.GetClientSize().x - 2 * gap(page, 1.6);
+        int wide = width;  // of a line of text; longer where a line of the list needs it and the window has it
+        for (const wxString &line : list->GetStrings())
+            wide = std::max(wide, std::min(room, list->GetTextExtent(line).x + gap(page, 1.5)));
+        list->SetMinSize(wxSize(wide, row * std::min(lines, most)));
     });
 }
 

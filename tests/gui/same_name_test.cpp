@@ -175,3 +175,20 @@ TEST_CASE("Who adds a person of a known name says whether it is the same") {
     REQUIRE(until([&] { return dialogs.done() && cases.says("Not assessed yet."); }));
     CHECK(peopleIn(cases) == 2);
 }
+
+TEST_CASE("A list is as wide as its longest line where the window has the room") {
+    Cases cases;
+    cases.window.frame().SetSize(1200, 760);
+    cases.make();
+    cases.fill();
+    const std::string file = cases.folder.write(
+        "people.csv", "reference,name,email\n,Somebody of a long name and neither number nor address,\nR-2,Ben,\n");
+    cases.room.showPeopleFile(must(readPeopleFile(cases.room.caseload(), file)), file);
+    pump();
+    for (const wxListBox *list : controlsIn<wxListBox>(cases.page())) {
+        REQUIRE(list->GetCount() == 2);
+        CHECK(list->GetSize().x > list->GetTextExtent(list->GetString(0)).x);
+        CHECK(list->GetRect().GetRight() < cases.page().GetClientSize().x);
+    }
+    CHECK(controlsIn<wxListBox>(cases.page()).size() == 1);
+}
