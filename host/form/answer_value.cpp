@@ -40,7 +40,8 @@ std::string wantedAnswer(const Question &question) {
 }
 
 std::string rangeInWords(double least, double most, const std::string &unit) {
-    return shortest(least) + " to " + shortest(most) + (unit.empty() ? "" : " " + unit);
+    return tr("{least} to {most}", {{"least", shortest(least)}, {"most", shortest(most)}}) +
+           (unit.empty() ? "" : " " + unit);
 }
 
 Status giveNumber(const Question &question, double value, Answer &answer) {
@@ -48,11 +49,10 @@ Status giveNumber(const Question &question, double value, Answer &answer) {
         return refused(tr("the answer must be {answer}", {{"answer", wantedAnswer(question)}}),
                        tr("Correct the answer, or leave it out"));
     if (!(value >= question.least && value <= question.most))
-        return refused(tr("the answer {value} is outside {least} to {most}",
-                          {{"value", shortest(value)},
-                           {"least", shortest(question.least)},
-                           {"most", shortest(question.most) + (question.unit.empty() ? "" : " " + question.unit)}}),
-                       tr("Check the number and its unit"));
+        return refused(
+            tr("the answer {value} is outside {range}",
+               {{"value", shortest(value)}, {"range", rangeInWords(question.least, question.most, question.unit)}}),
+            tr("Check the number and its unit"));
     answer.state = Answer::State::given;
     answer.number = value;
     return Done{};

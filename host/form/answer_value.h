@@ -12,7 +12,7 @@ namespace plumb {
 // "one of: ok, too_long, too_short, or “not_sure”": what an answers file must hold for this question.
 std::string wantedAnswer(const Question &question);
 
-// "30 to 70 cm"
+// "30 to 70 cm", for a message
 std::string rangeInWords(double least, double most, const std::string &unit);
 
 // A number in the stored unit, within the hard range; a scale takes whole numbers.

@@ -108,6 +108,11 @@ bool AnswersReader::State::fail(std::string what, std::string whatToDo) {
     return false;
 }
 
+void AnswersReader::State::warn(std::string_view english, const Fillings &places) {
+    doc_->warnings.push_back(filled(english, places));
+    doc_->spokenWarnings.push_back(tr(english, places));
+}
+
 std::string AnswersReader::State::placeInWords() const {
     if (depth_ >= 2 && stack_[1].what == Goal::days) return dayInWords();
     if (before_) return doc_->how.back().key + ", before";

@@ -224,9 +224,13 @@ bool AnswersReader::State::numberAnswer(double value) {
     const Question &asked = question();
     if (!asked.isNumber()) return wrongKind();
     if (!before_ && isUnusual(asked, value))
-        doc_->warnings.push_back(
-            form_->form().id + ", " + asked.id + ": " + shortest(value) + " is unusual; most lie in " +
-            rangeInWords(asked.soft->first, asked.soft->second, asked.unit) + ". Check the number and its unit.");
+        warn(trMark("{form}, {question}: {value} is unusual; most lie in {least} to {most}. Check the number and its "
+                    "unit."),
+             {{"form", form_->form().id},
+              {"question", asked.id},
+              {"value", shortest(value)},
+              {"least", shortest(asked.soft->first)},
+              {"most", shortest(asked.soft->second) + (asked.unit.empty() ? "" : " " + asked.unit)}});
     return take(giveNumber(asked, value, cell()));
 }
 
@@ -312,12 +316,12 @@ Status AnswersReader::State::finish(const std::string &place) {
                                                 : tr("Installed are: {names}", {{"names", join(known, ", ")}}))};
     }
     for (const std::string &form : unknownForms_)
-        doc_->warnings.push_back("No installed plugin reads the form “" + forMessage(form) +
-                                 "”; its answers were not used.");
+        warn(trMark("No installed plugin reads the form “{form}”; its answers were not used."),
+             {{"form", forMessage(form)}});
     for (const std::string &form : unknownDays_)
         if (std::find(unknownForms_.begin(), unknownForms_.end(), form) == unknownForms_.end())
-            doc_->warnings.push_back("No installed plugin reads the form “" + forMessage(form) +
-                                     "”; its days were not used.");
+            warn(trMark("No installed plugin reads the form “{form}”; its days were not used."),
+                 {{"form", forMessage(form)}});
     for (const std::string &item : doc_->withheld)
         if (answered(item))
             return Problem{std::string(place).append(", ").append(item),
@@ -342,16 +346,17 @@ void AnswersReader::State::warnOfHidden(FormAnswers &form) {
     form.visibility.update(form.answers);
     for (const Slot slot : form.answers.form().conditional) {
         const Question &asked = form.answers.form().at(slot);
-        auto warn = [&](const Answer &answer, uint32_t row) {
+        auto tell = [&](const Answer &answer, uint32_t row) {
             if (answer.blank() || !form.visibility.hidden(slot, row)) return;
-            doc_->warnings.push_back(
-                form.answers.form().id + ", " + asked.id +
-                (row == kWholeForm ? "" : ", row " + std::to_string(row + 1)) +
-                ": answered, but the other answers say that it is not asked; it was kept and not used.");
+            warn(row == kWholeForm ? trMark("{form}, {question}: answered, but the other answers say that it is not "
+                                            "asked; it was kept and not used.")
+                                   : trMark("{form}, {question}, row {row}: answered, but the other answers say "
+                                            "that it is not asked; it was kept and not used."),
+                 {{"form", form.answers.form().id}, {"question", asked.id}, {"row", std::to_string(row + 1)}});
         };
-        if (asked.group == kNoSlot) warn(form.answers.at(slot), kWholeForm);
+        if (asked.group == kNoSlot) tell(form.answers.at(slot), kWholeForm);
         else
-            for (uint32_t row = 0; row < form.answers.rows(asked.group); ++row) warn(form.answers.at(slot, row), row);
+            for (uint32_t row = 0; row < form.answers.rows(asked.group); ++row) tell(form.answers.at(slot, row), row);
     }
 }
 

@@ -66,6 +66,7 @@ struct AnswersReader::State {
 
     // What is wrong, and where.
     bool fail(std::string what, std::string whatToDo);
+    void warn(std::string_view english, const Fillings &places);  // `english` is marked with trMark
     bool wrongKind();
     bool holdsNul(std::string_view text) const { return escapes_ && text.find('\0') != text.npos; }  // as \u0000
     bool failOfNul() { return fail(tr("a text holds the character U+0000"), tr("Take it out")); }

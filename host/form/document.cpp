@@ -24,6 +24,7 @@ void Document::clear() {
     tried.clear();
     how.clear();
     warnings.clear();
+    spokenWarnings.clear();
 }
 
 const FormAnswers *Document::find(std::string_view form) const {

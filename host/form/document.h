@@ -59,7 +59,8 @@ struct Document {
     std::vector<FormAnswers> forms;         // one a known form, in the order given
     std::vector<std::string> withheld, tried;
     std::vector<Provenance> how;
-    std::vector<std::string> warnings;  // sentences
+    std::vector<std::string> warnings;        // sentences, in English: results keep them and reports print them
+    std::vector<std::string> spokenWarnings;  // the same in the language of the windows
 };
 
 }  // namespace plumb

@@ -58,7 +58,7 @@ Result<std::unique_ptr<AssessmentDesk>> AssessmentDesk::openAsAssessor(const Lib
         return Problem{file, tr("it holds no answers to a form"),
                        tr("Ask for the file again: it is made with “Save answers”")};
     desk->theirs_ = desk->state_.now;
-    desk->notes_ = desk->state_.now.warnings;
+    desk->notes_ = desk->state_.now.spokenWarnings;
     desk->draft_ = store.newId();
     desk->state_.now.by = "assessor";
     desk->state_.now.assessed = today;

@@ -95,4 +95,6 @@ TEST_CASE("The warnings of answers, which records and reports hold, are the same
     const Marking marking;
     REQUIRE(asking.readText(text).empty());
     CHECK(asking.document.warnings == english);
+    REQUIRE(asking.document.spokenWarnings.size() == 2);
+    for (const std::string &spoken : asking.document.spokenWarnings) CHECK(isMarked(spoken));
 }
