@@ -72,7 +72,7 @@ Status gather(Caseload &caseload, MemoryFile &file) {
 }  // namespace
 
 Result<std::string> organisationReport(Caseload &caseload, const Settings &settings, const std::string &share) {
-    auto data = OrganisationData::read(share + "/reports");
+    auto data = OrganisationData::read(share + "/reports", settings.language);
     if (!data) return data.problem();
     data->page.house = caseload.library().page().house;
     Beside beside;

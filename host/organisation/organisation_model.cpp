@@ -9,14 +9,13 @@
 #include "host/base/number.h"
 #include "host/base/text.h"
 #include "host/organisation/publish_areas.h"
+#include "host/report/explain.h"
 
 namespace plumb {
 
 namespace {
 
 std::string percent(double share) { return shown(share * 100, 0) + "\u00A0%"; }
-
-std::string dayInWords(int day) { return longDate(Date{std::chrono::sys_days{std::chrono::days{day}}}); }
 
 uint32_t peopleOf(const Tally &tally) {
     uint32_t people = 0;
@@ -57,6 +56,9 @@ class Publisher {
 
   private:
     const std::string &say(std::string_view id) const { return own_.get(id, "text"); }
+    std::string dayInWords(int day) const {
+        return dateInWords(Date{std::chrono::sys_days{std::chrono::days{day}}}, page_);
+    }
 
     // A count that is not about so few that they could be told.
     std::string few(uint32_t count) const {

@@ -1,6 +1,7 @@
 #include "host/organisation/organisation_page.h"
 
 #include "host/base/file.h"
+#include "host/form/translation.h"
 
 namespace plumb {
 
@@ -239,8 +240,8 @@ class Parts {
 
 }  // namespace
 
-Result<OrganisationData> OrganisationData::read(const std::string &folder) {
-    auto page = PageData::read(folder);
+Result<OrganisationData> OrganisationData::read(const std::string &folder, const std::string &language) {
+    auto page = PageData::read(folder, language);
     if (!page) return page.problem();
     const std::string file = folder + "/organisation.en.json";
     const auto bytes = readFile(file, kLargestFile);
@@ -249,7 +250,8 @@ Result<OrganisationData> OrganisationData::read(const std::string &folder) {
     auto words = readWords(*bytes, file, problems);
     if (!words) return words.problem();
     if (!problems.empty()) return problems.front();
-    return OrganisationData{std::move(*page), std::move(*words)};
+    Words own = inLanguage(*words, folder, "organisation.", language, page->translationTroubles);
+    return OrganisationData{std::move(*page), std::move(own)};
 }
 
 void appendOrganisation(std::string &out, const OrganisationModel &model, const OrganisationData &data, Paper paper) {

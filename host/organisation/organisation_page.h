@@ -9,8 +9,9 @@ namespace plumb {
 
 struct OrganisationData {
     PageData page;
-    Words own;  // organisation.en.json
-    static Result<OrganisationData> read(const std::string &folder);
+    Words own;  // organisation.en.json, under its translation
+    // `language`: as of PageData; "" for English.
+    static Result<OrganisationData> read(const std::string &folder, const std::string &language = "");
 };
 
 void appendOrganisation(std::string &out, const OrganisationModel &model, const OrganisationData &data, Paper paper);

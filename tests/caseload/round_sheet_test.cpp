@@ -63,4 +63,14 @@ TEST_CASE("the organisation's report counts people and names nobody") {
     CHECK(page.find("NUMBER-") == std::string::npos);
     CHECK(page.find(">12<") != std::string::npos);  // people, not assessments
     CHECK(page.find("Accounts") != std::string::npos);
+    Settings german;
+    german.language = "de";
+    const std::string other = must(organisationReport(cases.caseload, german, share));
+    CHECK(other.find("<html lang=\"de\"") != std::string::npos);
+    CHECK(other.find("Ergonomie in der Organisation") != std::string::npos);
+    CHECK(other.find("Beurteilungen vom ") != std::string::npos);
+    for (const char *english : {"across the organisation", "people", "Assessments", "Department"}) {
+        CHECK(page.find(english) != std::string::npos);
+        CHECK(other.find(english) == std::string::npos);
+    }
 }

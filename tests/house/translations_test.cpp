@@ -79,7 +79,7 @@ TEST_CASE("The desk, lifting in plain words, breaks and the report are whole in 
     }
     for (const char *path : {"forms/desk/de.json", "forms/desk/advice.de.json", "forms/lifting-self/de.json",
                              "forms/lifting-self/advice.de.json", "forms/breaks/de.json", "forms/breaks/advice.de.json",
-                             "reports/de.json"}) {
+                             "reports/de.json", "reports/organisation.de.json"}) {
         CAPTURE(path);
         CHECK(whole.count(path) == 1);
     }
