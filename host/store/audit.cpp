@@ -83,9 +83,8 @@ void ChainCheck::take(const ChainLink &link) {
 void ChainCheck::finish(const LogHead &inside, Verification &found) {
     using Kind = Verification::Kind;
     if (last_ < inside.seq)
-        fault(
-            Kind::cut, last_ + 1,
-            trn("{n} entry was cut off the log's end", "{n} entries were cut off the log's end", inside.seq - last_));
+        fault(Kind::cut, last_ + 1,
+              trn("{n} entry was cut off the log's end", "{n} entries were cut off the log's end", inside.seq - last_));
     else if (last_ > inside.seq || hexOf(lastMac_) != inside.mac)
         fault(Kind::edited, last_, tr("it is not the last one that was written"));
     if (!outside_) {
