@@ -58,7 +58,7 @@ class RoundPages {
     }
 
     void letter(const Stop &stop) {
-        const auto section = page_.scope("section", {{"class", "sheet to-one"}});
+        const auto section = page_.scope("section", {{"class", "to-one"}});
         const Person &who = stop.person.who;
         page_.element("h1", tr("Your workplace"));
         page_.open("p");

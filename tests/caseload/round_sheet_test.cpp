@@ -29,10 +29,10 @@ TEST_CASE("a round is one page: everybody once on the sheet, and a letter each")
     REQUIRE(round.size() == 2);
     CHECK(round.front().person == ben);
     const std::string page = must(roundPage(cases.caseload, {}, round));
-    CHECK(countIn(page, "<section class=\"sheet to-one\"") == 1);  // none to Ben, who has a red flag
+    CHECK(countIn(page, "<section class=\"to-one\"") == 1);  // none to Ben, who has a red flag
     CHECK(page.find("To <bdi>Ben") == std::string::npos);
     CHECK(countIn(page, "<span class=\"tick\">") == 2);
-    for (const std::string_view rule : {".tick{", ".to-one{page:to-one}", "@page to-one{"})
+    for (const std::string_view rule : {".tick{", ".to-one{page:to-one;break-before:page}", "@page to-one{"})
         CHECK(countIn(page, rule) == 1);
     CHECK(countIn(page, "scope=\"row\"") == 2);
     CHECK(page.find("Ann &lt;b&gt;") != std::string::npos);
@@ -47,7 +47,7 @@ TEST_CASE("a round is one page: everybody once on the sheet, and a letter each")
     must(noteContact(cases.caseload, must(queueOf(cases.caseload)).urgent.front().assessment,
                      isoDate(cases.caseload.today()), "goes to hospital"));
     const std::string after = must(roundPage(cases.caseload, {}, roundOf(must(queueOf(cases.caseload)))));
-    CHECK(countIn(after, "<section class=\"sheet to-one\"") == 2);
+    CHECK(countIn(after, "<section class=\"to-one\"") == 2);
 }
 
 TEST_CASE("the organisation's report counts people and names nobody") {
