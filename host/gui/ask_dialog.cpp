@@ -2,11 +2,15 @@
 
 #include <wx/button.h>
 #include <wx/dialog.h>
-#include <wx/radiobox.h>
+#include <wx/msgdlg.h>
+#include <wx/radiobut.h>
 #include <wx/sizer.h>
 #include <wx/stattext.h>
 #include <wx/textctrl.h>
 
+#include <algorithm>
+
+#include "host/base/translated.h"
 #include "host/gui/access.h"
 #include "host/gui/dialogs.h"
 #include "host/gui/scrolled_page.h"
@@ -18,6 +22,35 @@ namespace plumb::gui {
 namespace {
 
 constexpr int kWide = 52;  // average characters
+
+// Radio buttons under a title, the arrow keys choosing as on the pages with questions: in a wxRadioBox they only move
+// the focus, on GTK.
+class Choices {
+  public:
+    Choices(wxWindow &dialog, wxSizer &sizer, const Ask::Group &group) {
+        auto *title = new wxStaticText(&dialog, wxID_ANY, toWx(group.title));
+        setTextLook(*title, headingLook(3));
+        sizer.Add(title, wxSizerFlags().Border(wxLEFT | wxRIGHT | wxTOP, gap(dialog)));
+        // One is always chosen; while nothing is, it is this one, which nobody sees.
+        auto *nothing = new wxRadioButton(&dialog, wxID_ANY, "", wxDefaultPosition, wxDefaultSize, wxRB_GROUP);
+        nothing->Hide();
+        for (const std::string &option : group.options) {
+            auto *button = new wxRadioButton(&dialog, wxID_ANY, toWx(option));
+            setAccessDescription(*button, group.title);
+            sizer.Add(button, wxSizerFlags().Border(wxLEFT | wxRIGHT | wxTOP, gap(dialog, 0.45)));
+            buttons_.push_back(button);
+        }
+        if (group.chosen >= 0) buttons_.at(static_cast<size_t>(group.chosen))->SetValue(true);
+    }
+    int chosen() const {
+        const auto at = std::find_if(buttons_.begin(), buttons_.end(), [](const auto *one) { return one->GetValue(); });
+        return at == buttons_.end() ? -1 : static_cast<int>(at - buttons_.begin());
+    }
+    void setFocus() const { buttons_.at(static_cast<size_t>(std::max(chosen(), 0)))->SetFocus(); }
+
+  private:
+    std::vector<wxRadioButton *> buttons_;
+};
 
 class AskDialog : public wxDialog {
   public:
@@ -33,7 +66,7 @@ class AskDialog : public wxDialog {
             text->SetLabelText(broken(*this, toWx(ask.text), kWide * GetCharWidth()));
             sizer->Add(text, wxSizerFlags().Border(wxLEFT | wxRIGHT | wxTOP, gap(*this)));
         }
-        for (const Ask::Group &group : ask.groups) addGroup(*sizer, group);
+        for (const Ask::Group &group : ask.groups) groups_.emplace_back(*this, *sizer, group);
         for (const Ask::Field &field : ask.fields) addField(*sizer, field);
         auto *buttons = CreateStdDialogButtonSizer(wxOK | wxCANCEL);
         nameButtons(*this);
@@ -41,25 +74,17 @@ class AskDialog : public wxDialog {
         sizer->Add(buttons, wxSizerFlags().Expand().Border(wxALL, gap(*this)));
         Bind(
             wxEVT_BUTTON, [this](wxCommandEvent &) { finish(); }, wxID_OK);
+        Bind(
+            wxEVT_BUTTON, [this](wxCommandEvent &event) { event.Skip(mayLeave()); }, wxID_CANCEL);
         SetSizerAndFit(sizer);
         CentreOnParent();
         CallAfter([this] {  // once it is shown: radio buttons do not take the focus before
-            if (!groups_.empty()) groups_.front()->SetFocus();
+            if (!groups_.empty()) groups_.front().setFocus();
             else if (!fields_.empty()) fields_.front()->SetFocus();
         });
     }
 
   private:
-    void addGroup(wxSizer &sizer, const Ask::Group &group) {
-        wxArrayString options;
-        for (const std::string &option : group.options) options.push_back(toWx(option));
-        auto *box = new wxRadioBox(this, wxID_ANY, toWx(group.title), wxDefaultPosition, wxDefaultSize, options, 1,
-                                   wxRA_SPECIFY_COLS);
-        box->SetSelection(group.chosen);
-        sizer.Add(box, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, gap(*this)));
-        groups_.push_back(box);
-    }
-
     void addField(wxSizer &sizer, const Ask::Field &field) {
         auto *label = new wxStaticText(this, wxID_ANY, broken(*this, toWx(field.label), kWide * GetCharWidth()));
         auto *box = new wxTextCtrl(
@@ -77,8 +102,20 @@ class AskDialog : public wxDialog {
         fields_.push_back(box);
     }
 
+    // Whether nothing that was typed is lost.
+    bool mayLeave() {
+        bool typed = false;
+        for (size_t i = 0; i < fields_.size(); ++i)
+            typed = typed || fromWx(fields_[i]->GetValue()) != ask_.fields[i].value;
+        if (!typed) return true;
+        wxMessageDialog lose(this, toWx(tr("Leave without keeping what you typed?")), GetTitle(),
+                             wxYES_NO | wxNO_DEFAULT | wxICON_QUESTION);
+        lose.SetYesNoLabels(toWx(tr("&Leave")), toWx(tr("&Stay")));
+        return lose.ShowModal() == wxID_YES;
+    }
+
     void finish() {
-        for (size_t i = 0; i < groups_.size(); ++i) ask_.groups[i].chosen = groups_[i]->GetSelection();
+        for (size_t i = 0; i < groups_.size(); ++i) ask_.groups[i].chosen = groups_[i].chosen();
         for (size_t i = 0; i < fields_.size(); ++i) ask_.fields[i].value = fromWx(fields_[i]->GetValue());
         if (const Status done = act_(ask_); !done) return showProblem(this, done.problem());
         EndModal(wxID_OK);
@@ -86,7 +123,7 @@ class AskDialog : public wxDialog {
 
     Ask ask_;
     const std::function<Status(const Ask &)> &act_;
-    std::vector<wxRadioBox *> groups_;
+    std::vector<Choices> groups_;
     std::vector<wxTextCtrl *> fields_;
 };
 

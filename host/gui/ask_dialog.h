@@ -1,5 +1,6 @@
 // A small window that asks: choices as radio buttons, fields to type in, and what is to be done with them. It stays
-// open when that does not work, with the reason said, so that nothing typed is lost. Esc changes nothing.
+// open when that does not work, with the reason said, so that nothing typed is lost. Esc changes nothing, and asks
+// before it loses what was typed.
 #pragma once
 #include <wx/window.h>
 

@@ -104,8 +104,6 @@ void take(const std::string &text, size_t &asked) {
 void takeListed(wxWindow *window, size_t &asked) {
     if (const auto *list = dynamic_cast<wxListBox *>(window))
         for (unsigned i = 0; i < list->GetCount(); ++i) take(fromWx(list->GetString(i)), asked);
-    if (const auto *box = dynamic_cast<wxRadioBox *>(window))
-        for (unsigned i = 0; i < box->GetCount(); ++i) take(fromWx(box->GetString(i)), asked);
     const auto *field = dynamic_cast<wxTextCtrl *>(window);
     if (field && !field->IsEditable()) take(fromWx(field->GetValue()), asked);
 }
@@ -151,8 +149,7 @@ size_t checkMarked(wxWindow &top) {
     if (top.IsTopLevel()) take(fromWx(top.GetLabel()), asked);
     for (wxWindow *window : shownBelow(top)) {
         const bool holdsText = dynamic_cast<wxStaticText *>(window) || dynamic_cast<wxButton *>(window) ||
-                               dynamic_cast<wxRadioButton *>(window) || dynamic_cast<wxCheckBox *>(window) ||
-                               dynamic_cast<wxRadioBox *>(window);
+                               dynamic_cast<wxRadioButton *>(window) || dynamic_cast<wxCheckBox *>(window);
         if (holdsText) take(fromWx(dynamic_cast<wxControl *>(window)->GetLabelText()), asked);
         takeListed(window, asked);
         take(accessDescription(*window), asked);

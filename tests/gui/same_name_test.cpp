@@ -1,5 +1,5 @@
 // Somebody comes whose name the store has already: the window asks before anything is stored.
-#include <wx/radiobox.h>
+#include <wx/radiobut.h>
 
 #include "host/base/text.h"
 #include "tests/gui/cases.h"
@@ -32,7 +32,7 @@ UsedDialogs::Step typing(const std::vector<std::string> &texts) {
 
 UsedDialogs::Step choosing(int option) {
     return [option](wxDialog &dialog) {
-        controlsIn<wxRadioBox>(dialog).at(0)->SetSelection(option);
+        choose(*controlsIn<wxRadioButton>(dialog).at(static_cast<size_t>(option)));
         press(*buttonIn(dialog, "Keep"));
     };
 }

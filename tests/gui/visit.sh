@@ -47,7 +47,7 @@ back
 until_true 10 settled
 keys alt+a  # Their answer
 dialog "The person's answer"
-keys Down space alt+n  # they agree; nothing is chosen before
+keys Down alt+n  # they agree
 sleep 0.3
 back
 until_true 10 settled

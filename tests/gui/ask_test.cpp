@@ -1,0 +1,57 @@
+// Windows that ask: choices by the arrow keys as everywhere, and nothing typed is lost unasked.
+#include <wx/radiobut.h>
+
+#include "host/gui/access.h"
+#include "host/gui/ask_dialog.h"
+#include "tests/gui/gui.h"
+#include "tests/support/catch.h"
+
+using namespace plumb;
+using namespace plumb::gui;
+
+namespace {
+
+const Ask kAsk{
+    "Your answer", "", "&Keep", {{"They", {"agree", "refuse"}, 1}, {"It is", {"red", "blue"}}}, {{"&Why", "so"}}};
+
+}  // namespace
+
+TEST_CASE("What was chosen in each group and typed is given on") {
+    TestWindow window;
+    UsedDialogs dialogs({[](wxDialog &dialog) {
+        const auto radios = controlsIn<wxRadioButton>(dialog);
+        REQUIRE(radios.size() == 4);
+        CHECK(radios[1]->GetValue());
+        CHECK(radios[2]->GetValue());
+        CHECK(accessDescription(*radios[3]) == "It is");
+        choose(*radios[3]);
+        CHECK(radios[1]->GetValue());  // the groups do not know each other
+        press(*buttonIn(dialog, "Keep"));
+    }});
+    Ask given;
+    CHECK(askAndDo(&window.frame(), kAsk, [&](const Ask &ask) {
+        given = ask;
+        return Status(Done{});
+    }));
+    REQUIRE(given.groups.size() == 2);
+    CHECK(given.groups[0].chosen == 1);
+    CHECK(given.groups[1].chosen == 1);
+    CHECK(given.fields[0].value == "so");
+}
+
+TEST_CASE("Leaving a window that asks asks first when something was typed") {
+    TestWindow window;
+    UsedDialogs dialogs({[](wxDialog &dialog) {
+        wxTextCtrl &why = *controlsIn<wxTextCtrl>(dialog).at(0);
+        why.SetValue("because");
+        press(*buttonIn(dialog, "Cancel"));  // and stay
+        CHECK(dialog.IsShown());
+        CHECK(why.GetValue() == "because");
+        why.SetValue("so");
+        choose(*controlsIn<wxRadioButton>(dialog).at(0));  // nothing that is hard to do again
+        press(*buttonIn(dialog, "Cancel"));
+    }});
+    CHECK_FALSE(askAndDo(&window.frame(), kAsk, [](const Ask &) { return Status(Done{}); }));
+    CHECK(dialogs.done());
+    CHECK(dialogs.said == std::vector<std::string>{"Your answer", "Leave without keeping what you typed?"});
+}
