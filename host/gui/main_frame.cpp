@@ -19,6 +19,7 @@
 #include "host/gui/theme.h"
 #include "host/gui/toolkit.h"
 #include "host/present/help.h"
+#include "host/present/shown_pages.h"
 
 namespace plumb::gui {
 
@@ -61,6 +62,10 @@ MainFrame::MainFrame(Setup setup)
     geometry_.restore();
     SetSizer(place_);
     makeMenuBar();
+    Bind(wxEVT_CLOSE_WINDOW, [this](wxCloseEvent &event) {
+        if (event.CanVeto() && !mayLeaveDesk()) event.Veto();
+        else event.Skip();
+    });
     SetDropTarget(new Dropped(*this));
     showStart(StartShow::doors);
     content_->Bind(wxEVT_PAINT, [this](wxPaintEvent &event) {
@@ -210,6 +215,21 @@ void MainFrame::leaveDesk() {
     desk_ = nullptr;
 }
 
+// Whether no answer is lost with the page, or is to be.
+bool MainFrame::mayLeaveDesk() {
+    if (desk_) desk_->page()->commit();
+    if (!desk_ || !desk_->desk().trouble()) return true;
+    const std::string why = desk_->desk().trouble()->sentence();
+    wxMessageDialog ask(this,
+                        toWx(tr("Your last answers are not saved and would be lost. You can save them in another file."
+                                "\n\n{why}",
+                                {{"why", why}})),
+                        "Plumbline", wxYES_NO | wxCANCEL | wxICON_WARNING);
+    ask.SetYesNoCancelLabels(toWx(tr("Save &answers…")), toWx(tr("&Lose them")), toWx(tr("&Stay")));
+    const int said = ask.ShowModal();
+    return said == wxID_NO || (said == wxID_YES && saveAnswers());
+}
+
 void MainFrame::put(wxWindow *content) {
     if (content_) {
         content_->Hide();
@@ -225,6 +245,7 @@ void MainFrame::put(wxWindow *content) {
 }
 
 void MainFrame::showStart(StartShow show) {
+    if (!mayLeaveDesk()) return;
     leaveDesk();
     auto *page = new StartPage(this, *this, show);
     put(page);
@@ -265,6 +286,7 @@ void MainFrame::noteOnQuestion() {
 
 void MainFrame::use(Result<std::unique_ptr<AssessmentDesk>> opened) {
     if (!opened) return showProblem(this, opened.problem());
+    if (!mayLeaveDesk()) return;
     std::string title;
     for (const uint32_t form : (*opened)->forms()) title += library().formTitle(form) + " – ";
     leaveDesk();
@@ -290,6 +312,7 @@ void MainFrame::deleteDraft(const DraftCard &draft) {
     ask.SetYesNoLabels(toWx(tr("&Delete")), toWx(tr("&Keep")));
     if (ask.ShowModal() != wxID_YES) return;
     if (const Status removed = setup_.drafts.remove(draft.id); !removed) showProblem(this, removed.problem());
+    if (const auto pages = pagesFolder(draft.id)) forgetShown(*pages);
     showStart(StartShow::doors);
 }
 
@@ -330,13 +353,14 @@ void MainFrame::openDropped(const std::vector<std::string> &files) {
                            tr("Drop one answers file at a time")});
 }
 
-void MainFrame::saveAnswers() {
+bool MainFrame::saveAnswers() {
     wxFileDialog dialog(this, toWx(tr("Save the answers")), wxStandardPaths::Get().GetDocumentsDir(),
                         toWx("plumbline-answers-" + desk_->desk().document().assessed + ".json"),
                         toWx(tr("Answers|*.json")), wxFD_SAVE | wxFD_OVERWRITE_PROMPT);
-    if (dialog.ShowModal() != wxID_OK) return;
+    if (dialog.ShowModal() != wxID_OK) return false;
     const Status saved = writeFile(fromWx(dialog.GetPath()), desk_->desk().answersText());
     if (!saved) showProblem(this, saved.problem());
+    return static_cast<bool>(saved);
 }
 
 void MainFrame::deskChanged() {

@@ -52,7 +52,9 @@ class MainFrame : public wxFrame, public StartHost, public DeskHost, public Case
     void leaveCases() override { showStart(StartShow::others); }
     void showSettings(SettingsPart part) override;
     std::string wayOut() override;
-    void takeWayOut() override { cases_.showAgain(); }
+    void takeWayOut() override {
+        if (mayLeaveDesk()) cases_.showAgain();
+    }
     std::string addPhoto() override { return cases_.addVisitPhoto(); }
     const Settings &settings() const override { return setup_.settings; }
     char decimalMark() const override { return setup_.decimalMark; }
@@ -81,7 +83,8 @@ class MainFrame : public wxFrame, public StartHost, public DeskHost, public Case
     void leaveDesk();
     void put(wxWindow *content);
     void use(Result<std::unique_ptr<AssessmentDesk>> opened);
-    void saveAnswers();
+    bool saveAnswers();  // whether they are
+    bool mayLeaveDesk();
     void largerText(int by);
     void lockCases();
     void noteOnQuestion();

@@ -20,9 +20,13 @@ Status launch(const std::string &file) {
 }  // namespace
 
 std::string openInBrowser(PageHost &host, const std::string &name, const Result<std::string> &html) {
-    const auto folder = dataFolder();
-    Status opened = !html ? html.problem() : !folder ? folder.problem() : makeFolder(*folder + "/reports");
-    const std::string file = folder ? *folder + "/reports/" + name + ".html" : "";
+    if (host.desk().personIsFixed()) {  // of a store
+        if (const Status shown = showInBrowser(name, html); !shown) host.tell(shown.problem());
+        return "";
+    }
+    const auto folder = pagesFolder(host.desk().draft());
+    Status opened = !html ? html.problem() : !folder ? folder.problem() : makeFolder(*folder);
+    const std::string file = folder ? *folder + "/" + name + ".html" : "";
     if (opened) opened = writeFile(file, *html);
     if (opened) opened = launch(file);
     if (opened) return file;

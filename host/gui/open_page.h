@@ -5,8 +5,8 @@
 
 namespace plumb::gui {
 
-// In a file of the user's own folder, so that it can be found again; told when it cannot be written or shown. The
-// file, or "".
+// In a file of the user's own folder, which lies there as long as the draft; of a visit in one that goes with the
+// store. Told when it cannot be written or shown. The file that can be found again, or "".
 std::string openInBrowser(PageHost &host, const std::string &name, const Result<std::string> &html);
 
 // A page about somebody else, in a file that goes with the store (shown_pages.h).

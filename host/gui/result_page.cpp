@@ -247,11 +247,6 @@ std::string ResultPage::askWhere(const std::string &ending, const std::string &k
 }
 
 void ResultPage::openReport() {
-    if (host_.desk().personIsFixed()) {
-        const Status shown = showInBrowser(outcome_.fileName(chosen()), outcome_.report(chosen()));
-        if (!shown) host_.tell(shown.problem());
-        return;
-    }
     const std::string file = openInBrowser(host_, outcome_.fileName(chosen()), outcome_.report(chosen()));
     if (!file.empty()) say(tr("Opened: {file}", {{"file", file}}));
 }

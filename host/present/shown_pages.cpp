@@ -10,6 +10,12 @@
 
 namespace plumb {
 
+Result<std::string> pagesFolder(const std::string &draft) {
+    const auto folder = dataFolder();
+    if (!folder) return folder.problem();
+    return *folder + "/reports/" + draft;
+}
+
 Result<std::string> shownFolder() {
     const char *runtime = std::getenv("XDG_RUNTIME_DIR");
     if (runtime && *runtime == '/') return std::string(runtime) + "/plumbline/shown";

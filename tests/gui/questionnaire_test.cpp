@@ -250,7 +250,19 @@ TEST_CASE("A disk that is full is said in the window") {
     window.drafts.full = true;
     choose(*controlsIn<wxRadioButton>(window.row("desk", "seat.height"))[1]);
     CHECK(contains(textsIn(*window.frame().desk()), "NOT SAVED: "));
+    {
+        AnsweredDialogs stay(wxID_CANCEL);
+        CHECK_FALSE(window.frame().Close());
+        window.frame().showStart(StartShow::doors);
+        CHECK(window.frame().desk());
+        REQUIRE(stay.said.size() == 2);
+        CHECK(stay.said.front().find("not saved and would be lost") != std::string::npos);
+    }
     window.drafts.full = false;
     choose(*controlsIn<wxRadioButton>(window.row("desk", "seat.height"))[0]);
     CHECK(contains(textsIn(*window.frame().desk()), "All answers are saved"));
+    const AnsweredDialogs nobody(wxID_CANCEL);
+    window.frame().showStart(StartShow::doors);
+    CHECK_FALSE(window.frame().desk());
+    CHECK(nobody.said.empty());
 }

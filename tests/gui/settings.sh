@@ -95,7 +95,7 @@ keys ctrl+r
 until_true 10 draft_says '"page":"result"' || fail "the result did not come."
 until_true 10 settled
 keys alt+o
-page() { cat "$XDG_DATA_HOME"/plumbline/reports/*.html 2>/dev/null; }
+page() { cat "$XDG_DATA_HOME"/plumbline/reports/*/*.html 2>/dev/null; }
 printed() { page | grep -q 'font-size:22px'; }
 until_true 20 printed || fail "the report is not in large print."
 page | grep -q 'Example Works' || fail "the report does not carry the organisation's name."

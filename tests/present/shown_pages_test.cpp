@@ -33,6 +33,14 @@ TEST_CASE("A page that is shown is the user's alone, and each showing a file of 
     CHECK(keepShown(folder, "again", ""));  // and can be made once more
 }
 
+TEST_CASE("Pages of a draft lie in a folder of their own, which goes with it") {
+    const auto one = pagesFolder("1"), two = pagesFolder("2");
+    REQUIRE(one);
+    REQUIRE(two);
+    CHECK(*one != *two);
+    CHECK(std::filesystem::path(*one).parent_path() == std::filesystem::path(*two).parent_path());
+}
+
 TEST_CASE("Where no page can be kept a sentence says so") {
     const TempFolder temp;
     const std::string file = temp.write("file", "in the way");
