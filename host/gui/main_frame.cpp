@@ -189,7 +189,7 @@ void MainFrame::makeMenuBar() {
 void MainFrame::fillMenus() {
     wxMenuBar &bar = *GetMenuBar();
     wxMenu &file = *bar.GetMenu(0), &help = *bar.GetMenu(3);
-    on(file, tr("&Start page\tCtrl+Home"), [this] { showStart(StartShow::doors); });
+    on(file, tr("&Start page\tAlt+Home"), [this] { showStart(StartShow::doors); });
     on(file, tr("&Open answers as assessor…\tCtrl+O"), [this] { openAnswers(); });
     file.AppendSubMenu(recent_.makeMenu(), toWx(tr("Open &recent")));
     on(

@@ -16,6 +16,13 @@ until_true 15 draft_says '"page":"about"' || fail "the assessment did not begin.
 until_true 10 settled
 xdotool type --delay 15 'Desk 14'
 until_true 5 draft_says '"name":"Desk 14"' || fail "the name was not kept."
+title_is() { [ "$(xdotool getwindowname "$window")" = "$1" ]; }
+keys alt+Home  # also out of a text that is being typed
+until_true 10 title_is Plumbline || fail "no way to the start page."
+until_true 10 settled
+keys Return  # Continue
+until_true 10 title_is 'Desk and screen work – Plumbline' || fail "what was begun is not gone on with."
+until_true 10 settled
 keys Return
 until_true 10 draft_says '"page":"section"' || fail "Enter does not go on."
 # Space takes the first choice or tick, Enter goes on to the next question; a number may be left out.

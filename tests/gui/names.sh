@@ -38,7 +38,7 @@ back
 [ $checked -gt 80 ] || fail "only $checked controls of the settings were seen."
 echo "$checked controls of the settings"
 # What somebody answers themselves and seals for the organisation whose keys these are; taken in below.
-go ctrl+Home
+go alt+Home
 go alt+m  # Assess myself
 go Return
 say 'Ann Example'
@@ -56,7 +56,7 @@ test -s "$work/answers.sealed" || fail "nothing was sealed."
 keys Escape
 back
 checked=0
-go ctrl+Home
+go alt+Home
 to_stores
 look unlock
 go alt+m
