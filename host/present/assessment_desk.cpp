@@ -15,6 +15,18 @@ namespace {
 
 constexpr size_t kMostSteps = 500;  // of undo; one is some 10 KiB
 
+// Who and where, and which forms: all of a person's document that an assessor begins with.
+Document withoutAnswers(const Document &theirs, const Library &library) {
+    Document begun(formsOf(library.plugins()));
+    begun.person = theirs.person;
+    begun.workstation = theirs.workstation;
+    for (size_t i = 0; i < begun.forms.size(); ++i) {
+        begun.forms[i].present = theirs.forms[i].present;
+        begun.forms[i].visibility.update(begun.forms[i].answers);
+    }
+    return begun;
+}
+
 }  // namespace
 
 AssessmentDesk::AssessmentDesk(const Library &library, DraftStore &store)
@@ -57,8 +69,11 @@ Result<std::unique_ptr<AssessmentDesk>> AssessmentDesk::openAsAssessor(const Lib
     if (desk->forms().empty())
         return Problem{file, tr("it holds no answers to a form"),
                        tr("Ask for the file again: it is made with “Save answers”")};
-    desk->theirs_ = desk->state_.now;
     desk->notes_ = desk->state_.now.spokenWarnings;
+    if (!desk->byAssessor()) {
+        desk->theirs_ = std::move(desk->state_.now);
+        desk->state_.now = withoutAnswers(*desk->theirs_, library);
+    }
     desk->draft_ = store.newId();
     desk->state_.now.by = "assessor";
     desk->state_.now.assessed = today;

@@ -51,8 +51,9 @@ class AssessmentDesk {
     AssessmentDesk(const Library &library, DraftStore &store, uint32_t form, By by, const std::string &today,
                    Way way = Way::whole);
 
-    // Goes on with a draft, or works as assessor on an answers file that a person saved. Problem: not one of ours, or a
-    // form that is not installed.
+    // Goes on with a draft, or opens an answers file as assessor: what an assessor wrote is gone on with; what a person
+    // answered themselves is theirs(), and nothing is answered yet. Problem: not one of ours, or a form that is not
+    // installed.
     static Result<std::unique_ptr<AssessmentDesk>> resume(const Library &library, DraftStore &store,
                                                           const std::string &draft);
     static Result<std::unique_ptr<AssessmentDesk>> openAsAssessor(const Library &library, DraftStore &store,

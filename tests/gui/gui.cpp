@@ -96,7 +96,7 @@ void TestWindow::open(std::string_view form, AssessmentDesk::Way way) {
 }
 
 void TestWindow::openSample(const std::string &name) {
-    frame_->openFile(sampleFile(name));
+    frame_->openFile(assessedSample(samples_, name));
     pump();
 }
 

@@ -33,7 +33,7 @@ class TestWindow {
     MainFrame &frame() { return *frame_; }
     AssessmentDesk &desk() { return frame_->desk()->desk(); }
     void open(std::string_view form, AssessmentDesk::Way way = AssessmentDesk::Way::whole);
-    void openSample(const std::string &name);  // as assessor
+    void openSample(const std::string &name);  // as an assessor's own work
     void go(std::string_view form, uint32_t section);
     void go(Standing::Page page);
     ScrolledPage &page() { return *frame_->desk()->page(); }
@@ -43,6 +43,7 @@ class TestWindow {
 
   private:
     void show(Setup setup);
+    TempFolder samples_;
     MainFrame *frame_;
 };
 

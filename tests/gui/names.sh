@@ -11,7 +11,7 @@ export NO_AT_BRIDGE=0
 launcher=$!
 trap 'status=$?; kill $launcher 2>/dev/null; finish $status' EXIT
 install_for "$1" desk
-start "$here/../../forms/sample/office.json"
+start "$(assessed office.json)"
 until_true 20 draft_says '"by":"assessor"' || fail "the answers were not opened."
 next() { keys ctrl+Next && until_true 10 settled; }
 checked=0

@@ -237,7 +237,8 @@ TEST_CASE("From the review a person jumps to what is missing") {
 
 TEST_CASE("The person's answer is shown beside the assessor's") {
     TestWindow window;
-    window.openSample("office.json");
+    window.frame().openFile(sampleFile("office.json"));
+    pump();
     window.go("desk", 1);
     choose(*controlsIn<wxRadioButton>(window.row("desk", "seat.height"))[2]);
     CHECK(contains(textsIn(window.row("desk", "seat.height")), "The person answered: The seat is low"));

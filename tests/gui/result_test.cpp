@@ -112,7 +112,7 @@ TEST_CASE("An answers file that is dropped is opened as assessor") {
     auto *target = dynamic_cast<wxFileDropTarget *>(window.frame().GetDropTarget());
     REQUIRE(target);
     wxArrayString files;
-    files.push_back(toWx(sampleFile("lifting.json")));
+    files.push_back(toWx(sampleFile("office.json")));
     CHECK(target->OnDropFiles(5, 5, files));
     REQUIRE(until([&] { return window.frame().desk() != nullptr; }));
     CHECK(window.desk().byAssessor());

@@ -3,7 +3,7 @@
 story=wheel
 . "$(dirname -- "$0")/window.sh"
 install_for "$1" desk
-start "$(dirname -- "$0")/../../forms/sample/office.json"
+start "$(assessed office.json)"
 until_true 20 draft_says '"by":"assessor"' || fail "the answers were not opened."
 answers() { draft | sed 's/"x-draft".*//'; }
 before=$(answers)

@@ -32,6 +32,12 @@ install_for() {
     cp "$1" "$work/app/bin/plumbline" && cp -r "$build/lib/plumbline/bundles/$2" "$work/app/lib/plumbline/bundles/" &&
         cp -r "$build/share/plumbline" "$work/app/share/" || fail "the program could not be copied."
 }
+# assessed SAMPLE: a file that holds the sample as an assessor's own work.
+assessed() {
+    sed 's/^  "by": "self",$/  "by": "assessor",/' "$(dirname -- "$(readlink -f -- "$0")")/../../forms/sample/$1" >"$work/$1" &&
+        grep -q '^  "by": "assessor"' "$work/$1" || fail "no sample $1 of an assessor."
+    echo "$work/$1"
+}
 program=$work/app/bin/plumbline
 export HOME=$work/home XDG_DATA_HOME=$work/data XDG_CONFIG_HOME=$work/config XDG_RUNTIME_DIR=$work/run
 unset PLUMBLINE_PLUGIN_PATH

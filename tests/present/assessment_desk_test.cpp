@@ -230,7 +230,41 @@ TEST_CASE("A disk that is full is told and loses nothing that was there") {
     CHECK_FALSE(desk->trouble());
 }
 
-TEST_CASE("An assessor works on a person's answers and both are kept") {
+TEST_CASE("What a person answered lies beside, and the assessor begins with nothing answered") {
+    const TempFolder folder;
+    const std::string self = *readFile(sampleFile("office.json"), kLargestDocument), by = "\n  \"by\": \"self\",";
+    REQUIRE(contains(self, by));
+    std::string unsaid = self;
+    unsaid.erase(unsaid.find(by), by.size());
+    for (const std::string &text : {self, unsaid}) {
+        MemoryDrafts drafts;
+        const auto opened =
+            AssessmentDesk::openAsAssessor(builtLibrary(), drafts, folder.write("a.json", text), "2026-11-22");
+        REQUIRE(opened);
+        const AssessmentDesk &desk = **opened;
+        CHECK(desk.forms() == std::vector<uint32_t>{formOf("desk")});
+        CHECK_FALSE(desk.answersOf(formOf("desk")).any());
+        CHECK(desk.document().how.empty());
+        CHECK(desk.document().withheld.empty());
+        CHECK(desk.document().assessed == "2026-11-22");
+        REQUIRE(desk.theirs());
+        CHECK(desk.theirs()->forms[formOf("desk")].answers.any());
+        CHECK(contains(draftCards(builtLibrary(), drafts).front().detail,
+                       "As assessor, Office, 2nd floor, desk 14, 0 of"));
+    }
+}
+
+TEST_CASE("What an assessor wrote is gone on with, and is nobody else's") {
+    const TempFolder folder;
+    MemoryDrafts drafts;
+    const auto opened =
+        AssessmentDesk::openAsAssessor(builtLibrary(), drafts, assessedSample(folder, "office.json"), "2026-11-22");
+    REQUIRE(opened);
+    CHECK((*opened)->answer(kSeat).option == optionOf(kSeat, "too_low"));
+    CHECK_FALSE((*opened)->theirs());
+}
+
+TEST_CASE("An assessor answers beside a person's answers and both are kept") {
     MemoryDrafts drafts;
     auto opened = AssessmentDesk::openAsAssessor(builtLibrary(), drafts, sampleFile("office.json"), "2026-11-22");
     REQUIRE(opened);

@@ -15,7 +15,8 @@ namespace {
 constexpr AtQuestion kSeat{"desk", "seat.height_cm"}, kDesk{"desk", "desk.height"};
 
 std::unique_ptr<AssessmentDesk> opened(MemoryDrafts &drafts, const std::string &sample) {
-    auto desk = AssessmentDesk::openAsAssessor(builtLibrary(), drafts, sampleFile(sample), "2026-11-22");
+    const TempFolder folder;
+    auto desk = AssessmentDesk::openAsAssessor(builtLibrary(), drafts, assessedSample(folder, sample), "2026-11-22");
     if (!desk) throw std::runtime_error(desk.problem().sentence());
     return std::move(*desk);
 }

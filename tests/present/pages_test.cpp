@@ -43,11 +43,26 @@ TEST_CASE("The review names everything that is missing, and what waits for a yes
 }
 
 TEST_CASE("A complete assessment has nothing to review") {
+    const TempFolder folder;
     MemoryDrafts drafts;
-    const auto desk = AssessmentDesk::openAsAssessor(builtLibrary(), drafts, sampleFile("office.json"), "2026-11-22");
+    const auto desk =
+        AssessmentDesk::openAsAssessor(builtLibrary(), drafts, assessedSample(folder, "office.json"), "2026-11-22");
     REQUIRE(desk);
     CHECK(reviewOf(**desk, {}).headline == "Everything that is needed is answered.");
     CHECK(reviewOf(**desk, {}).sections.empty());
+}
+
+TEST_CASE("Where the person answered differently is listed once the assessor has answered") {
+    MemoryDrafts drafts;
+    const auto desk = AssessmentDesk::openAsAssessor(builtLibrary(), drafts, sampleFile("office.json"), "2026-11-22");
+    REQUIRE(desk);
+    CHECK(reviewOf(**desk, {}).disagreements.empty());
+    CHECK(reviewOf(**desk, {}).count > 40);
+    const QuestionPlace seat = placeIn("desk", "seat.height");
+    (*desk)->choose(seat, optionOf(seat, "too_low"));
+    CHECK(reviewOf(**desk, {}).disagreements.empty());
+    (*desk)->choose(seat, optionOf(seat, "too_high"));
+    CHECK(reviewOf(**desk, {}).disagreements.size() == 1);
 }
 
 TEST_CASE("Rows of a group are told apart in the review") {

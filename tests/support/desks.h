@@ -3,8 +3,10 @@
 #include <stdexcept>
 
 #include "host/base/file.h"
+#include "host/form/answers_reader.h"
 #include "host/present/assessment_desk.h"
 #include "tests/support/memory_drafts.h"
+#include "tests/support/temp_folder.h"
 
 namespace plumb {
 
@@ -62,5 +64,15 @@ struct TestDesk {
 };
 
 inline std::string sampleFile(const std::string &name) { return PLUMB_SOURCE_DIR "/forms/sample/" + name; }
+
+// A sample in `folder` as what an assessor answered, whoever did.
+inline std::string assessedSample(const TempFolder &folder, const std::string &name) {
+    const auto bytes = readFile(sampleFile(name), kLargestDocument);
+    if (!bytes) throw std::runtime_error(bytes.problem().sentence());
+    std::string text = *bytes;
+    const std::string self = "\n  \"by\": \"self\",";
+    if (const size_t at = text.find(self); at != text.npos) text.replace(at, self.size(), "\n  \"by\": \"assessor\",");
+    return folder.write(name, text);
+}
 
 }  // namespace plumb
