@@ -160,7 +160,8 @@ void LivePanel::update() {
         const LiveSlider &slider = view_.sliders[i];
         const int at = static_cast<int>(std::lround(slider.value * kStepsPerCm));
         if (sliders_[i].slider->GetValue() != at) sliders_[i].slider->SetValue(at);
-        sliders_[i].value->SetLabelText(toWx(slider.shown + (slider.tried ? " (tried)" : "")));
+        sliders_[i].value->SetLabelText(
+            toWx(slider.tried ? tr("{height} (tried)", {{"height", slider.shown}}) : slider.shown));
     }
     if (back_) back_->Enable(!trial_.empty());
     trace_.mark("redraw");

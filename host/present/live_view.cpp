@@ -101,9 +101,10 @@ class Live {
         view_.lines = told;
         if (!desk_.byAssessor()) return;
         const WorkstationDrawing &drawing = scale.workstation;
-        addSlider(drawing.seat, figure->seat);
-        addSlider(drawing.desk, figure->desk);
-        addSlider(drawing.screen, figure->screen);
+        const WorkHeights heights = figure->heights();  // as drawn, so that nothing jumps with the first move
+        addSlider(drawing.seat, figure->seat.name, heights.seat);
+        addSlider(drawing.desk, figure->desk.name, heights.desk);
+        addSlider(drawing.screen, figure->screen.name, heights.screen);
     }
 
     std::string heightInWords(const DeskHeight &height) const {
@@ -117,14 +118,13 @@ class Live {
         return text;
     }
 
-    void addSlider(const std::string &id, const DeskHeight &height) {
+    void addSlider(const std::string &id, const std::string &name, double value) {
         const Slot slot = plugin_.form().find(id);
         if (slot == kNoSlot) return;
         const Question &question = plugin_.form().at(slot);
         const auto range = question.soft.value_or(std::pair(question.least, question.most));
         const QuestionPlace place{form_, slot, kWholeForm};
-        const double value = height.drawn((range.first + range.second) / 2);
-        view_.sliders.push_back({place, height.name, cm(value), value, std::min(range.first, value),
+        view_.sliders.push_back({place, name, cm(value), value, std::min(range.first, value),
                                  std::max(range.second, value), trial_.contains(place)});
     }
 

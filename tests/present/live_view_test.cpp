@@ -69,6 +69,24 @@ TEST_CASE("An assessor sees the score so far and may try other heights, which ar
     CHECK(desk->answer(kSeat).number == seat);
 }
 
+TEST_CASE("What is not measured is tried from the height at which it is drawn") {
+    const TestDesk desk("desk", AssessmentDesk::By::assessor);
+    const LiveView view = liveView(*desk, formOf("desk"), {}, {});
+    REQUIRE(view.sliders.size() == 3);
+    CHECK(contains(view.alt, "Seat: not measured"));
+    Tried asDrawn;
+    for (const LiveSlider &slider : view.sliders) {
+        CHECK_FALSE(slider.tried);
+        CHECK(slider.least <= slider.value);
+        CHECK(slider.value <= slider.most);
+        asDrawn[slider.place] = slider.value;
+    }
+    CHECK(sliderOf(view, kSeat).value == 46);
+    CHECK(sliderOf(view, kDesk).value == 72);
+    const LiveView tried = liveView(*desk, formOf("desk"), asDrawn, {});
+    for (const LiveSlider &slider : tried.sliders) CHECK(slider.value == asDrawn[slider.place]);
+}
+
 TEST_CASE("With answers missing there is a range instead of the score") {
     MemoryDrafts drafts;
     const auto desk = opened(drafts, "office.json");
