@@ -275,7 +275,8 @@ void MainFrame::noteOnQuestion() {
     QuestionRow *row = desk_->section() ? desk_->section()->focusedRow() : nullptr;
     if (!row || !desk_->desk().byAssessor() || row->place().row != kWholeForm) return;
     Ask ask{tr("Note on this question"), row->view().text, tr("&Keep"), {}, {}};
-    ask.fields = {{tr("Your &note; it stands with the answers, in occupational health's copy"), row->view().note, 4}};
+    ask.fields = {{tr("Your &note; the person and occupational health read it in their copies, the manager does not"),
+                   row->view().note, 4}};
     const QuestionPlace place = row->place();
     const bool done = askAndDo(this, ask, [&](const Ask &given) -> Status {
         desk_->desk().setNote(place, given.fields[0].value);
