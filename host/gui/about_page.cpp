@@ -12,7 +12,9 @@ namespace plumb::gui {
 AboutPage::AboutPage(wxWindow *parent, PageHost &host) : ScrolledPage(parent), host_(host) {
     column()->Add(makeHeading(this, tr("Who and where"), 1));
     column()->AddSpacer(gap(*this, 1));
-    column()->Add(makeHeading(this, tr("Who sees your answers"), 2), wxSizerFlags().Border(wxBOTTOM, gap(*this, 0.4)));
+    column()->Add(
+        makeHeading(this, host.desk().byAssessor() ? tr("Who sees what you note") : tr("Who sees your answers"), 2),
+        wxSizerFlags().Border(wxBOTTOM, gap(*this, 0.4)));
     for (const std::string &paragraph : noticeOf(host.desk()))
         column()->Add(makeText(this, paragraph), wxSizerFlags().Border(wxBOTTOM, gap(*this, 0.6)));
     for (const std::string &note : host.desk().notes())

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "host/base/translated.h"
+
 namespace plumb {
 
 namespace {
@@ -40,6 +42,16 @@ void writeCalm(Writer &writer, const ReportCard &card) {
     writer.add(Kind::quiet, card.main.review);
 }
 
+// That nobody sees it is true where somebody answers alone; with an assessor, who sees it and whom it speaks to.
+void tellAssessor(std::vector<CareLine> &lines, const std::string &nobody) {
+    const std::string told =
+        tr("You see this as the assessor; the program tells nobody else. The words are for the "
+           "person: show or read them out now.");
+    for (CareLine &line : lines)
+        if (const size_t at = nobody.empty() ? line.text.npos : line.text.find(nobody); at != line.text.npos)
+            line.text.replace(at, nobody.size(), told);
+}
+
 }  // namespace
 
 Level CareCard::level() const {
@@ -71,7 +83,8 @@ std::string CareCard::asText() const {
     return text;
 }
 
-CareCard careCard(const ReportCare &care, const Words &page) {
+CareCard careCard(const ReportCare &care, const AssessmentDesk &desk) {
+    const Words &page = desk.library().page().words;
     CareCard shown;
     shown.urgency = care.card.urgency;
     Writer writer(shown.lines);
@@ -88,6 +101,8 @@ CareCard careCard(const ReportCare &care, const Words &page) {
         for (const ReportText &text : care.keep) writer.words(text, Kind::heading, CareReview::shown);
     for (const ReportText &text : care.also) writer.words(text, Kind::heading, CareReview::shown);
     if (care.stops()) writer.add(Kind::text, page.get(care.alone() ? "care.alone" : "care.stops", "text"));
+    if (desk.byAssessor() && shown.isCard())
+        tellAssessor(shown.lines, desk.library().care()->texts.fixed.line("nobody"));
     return shown;
 }
 
@@ -113,7 +128,7 @@ std::optional<CareCard> careCardNow(const AssessmentDesk &desk, const Settings &
     const auto care = careOf(*library.care(), *assessment, desk.document(), library.page().words,
                              {parseDate(today), settings.country});
     if (!care) return std::nullopt;
-    return careCard(*care, library.page().words);
+    return careCard(*care, desk);
 }
 
 }  // namespace plumb

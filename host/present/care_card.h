@@ -37,7 +37,8 @@ struct CareCard {
 enum class CareReview { left, shown };
 void appendLines(std::vector<CareLine> &lines, const ReportText &text, CareLine::Kind title, CareReview review);
 
-CareCard careCard(const ReportCare &care, const Words &page);
+// Its words are for the person; an assessor is told so.
+CareCard careCard(const ReportCare &care, const AssessmentDesk &desk);
 
 // As answered at this moment; nothing when no form that has such a card is being filled in. `today` is the clock's day.
 // An assessment of the answers as they are, when one of the forms has such a card.

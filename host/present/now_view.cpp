@@ -57,7 +57,7 @@ std::optional<NowView> nowView(const AssessmentDesk &desk, const Settings &setti
     if (!sheet) return std::nullopt;
     NowView view;
     view.title = sheet->title;
-    view.card = careCard(sheet->care, library.page().words);
+    view.card = careCard(sheet->care, desk);
     if (view.card.stops()) return view;
     view.missing = missingOf(desk);
     for (const auto *texts : {&sheet->week, &sheet->looks})

@@ -120,7 +120,7 @@ Result<Summary> Outcome::summary() const {
     const ReportModel *model = &whole->model();
     const Library &library = desk_.library();
     Summary summary;
-    if (model->care) summary.care = careCard(*model->care, library.page().words);
+    if (model->care) summary.care = careCard(*model->care, desk_);
     addPriority(summary, *model, library);
     addScores(summary, *model, library);
     addActions(summary, *model, library);

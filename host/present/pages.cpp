@@ -73,6 +73,40 @@ void addDisagreements(const AssessmentDesk &desk, const NumberStyle &style, Revi
         }
 }
 
+std::vector<std::string> noticeToPerson() {
+    return {
+        tr("Your answers stay on this computer, in a file that only your user account can read. The program sends "
+           "nothing anywhere."),
+        tr("You decide who gets a report, and which copy. Yours says in plain words what came out and what to do. That "
+           "of occupational health has every answer and the whole working. The manager's holds work and equipment "
+           "only: no health answers, and nothing that was worked out from them.")};
+}
+
+std::vector<std::string> noticeToAssessor(const AssessmentDesk &desk) {
+    const bool inStore = desk.personIsFixed();
+    std::vector<std::string> notice = {
+        tr("You are assessing somebody else's workplace. Tell the person what you note and who will read it; "
+           "they may see the report before anybody else does.")};
+    if (desk.theirs())
+        notice.push_back(
+            tr("What the person answered themselves lies beside: you see it once you have answered a "
+               "question yourself, and the review lists where you differ."));
+    notice.push_back(
+        inStore ? tr("What you note stays on this computer, in the sealed file of people and visits. Whoever opens "
+                     "that file can read it. The program sends nothing anywhere.")
+                : tr("What you note stays on this computer, in a file that only your user account can read. The "
+                     "program sends nothing anywhere."));
+    notice.push_back(
+        inStore ? tr("Copies go out from “Reports and copies” on the person's page: once the person has agreed, or "
+                     "without that for a legal reason and with a second person, which is written down.")
+                : tr("The person decides who gets a report, and which copy."));
+    notice.push_back(
+        tr("The person's copy says in plain words what came out and what to do. That of occupational "
+           "health has every answer and the whole working. The manager's holds work and equipment only: "
+           "no health answers, and nothing that was worked out from them."));
+    return notice;
+}
+
 }  // namespace
 
 std::vector<PageEntry> pagesOf(const AssessmentDesk &desk) {
@@ -123,22 +157,13 @@ ReviewList reviewOf(const AssessmentDesk &desk, const NumberStyle &style) {
 }
 
 std::vector<std::string> noticeOf(const AssessmentDesk &desk) {
-    std::vector<std::string> notice = {
-        tr("Your answers stay on this computer, in a file that only your user account can read. The program sends "
-           "nothing "
-           "anywhere."),
-        tr("You decide who gets a report, and which copy. Yours says in plain words what came out and what to do. That "
-           "of "
-           "occupational health has every answer and the whole working. The manager's holds work and equipment only: "
-           "no "
-           "health answers, and nothing that was worked out from them."),
-        tr("Questions about health are voluntary; “I prefer not to say” is always a full answer and lowers no score."),
-        tr("There is no time limit. Every answer is kept as soon as you give it, and you can change it at any time.")};
-    if (desk.byAssessor())
-        notice.insert(
-            notice.begin(),
-            tr("You are assessing somebody else's workplace. Tell the person what you note and who will read it; "
-               "they may see the report before anybody else does."));
+    std::vector<std::string> notice = desk.byAssessor() ? noticeToAssessor(desk) : noticeToPerson();
+    notice.push_back(
+        tr("Questions about health are voluntary; “I prefer not to say” is always a full answer and lowers "
+           "no score."));
+    notice.push_back(
+        tr("There is no time limit. Every answer is kept as soon as you give it, and you can change it at "
+           "any time."));
     return notice;
 }
 

@@ -2,6 +2,7 @@
 #include "host/caseload/visit.h"
 
 #include "caseload_support.h"
+#include "host/base/text.h"
 #include "host/base/translated.h"
 #include "host/form/answers_reader.h"
 #include "host/form/answers_writer.h"
@@ -199,6 +200,10 @@ TEST_CASE("the person's own answers lie beside, and disagreements are listed onc
     cases.assessed(person, R"("seat.height":"knees_90","armrest":"ok")");
     auto desk = cases.visit(person);
     REQUIRE(desk->theirs());
+    const std::string notice = join(noticeOf(*desk), "\n");
+    CHECK(notice.find("only your user account") == notice.npos);
+    CHECK(notice.find("in the sealed file of people and visits") != notice.npos);
+    CHECK(notice.find("once the person has agreed") != notice.npos);
     CHECK_FALSE(must(newestOf(cases.store(), person, "desk", Whose::assessors)));
     CHECK(must(newestOf(cases.store(), person, "desk", Whose::theirs)));
     CHECK(desk->answer(kSeat).blank());

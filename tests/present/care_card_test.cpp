@@ -56,6 +56,22 @@ TEST_CASE("One answer is enough for the card, long before the form is complete")
     CHECK_FALSE(cardOf(desk).isCard());
 }
 
+TEST_CASE("The card tells an assessor whom it speaks to, and a person that nobody sees it") {
+    const std::string nobody = "Nobody at work sees this now", assessor = "You see this as the assessor";
+    const TestDesk self("back"), other("back", AssessmentDesk::By::assessor);
+    for (const TestDesk *desk : {&self, &other}) {
+        yes(*desk, "consent");
+        yes(*desk, "rf04");
+        const std::string said = cardOf(*desk).asText();
+        const auto summary = Outcome(**desk, {}, kToday).summary();
+        REQUIRE(summary);
+        for (const std::string &text : {said, summary->asText()}) {
+            CHECK(contains(text, nobody) == (desk == &self));
+            CHECK(contains(text, assessor) == (desk == &other));
+        }
+    }
+}
+
 TEST_CASE("Numbers to call are those of the country that was set, and none are guessed") {
     const TestDesk desk("back");
     yes(desk, "rf04");

@@ -1,5 +1,6 @@
 #include "host/present/pages.h"
 
+#include "host/base/text.h"
 #include "tests/support/catch.h"
 #include "tests/support/desks.h"
 #include "tests/support/told.h"
@@ -78,6 +79,15 @@ TEST_CASE("Rows of a group are told apart in the review") {
 TEST_CASE("The notice says who sees what, and an assessor what to tell") {
     const TestDesk self, other("desk", AssessmentDesk::By::assessor);
     CHECK(noticeOf(*self).size() == 4);
-    CHECK(noticeOf(*other).size() == 5);
     CHECK(contains(noticeOf(*self)[1], "no health answers"));
+    const auto said = [](const AssessmentDesk &desk) { return join(noticeOf(desk), "\n"); };
+    CHECK_FALSE(contains(said(*other), "our answers stay"));  // Your, your
+    CHECK_FALSE(contains(said(*other), "You decide"));
+    CHECK(contains(said(*other), "The person decides who gets a report"));
+    CHECK(contains(said(*other), "no health answers"));
+    CHECK_FALSE(contains(said(*other), "lies beside"));
+    MemoryDrafts drafts;
+    const auto opened = AssessmentDesk::openAsAssessor(builtLibrary(), drafts, sampleFile("office.json"), "2026-11-22");
+    REQUIRE(opened);
+    CHECK(contains(said(**opened), "What the person answered themselves lies beside"));
 }
