@@ -207,11 +207,12 @@ void MainFrame::fillMenus() {
     deskChanged();
 }
 
-// What is being typed is kept; afterwards the page may go.
+// What is being typed is kept; afterwards the page may go, and the draft of a mere look.
 void MainFrame::leaveDesk() {
     if (!desk_) return;
     desk_->page()->commit();
     desk_->page()->retire();
+    desk_->desk().dropIfUntouched();
     desk_ = nullptr;
 }
 

@@ -172,6 +172,22 @@ void AssessmentDesk::save() {
     else trouble_ = saved.problem();
 }
 
+bool AssessmentDesk::untouched() const {
+    const Document &now = state_.now;
+    const Person &person = now.person;
+    for (const std::string *text :
+         {&person.name, &person.reference, &person.department, &person.email, &now.workstation})
+        if (!text->empty()) return false;
+    const bool said = !now.how.empty() || !now.withheld.empty() || !now.tried.empty() || !state_.doubtful.empty();
+    if (said || theirs_ || proposed_ || store_->keepsPeople()) return false;
+    return std::none_of(now.forms.begin(), now.forms.end(),
+                        [](const FormAnswers &form) { return form.answers.any() || !form.days.empty(); });
+}
+
+void AssessmentDesk::dropIfUntouched() {
+    if (untouched()) (void)store_->remove(draft_);  // if it stays it is only in the way
+}
+
 void AssessmentDesk::askEverything() {
     way_ = Way::whole;
     save();

@@ -122,6 +122,10 @@ class AssessmentDesk {
     const std::optional<Problem> &trouble() const { return trouble_; }  // of the last save
     const std::vector<std::string> &notes() const { return notes_; }    // what opening a file had to say
 
+    // For when it is left: a draft in which nothing was answered, typed or noted was a mere look, and goes. Not where
+    // the store keeps whose it is, nor where something lies beside.
+    void dropIfUntouched();
+
     // The answers alone, as a person takes them away or hands them to an assessor.
     std::string answersText() const;
     // The same with the old answers where something was fixed; nothing when nothing was.
@@ -143,6 +147,7 @@ class AssessmentDesk {
     Provenance &howToKeep(QuestionPlace place);
     bool takeProposal(DeskState &state, QuestionPlace place);
     void save();
+    bool untouched() const;
     Standing stepBack(std::vector<Step> &from, std::vector<Step> &to);
 
     const Library *library_;

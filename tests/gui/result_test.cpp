@@ -126,10 +126,22 @@ TEST_CASE("The start page offers the doors and what was begun") {
     CHECK((buttonIn(window.frame(), "My back hurts now") != nullptr) == builtLibrary().find("back").has_value());
     CHECK_FALSE(buttonIn(window.frame(), "Continue"));
     window.open("desk");
+    window.desk().choose(placeIn("desk", "seat.height"), 1);
     window.frame().showStart(StartShow::doors);
     pump();
     wxButton *go = buttonIn(window.frame(), "Continue");
     REQUIRE(go);
     press(*go);
     CHECK(window.frame().desk());
+}
+
+TEST_CASE("A mere look at a form leaves nothing to go on with") {
+    TestWindow window;
+    window.open("desk");
+    window.go("desk", 1);
+    CHECK(window.drafts.drafts.size() == 1);  // as far as a kill goes
+    window.frame().showStart(StartShow::doors);
+    pump();
+    CHECK(window.drafts.drafts.empty());
+    CHECK_FALSE(buttonIn(window.frame(), "Continue"));
 }

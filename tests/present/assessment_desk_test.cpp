@@ -282,6 +282,32 @@ TEST_CASE("An assessor answers beside a person's answers and both are kept") {
     CHECK((*again)->answersText() == desk.answersText());
 }
 
+TEST_CASE("A draft is gone when it is left as long as nothing was answered, typed or noted") {
+    const auto left = [](const std::function<void(AssessmentDesk &)> &change, AssessmentDesk::By by) {
+        TestDesk desk("desk", by);
+        change(*desk);
+        desk->dropIfUntouched();
+        return desk.drafts.drafts.size();
+    };
+    const auto self = AssessmentDesk::By::self, assessor = AssessmentDesk::By::assessor;
+    CHECK(left([](AssessmentDesk &) {}, self) == 0);
+    CHECK(left([](AssessmentDesk &) {}, assessor) == 0);
+    CHECK(left([](AssessmentDesk &desk) { desk.standAt({Standing::Page::review, 0, 0, {}}); }, self) == 0);
+    CHECK(left([](AssessmentDesk &desk) { desk.choose(kSeat, 1), desk.clear(kSeat); }, self) == 0);
+    CHECK(left([](AssessmentDesk &desk) { desk.choose(kSeat, 1); }, self) == 1);
+    CHECK(left([](AssessmentDesk &desk) { desk.setUnsure(kDesk, true); }, self) == 1);
+    CHECK(left([](AssessmentDesk &desk) { desk.enterNumber(kStature, "210", kMetric, false); }, self) == 1);
+    CHECK(left([](AssessmentDesk &desk) { desk.setPerson({"", "R-1", "", ""}, ""); }, self) == 1);
+    CHECK(left([](AssessmentDesk &desk) { desk.setPerson({}, "Desk 14"); }, self) == 1);
+    CHECK(left([](AssessmentDesk &desk) { desk.setWithheld(placeIn("desk", "glasses"), true); }, self) == 1);
+    CHECK(left([](AssessmentDesk &desk) { desk.setNote(kSeat, "The lever sticks"); }, assessor) == 1);
+    MemoryDrafts drafts;
+    const auto opened = AssessmentDesk::openAsAssessor(builtLibrary(), drafts, sampleFile("office.json"), "2026-11-22");
+    REQUIRE(opened);
+    (*opened)->dropIfUntouched();
+    CHECK(drafts.drafts.size() == 1);
+}
+
 TEST_CASE("A file that is not one of ours is refused with its place") {
     const TempFolder folder;
     MemoryDrafts drafts;
