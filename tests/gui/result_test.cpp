@@ -4,6 +4,7 @@
 
 #include <cstdlib>
 
+#include "host/gui/access.h"
 #include "host/gui/dialogs.h"
 #include "host/gui/result_page.h"
 #include "host/gui/settings_dialog.h"
@@ -144,4 +145,18 @@ TEST_CASE("A mere look at a form leaves nothing to go on with") {
     pump();
     CHECK(window.drafts.drafts.empty());
     CHECK_FALSE(buttonIn(window.frame(), "Continue"));
+}
+
+TEST_CASE("The result says how many answers are missing and leads to them") {
+    TestWindow window;
+    window.open("desk");
+    window.go(Standing::Page::result);
+    wxButton *which = buttonIn(window.page(), "See which");
+    REQUIRE(which);
+    CHECK(contains(accessDescription(*which), " answers are missing."));
+    press(*which);
+    REQUIRE(until([&] { return window.desk().standing().page == Standing::Page::review; }));
+    window.openSample("office.json");
+    window.go(Standing::Page::result);
+    CHECK_FALSE(buttonIn(window.page(), "See which"));
 }
