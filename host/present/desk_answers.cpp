@@ -142,13 +142,13 @@ Entry AssessmentDesk::enterNumber(QuestionPlace place, const std::string &typed,
         put(place, this->answer(place), typing);
         return {Entry::Kind::stored, ""};
     }
-    const auto number = readTyped(typed, shownUnit(asked.unit, style.units), style.mark);
+    const auto number = readStored(typed, asked.unit, style);
     if (!number) {
         takeBackTyping(place);
         return {Entry::Kind::refused, number.problem().sentence()};
     }
     Answer answer;
-    const double stored = toStored(*number, asked.unit, style.units);
+    const double stored = *number;
     if (const Status status = giveNumber(asked, stored, answer); !status) {
         takeBackTyping(place);
         std::string sentence =

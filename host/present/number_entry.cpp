@@ -38,6 +38,32 @@ bool twoReadings(std::string_view digits, char mark) {
                        [other](char c) { return c == other || std::isdigit(static_cast<unsigned char>(c)); });
 }
 
+struct KinUnit {
+    std::string_view name;
+    bool length;
+    double size;  // in cm or kg
+};
+constexpr KinUnit kKinUnits[] = {{"mm", true, 0.1},
+                                 {"cm", true, 1},
+                                 {"m", true, 100},
+                                 {"in", true, kCentimetresPerInch},
+                                 {"ft", true, 12 * kCentimetresPerInch},
+                                 {"kg", false, 1},
+                                 {"g", false, 0.001},
+                                 {"lb", false, kKilogramsPerPound}};
+
+const KinUnit *kinUnit(std::string_view name) {
+    const auto at =
+        std::find_if(std::begin(kKinUnits), std::end(kKinUnits), [&](const KinUnit &one) { return one.name == name; });
+    return at == std::end(kKinUnits) ? nullptr : at;
+}
+
+std::string_view lettersAtEnd(std::string_view text) {
+    size_t at = text.size();
+    while (at > 0 && std::isalpha(static_cast<unsigned char>(text[at - 1]))) --at;
+    return text.substr(at);
+}
+
 }  // namespace
 
 Result<double> readTyped(std::string_view typed, std::string_view unit, char mark) {
@@ -58,6 +84,17 @@ Result<double> readTyped(std::string_view typed, std::string_view unit, char mar
     const auto number = parseNumber(plain);
     if (!number) return none;
     return *number;
+}
+
+Result<double> readStored(std::string_view typed, std::string_view unit, const NumberStyle &style) {
+    const std::string_view shown = shownUnit(unit, style.units), said = lettersAtEnd(trim(typed));
+    const KinUnit *stored = kinUnit(unit), *own = kinUnit(said);
+    const bool other = said != shown && stored && own && stored->length == own->length;
+    const auto number = readTyped(typed, other ? said : shown, style.mark);
+    if (!number) return number.problem();
+    if (!other) return toStored(*number, unit, style.units);
+    constexpr double kFine = 1e6;  // so that 1.13 m is 113 cm
+    return std::round(*number * (own->size / stored->size) * kFine) / kFine;
 }
 
 std::string numberInField(double stored, std::string_view unit, const NumberStyle &style) {

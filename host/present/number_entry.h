@@ -19,6 +19,10 @@ struct NumberStyle {
 // could be read in two ways, as "1,234".
 Result<double> readTyped(std::string_view typed, std::string_view unit, char mark);
 
+// What `typed` is in the stored unit `unit` of a question: as typed in the unit that is shown, or in a unit of the same
+// kind that is typed with it ("1,75 m", "18 in" and "175cm" for cm; mm, cm, m, in, ft; kg, g, lb). Problem: as above.
+Result<double> readStored(std::string_view typed, std::string_view unit, const NumberStyle &style);
+
 // A stored value as it stands in its field, without a unit; a converted one with one decimal at most.
 std::string numberInField(double stored, std::string_view unit, const NumberStyle &style);
 

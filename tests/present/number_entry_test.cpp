@@ -47,6 +47,34 @@ TEST_CASE("The unit may be typed too") {
     CHECK(contains(problem("28 in"), "is not a number"));
 }
 
+TEST_CASE("A number may be typed in another unit of its kind") {
+    const auto stored = [](std::string_view typed, std::string_view unit, const NumberStyle &style) {
+        const auto read = readStored(typed, unit, style);
+        INFO(typed);
+        REQUIRE(read);
+        return *read;
+    };
+    CHECK(stored("1,75 m", "cm", kMetric) == 175);
+    CHECK(stored("1.13m", "cm", kMetric) == 113);
+    CHECK(stored("18 in", "cm", kMetric) == 45.72);
+    CHECK(stored("6 ft", "cm", kComma) == 182.88);
+    CHECK(stored("455\u00A0mm", "cm", kMetric) == 45.5);
+    CHECK(stored("175cm", "cm", kInches) == 175);
+    CHECK(stored("175 cm", "cm", kMetric) == 175);
+    CHECK(stored("20", "cm", kInches) == 20 * 2.54);
+    CHECK(stored("20 in", "cm", kInches) == 20 * 2.54);
+    CHECK(stored("250 cm", "m", kMetric) == 2.5);
+    CHECK(stored("500 g", "kg", kMetric) == 0.5);
+    CHECK(stored("10 lb", "kg", kMetric) == Approx(4.535924));
+    CHECK(stored("30 min", "min", kMetric) == 30);
+    for (const auto &[typed, unit] :
+         {std::pair("5 kg", "cm"), {"5 m", "kg"}, {"2 m", "min"}, {"5 h", "min"}, {"m", "cm"}}) {
+        INFO(typed);
+        CHECK_FALSE(readStored(typed, unit, kMetric));
+    }
+    CHECK_FALSE(readStored("1,234 m", "cm", kMetric));  // two readings
+}
+
 TEST_CASE("What could be a thousand or a decimal is asked about") {
     CHECK(contains(problem("1,234"), "two ways"));
     CHECK(contains(problem("1.234", ','), "two ways"));
