@@ -123,7 +123,8 @@ void ResultPage::addProgramme(const Summary &summary) {
 }
 
 void ResultPage::addOpen(const Summary &summary) {
-    const ReviewList review = reviewOf(host_.desk(), host_.style());
+    const bool stops = summary.care && summary.care->stops();  // nothing then leads on to more questions
+    const ReviewList review = stops ? ReviewList{} : reviewOf(host_.desk(), host_.style());
     const bool open = !summary.open.empty() || !summary.trouble.empty();
     if (!open && review.count == 0) return;
     column()->Add(makeHeading(this, tr("Still open"), 2), wxSizerFlags().Border(wxTOP | wxBOTTOM, gap(*this, 0.6)));
