@@ -159,8 +159,8 @@ std::string assessmentInWords(const Caseload &caseload, const AssessmentRecord &
     if (!a.supersedes.none())
         text += " " + (a.note.empty() ? tr("It corrects an earlier one.")
                                       : tr("It corrects an earlier one: {note}.", {{"note", a.note}}));
-    if (a.state == AssessmentState::draft) return text;
     if (const std::string route = routeInWords(a.route); !route.empty()) return text + " " + route + ".";
+    if (a.state == AssessmentState::draft) return text;
     if (!a.health && a.band != Level::none)
         text += " " + tr("Worst level: {level}.", {{"level", caseload.levelWord(a.band)}});
     return text;

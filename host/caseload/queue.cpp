@@ -24,8 +24,9 @@ class Gathering {
         line->assessment = a.id;
         line->route = a.route == 1 || a.route == 2 ? a.route : 0;
         line->what = caseload_.formTitle(a.form);
+        if (a.state == AssessmentState::draft) line->what += ", " + stateInWords(a.state);
         if (line->route == 0 && !a.health && a.band != Level::none) line->what += ", " + caseload_.levelWord(a.band);
-        line->since = spokenDay(dateAt(a.completed));
+        line->since = spokenDay(dateAt(a.completed != 0 ? a.completed : a.started));
         return line;
     }
     Result<QueueLine> about(const PersonId &id) {

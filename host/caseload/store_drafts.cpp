@@ -3,6 +3,7 @@
 #include "host/base/json.h"
 #include "host/base/json_writer.h"
 #include "host/base/translated.h"
+#include "host/exchange/course.h"
 #include "host/store/draft.h"
 #include "host/store/items.h"
 
@@ -108,8 +109,9 @@ Status StoreDrafts::save(const std::string &id, const std::string &bytes) {
             if (Status kept = caseload_.store().appendStep(assessment, step); !kept) return kept;
         return Done{};
     });
-    if (saved) known_[id] = std::move(fresh);
-    return saved;
+    if (!saved) return saved;
+    known_[id] = std::move(fresh);
+    return keepRedFlag(caseload_.store(), caseload_.scorer(), caseload_.outside(), assessment);
 }
 
 Result<std::string> StoreDrafts::load(const std::string &id) {

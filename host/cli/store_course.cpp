@@ -106,17 +106,20 @@ int storeDraft(const StoreAccess &access, const DraftOptions &options) {
 
 int storeAnswer(const StoreAccess &access, const std::string &id, const std::string &question,
                 const std::string &value) {
-    const Scoring scoring;
+    Scoring scoring;
     const Work work(access, id);
     if (work.status != kDone) return work.status;
-    const Status kept = answerDraft(*work.store, scoring.scorer, work.assessment, question, value);
+    Status kept = answerDraft(*work.store, scoring.scorer, work.assessment, question, value);
+    if (kept) kept = keepRedFlag(*work.store, scoring.scorer, Outside::real(), work.assessment);
     return kept ? kDone : failed(kept.problem());
 }
 
 int storeUndo(const StoreAccess &access, const std::string &id, bool redo) {
+    Scoring scoring;
     const Work work(access, id);
     if (work.status != kDone) return work.status;
-    const Status done = redo ? redoAnswer(*work.store, work.assessment) : undoAnswer(*work.store, work.assessment);
+    Status done = redo ? redoAnswer(*work.store, work.assessment) : undoAnswer(*work.store, work.assessment);
+    if (done) done = keepRedFlag(*work.store, scoring.scorer, Outside::real(), work.assessment);
     return done ? kDone : failed(done.problem());
 }
 

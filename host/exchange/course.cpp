@@ -43,6 +43,17 @@ Result<std::string> stationName(Store &store, const WorkstationId &id) {
     return station->name;
 }
 
+// What a draft comes to so far, as a document.
+Result<std::string> answersOf(Store &store, const AssessmentRecord &a, Moment now) {
+    const auto draft = store.draft(a.id);
+    if (!draft) return draft.problem();
+    const auto person = store.person(a.person);
+    if (!person) return person.problem();
+    const auto station = stationName(store, a.workstation);
+    if (!station) return station.problem();
+    return answersDocument(*draft, person->who, *station, a.by, dateAt(now));
+}
+
 // What a new version takes over from the signed one that it corrects.
 Result<AssessmentRecord> versionOf(Store &store, const Outside &outside, const AssessmentId &id) {
     const auto old = store.assessment(id);
@@ -131,19 +142,28 @@ Status answerDraft(Store &store, const Scorer &scorer, const AssessmentId &id, c
 Status undoAnswer(Store &store, const AssessmentId &id) { return step(store, id, DraftStep::Kind::undo); }
 Status redoAnswer(Store &store, const AssessmentId &id) { return step(store, id, DraftStep::Kind::redo); }
 
+Status keepRedFlag(Store &store, Scorer &scorer, const Outside &outside, const AssessmentId &id) {
+    auto a = store.assessment(id);
+    if (!a) return a.problem();
+    if (a->state != AssessmentState::draft || !a->health) return Done{};
+    const auto answers = answersOf(store, *a, outside.now());
+    if (!answers) return answers.problem();
+    ScoredDocument scored;
+    if (!scorer.score(*answers, "", scored)) return Done{};
+    const uint8_t route = scored.forms.front().route;
+    const uint8_t flag = route == 1 || route == 2 ? route : 0;
+    if (flag == a->route) return Done{};
+    a->route = flag;
+    return store.putAssessment(*a);
+}
+
 Status completeDraft(Store &store, Scorer &scorer, const Outside &outside, const ReviewPolicy &policy,
                      const AssessmentId &id) {
     return changed(store, id, [&](AssessmentRecord &a) -> Status {
         if (a.state != AssessmentState::draft)
             return notInState(a, tr("it is no draft any more"), tr("Start a new one, or correct it"));
-        const auto draft = store.draft(id);
-        if (!draft) return draft.problem();
-        const auto person = store.person(a.person);
-        if (!person) return person.problem();
-        const auto station = stationName(store, a.workstation);
-        if (!station) return station.problem();
         const Moment now = outside.now();
-        const auto answers = answersDocument(*draft, person->who, *station, a.by, dateAt(now));
+        const auto answers = answersOf(store, a, now);
         if (!answers) return answers.problem();
         ScoredDocument scored;
         if (Status done = scorer.score(*answers, tr("draft {id}", {{"id", id.hex()}}), scored); !done) return done;

@@ -30,6 +30,10 @@ Status answerDraft(Store &store, const Scorer &scorer, const AssessmentId &id, c
 Status undoAnswer(Store &store, const AssessmentId &id);
 Status redoAnswer(Store &store, const AssessmentId &id);
 
+// The red flag that the answers of a draft about health raise so far is kept with it, so that urgent() has it before
+// the draft is completed; it goes when its answer is taken back. Answers that do not score change nothing.
+Status keepRedFlag(Store &store, Scorer &scorer, const Outside &outside, const AssessmentId &id);
+
 // The answers become a document that is scored; the steps go.
 Status completeDraft(Store &store, Scorer &scorer, const Outside &outside, const ReviewPolicy &policy,
                      const AssessmentId &id);

@@ -225,8 +225,6 @@ std::optional<RollupCell> cellOf(const AssessmentRecord &assessment, const std::
 
 Level clearBand(const AssessmentRecord &assessment) { return assessment.health ? Level::none : assessment.band; }
 
-bool isUrgent(const AssessmentRecord &assessment) {
-    return (assessment.route == 1 || assessment.route == 2) && assessment.state >= AssessmentState::completed;
-}
+bool isUrgent(const AssessmentRecord &assessment) { return assessment.route == 1 || assessment.route == 2; }
 
 }  // namespace plumb

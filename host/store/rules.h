@@ -52,6 +52,6 @@ struct RollupChange {
 
 // The band that queries may see.
 Level clearBand(const AssessmentRecord &assessment);
-bool isUrgent(const AssessmentRecord &assessment);  // route 1 or 2, completed
+bool isUrgent(const AssessmentRecord &assessment);  // route 1 or 2, completed or not
 
 }  // namespace plumb

@@ -203,7 +203,7 @@ Result<std::vector<AssessmentRecord>> SqliteStore::urgent() {
         {
             // In the order of persons: the key of each is unwrapped once.
             Query rows = (*sql_)("SELECT " ASSESSMENT_COLUMNS
-                                 " FROM assessment WHERE health = 1 AND state >= 1 AND "
+                                 " FROM assessment WHERE health = 1 AND "
                                  "NOT EXISTS (SELECT 1 FROM item WHERE about = assessment.id AND kind = 5)");
             while (rows.step()) {
                 AssessmentRecord clear = clearPart(rows);

@@ -100,7 +100,7 @@ class Store {
     // Newest first.
     virtual Result<std::vector<AssessmentRecord>> assessments(const AssessmentFilter &filter,
                                                               const PageAfter<AssessmentId> &page) = 0;
-    // Those of route 1 and 2 that nobody has got in touch about (no contact item), route 1 first, oldest first.
+    // Of route 1 and 2, drafts too, those nobody has got in touch about (no contact item): route 1 first, oldest first.
     virtual Result<std::vector<AssessmentRecord>> urgent() = 0;
 
     // A step of an assessment that is a draft; the steps go when it is completed.

@@ -4,6 +4,7 @@
 #include "caseload_support.h"
 #include "host/caseload/due.h"
 #include "host/caseload/person_page.h"
+#include "host/present/spoken_day.h"
 #include "tests/support/catch.h"
 
 using namespace plumb;
@@ -26,6 +27,36 @@ TEST_CASE("red flags come first until somebody got in touch") {
     queue = must(queueOf(cases.caseload));
     CHECK(queue.urgent.empty());
     CHECK(queue.arrived.lines.size() == 2);
+}
+
+TEST_CASE("a red flag is on the queue while its visit is only begun") {
+    Cases cases;
+    const PersonId ben = cases.add("Ben", "R-2");
+    const auto desk = cases.visit(ben, {}, "back");
+    const QuestionPlace pain = placeIn("back", "pain.now"), flag = placeIn("back", "rf01");
+    desk->choose(pain, 1);
+    CHECK(must(queueOf(cases.caseload)).urgent.empty());
+    const uint32_t rev = must(cases.store().assessment(idOf(*desk))).rev;
+    desk->choose(flag, 1);
+    CHECK_FALSE(desk->trouble());
+    const Queue queue = must(queueOf(cases.caseload));
+    REQUIRE(queue.urgent.size() == 1);
+    CHECK(queue.urgent.front().person == ben);
+    CHECK(queue.urgent.front().route == 1);
+    CHECK(queue.urgent.front().what.ends_with(", begun"));
+    CHECK(queue.urgent.front().since == spokenDay(day(2026, 11, 22)));
+    const PersonPage page = must(personPage(cases.caseload, ben));
+    CHECK(page.urgent.size() == 1);
+    CHECK(page.assessments.front().detail.ends_with("EMERGENCY, at once."));
+    CHECK(must(cases.store().assessment(idOf(*desk))).rev == rev + 1);
+
+    desk->undo();
+    CHECK(must(queueOf(cases.caseload)).urgent.empty());
+    desk->redo();
+    REQUIRE(must(queueOf(cases.caseload)).urgent.size() == 1);
+    must(noteContact(cases.caseload, idOf(*desk), "2026-11-22", "goes to hospital"));
+    must(completeVisit(cases.caseload, idOf(*desk)));
+    CHECK(must(queueOf(cases.caseload)).urgent.empty());  // somebody got in touch already
 }
 
 TEST_CASE("a self-assessment waits until it is reviewed or a later one took its place") {

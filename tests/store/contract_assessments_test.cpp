@@ -149,6 +149,14 @@ TEST_CASE("the band of a form about health is in no list, and its red flags come
     must(put(*store.store, contact));
     CHECK(urgent() == std::vector<AssessmentId>{ids[1], ids[3]});
     for (const RollupRow &row : must(store->rollup())) CHECK(row.band == Level::none);
+
+    AssessmentRecord draft = must(store->assessment(ids[5]));
+    draft.route = 1;
+    must(store->putAssessment(draft));
+    CHECK(urgent() == std::vector<AssessmentId>{ids[5], ids[1], ids[3]});
+    draft.route = 0;
+    must(store->putAssessment(draft));
+    CHECK(urgent() == std::vector<AssessmentId>{ids[1], ids[3]});
 }
 
 TEST_CASE("each answer of a draft is kept, taken back and given again") {
