@@ -7,6 +7,7 @@
 #include "host/exchange/record_json.h"
 #include "host/form/answers_reader.h"
 #include "host/form/answers_writer.h"
+#include "host/present/pages.h"
 #include "host/store/draft.h"
 #include "host/store/each.h"
 
@@ -98,6 +99,19 @@ Result<AssessmentId> beginVisit(Caseload &caseload, const NewVisit &visit) {
 
 Result<std::unique_ptr<AssessmentDesk>> openVisit(Caseload &caseload, StoreDrafts &drafts, const AssessmentId &id) {
     return AssessmentDesk::resume(caseload.library(), drafts, id.hex());
+}
+
+Result<std::string> missingInWords(Caseload &caseload, StoreDrafts &drafts, const AssessmentId &id) {
+    const auto desk = openVisit(caseload, drafts, id);
+    if (!desk) return desk.problem();
+    const ReviewList review = reviewOf(**desk, {});
+    if (review.count == 0) return std::string();
+    std::string text = review.headline;
+    for (const ReviewSection &section : review.sections) {
+        const std::string number = std::to_string(section.items.size());
+        text += "\n" + tr("{part}: {number}", {{"part", section.title}, {"number", number}});
+    }
+    return text;
 }
 
 Status completeVisit(Caseload &caseload, const AssessmentId &id) {

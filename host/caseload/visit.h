@@ -39,6 +39,10 @@ enum class Whose { anybody, theirs, assessors };
 Result<std::optional<AssessmentRecord>> newestOf(Store &store, const PersonId &person, const std::string &form,
                                                  Whose whose);
 
+// What still has no answer in a visit that is begun, by part, as its review page counts it: "6 answers are missing.",
+// then a line a part. "" when nothing is missing.
+Result<std::string> missingInWords(Caseload &caseload, StoreDrafts &drafts, const AssessmentId &id);
+
 // Completed, reviewed by the assessor and signed in one go.
 Status completeVisit(Caseload &caseload, const AssessmentId &id);
 Status signVisit(Caseload &caseload, const AssessmentId &id, const std::string &signer);

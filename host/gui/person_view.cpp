@@ -102,7 +102,9 @@ void PersonView::addSteps(const AssessmentLine &line, bool first) {
     };
     if (line.mayGoOn) {
         step(tr("&Go on"), [this, id = a.id] { room_.openVisit(id_, id); });
-        step(tr("Co&mplete"), [this, a] { complete(a); });
+        step(tr("Co&mplete"), [this, a] {
+            if (askAndComplete(room_, a)) again();
+        });
         step(tr("De&lete it…"), [this, a] {
             if (deleteDraft(room_, a)) again();
         });
@@ -186,10 +188,6 @@ void PersonView::newAssessment() {
         return Done{};
     });
     if (done) room_.openVisit(id_, begun);
-}
-
-void PersonView::complete(const AssessmentRecord &a) {
-    if (room_.told(completeVisit(room_.caseload(), a.id))) again();
 }
 
 void PersonView::sign(const AssessmentRecord &a) {

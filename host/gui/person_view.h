@@ -17,7 +17,6 @@ class PersonView : public ScrolledPage {
     void addActions();
     void addRest();
     void newAssessment();
-    void complete(const AssessmentRecord &a);
     void sign(const AssessmentRecord &a);
     void take(const AssessmentRecord &a);
     void changeAction(const ActionItem &action);

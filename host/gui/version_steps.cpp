@@ -4,6 +4,7 @@
 
 #include "host/base/translated.h"
 #include "host/caseload/correction.h"
+#include "host/caseload/visit.h"
 #include "host/gui/ask_dialog.h"
 #include "host/gui/dialogs.h"
 #include "host/gui/text.h"
@@ -26,6 +27,20 @@ void correctAssessment(CaseRoom &room, const AssessmentRecord &a) {
         return Done{};
     });
     if (done) room.openVisit(a.person, begun);
+}
+
+bool askAndComplete(CaseRoom &room, const AssessmentRecord &a) {
+    const auto missing = missingInWords(room.caseload(), room.drafts(), a.id);
+    if (!missing) return room.told(missing.problem());
+    if (!missing->empty()) {
+        const std::string text =
+            *missing + "\n\n" + tr("What is completed cannot be gone on with, and scores as it stands.");
+        wxMessageDialog ask(room.window(), toWx(text), toWx(tr("Complete it all the same?")),
+                            wxYES_NO | wxNO_DEFAULT | wxICON_QUESTION);
+        ask.SetYesNoLabels(toWx(tr("&Complete")), toWx(tr("&Not yet")));
+        if (ask.ShowModal() != wxID_YES) return false;
+    }
+    return room.told(completeVisit(room.caseload(), a.id));
 }
 
 bool deleteDraft(CaseRoom &room, const AssessmentRecord &a) {

@@ -26,6 +26,19 @@ std::string inDraft(Cases &cases, const AssessmentId &id, const std::string &key
     return "";
 }
 
+void giveAny(AssessmentDesk &desk, QuestionPlace place) {
+    const Question &question = desk.question(place);
+    switch (question.kind) {
+        case QuestionKind::ticks: return desk.tick(place, 0, true);
+        case QuestionKind::number:
+            desk.enterNumber(place, std::to_string(static_cast<int>(question.least) + 1), {}, false);
+            return desk.confirm(place);
+        case QuestionKind::text: desk.enterText(place, "typed", false); return;
+        case QuestionKind::group: return desk.addRow(place);
+        default: return desk.choose(place, 0);
+    }
+}
+
 }  // namespace
 
 TEST_CASE("each answer of a visit is in the store before the next is given") {
@@ -82,6 +95,27 @@ TEST_CASE("a visit is completed, reviewed and signed, and its notes are in what 
     CHECK(a.state == AssessmentState::signedOff);
     CHECK(a.signer == "S. Signer");
     CHECK_FALSE(signVisit(cases.caseload, id, "S. Signer"));
+}
+
+TEST_CASE("what is missing in a begun visit is said by part before it is completed") {
+    Cases cases;
+    const PersonId person = cases.add("Ann", "R-1");
+    const auto desk = cases.visit(person);
+    const ReviewList all = reviewOf(*desk, {});
+    REQUIRE(all.sections.size() > 1);
+    const auto missing = [&] { return must(missingInWords(cases.caseload, cases.drafts, idOf(*desk))); };
+    CHECK(missing().starts_with(std::to_string(all.count) + " answers are missing.\n" + all.sections.front().title +
+                                ": " + std::to_string(all.sections.front().items.size()) + "\n"));
+    desk->choose(kSeat, optionOf(kSeat, "too_low"));
+    CHECK(missing().starts_with(std::to_string(all.count - 1) + " answers are missing.\n"));
+    for (int i = 0; i < 200; ++i) {  // an answer may bring questions
+        const ReviewList now = reviewOf(*desk, {});
+        if (now.count == 0) break;
+        giveAny(*desk, now.sections.front().items.front().place);
+    }
+    CHECK(missing().empty());
+    must(completeVisit(cases.caseload, idOf(*desk)));
+    CHECK_FALSE(missingInWords(cases.caseload, cases.drafts, idOf(*desk)));  // it is no draft any more
 }
 
 TEST_CASE("what was put right at a visit is kept with its answers as a value") {

@@ -265,6 +265,24 @@ TEST_CASE("What is signed can be corrected, what is begun deleted, and the page 
     CHECK(cases.says("It corrects an earlier one: A slip."));
 }
 
+TEST_CASE("A visit with answers missing is completed only once it was said that it is to be so") {
+    Cases cases;
+    cases.make();
+    cases.fill();
+    const AssessmentId id = must(beginVisit(cases.room.caseload(), {cases.person, "desk", "Office, desk 14", {}}));
+    must(cases.room.caseload().store().appendStep(id, {DraftStep::Kind::answer, "desk/armrest", "\"ok\""}));
+    const auto state = [&] { return must(cases.room.caseload().store().assessment(id)).state; };
+    for (const int answer : {wxID_NO, wxID_YES}) {
+        cases.room.showPerson(cases.person);
+        AnsweredDialogs dialogs(answer);
+        press(*buttonIn(cases.page(), "Complete"));
+        REQUIRE(until([&] { return !dialogs.said.empty(); }));
+        CHECK(dialogs.said.front().find(" answers are missing.") != std::string::npos);
+        pump();
+        CHECK((state() == AssessmentState::completed) == (answer == wxID_YES));
+    }
+}
+
 TEST_CASE("A person is erased by the full name alone") {
     Cases cases;
     cases.make();

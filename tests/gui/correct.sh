@@ -18,7 +18,11 @@ for _ in 1 2 3 4; do
     sleep 0.15
 done
 go alt+g  # Go back to the person
-go alt+m  # Complete
+keys alt+m  # Complete
+dialog 'Complete it all the same'
+keys alt+c
+back
+until_true 10 settled
 keys alt+s  # Sign
 dialog 'Sign'
 keys Return
@@ -37,7 +41,11 @@ keys Down    # another answer to the first question
 until_true 10 settled
 go alt+g
 [ "$(in_store list | grep -c 'latest .*desk, draft')" = 1 ] || fail "the correction is no draft: $(in_store list)"
-go alt+m
+keys alt+m
+dialog 'Complete it all the same'
+keys alt+c
+back
+until_true 10 settled
 keys alt+s
 dialog 'Sign'
 keys Return

@@ -30,6 +30,9 @@ back
 keys alt+g  # Go back to the person
 until_true 10 settled
 keys alt+m  # Complete
+dialog 'Complete it all the same'
+keys alt+c
+back
 until_true 10 settled
 keys alt+s  # Sign
 dialog 'Sign'
