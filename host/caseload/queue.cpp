@@ -62,6 +62,12 @@ class Gathering {
     Caseload &caseload_;
 };
 
+Status addBegun(Caseload &, Gathering &gathering, Queue &queue) {
+    AssessmentFilter filter;
+    filter.state = AssessmentState::draft;
+    return gathering.addAll(queue.begun, filter, [](const AssessmentRecord &) -> Result<bool> { return true; });
+}
+
 Status addArrived(Caseload &caseload, Gathering &gathering, Queue &queue) {
     AssessmentFilter filter;
     filter.state = AssessmentState::completed;
@@ -114,14 +120,35 @@ Status addReviews(Caseload &caseload, Gathering &gathering, Queue &queue) {
     return Done{};
 }
 
+// But not who has left.
+Status addNewcomers(Caseload &caseload, Gathering &, Queue &queue) {
+    return eachPerson(caseload.store(), {}, [&](const PersonRecord &person) -> Result<bool> {
+        if (person.left && *person.left <= caseload.today()) return true;
+        AssessmentFilter filter;
+        filter.person = person.id;
+        const auto any = caseload.store().assessments(filter, {{}, 1});
+        if (!any) return any.problem();
+        if (!any->empty()) return true;
+        queue.newcomers.cut = queue.newcomers.lines.size() == kMostInQueue;
+        if (queue.newcomers.cut) return false;
+        QueueLine line;
+        line.person = person.id;
+        line.who = personInWords(person.who);
+        queue.newcomers.lines.push_back(std::move(line));
+        return true;
+    });
+}
+
 }  // namespace
 
 Result<Queue> queueOf(Caseload &caseload) {
     Queue queue;
+    queue.begun = {tr("Visits begun"), tr("None is open."), {}, false};
     queue.arrived = {tr("Self-assessments that arrived"), tr("None is waiting."), {}, false};
     queue.visits = {tr("Visits needed"), tr("Nobody's own answers call for a visit."), {}, false};
     queue.actions = {tr("Actions due"), tr("No action is due."), {}, false};
     queue.reviews = {tr("Reviews due"), tr("Nobody is due for a review."), {}, false};
+    queue.newcomers = {tr("Not assessed yet"), tr("Everybody was assessed."), {}, false};
     Gathering gathering(caseload);
     const auto urgent = caseload.store().urgent();
     if (!urgent) return urgent.problem();
@@ -130,7 +157,7 @@ Result<Queue> queueOf(Caseload &caseload) {
         if (!line) return line.problem();
         queue.urgent.push_back(std::move(*line));
     }
-    for (const auto part : {addArrived, addVisits, addActions, addReviews})
+    for (const auto part : {addBegun, addArrived, addVisits, addActions, addReviews, addNewcomers})
         if (Status added = part(caseload, gathering, queue); !added) return added.problem();
     if (Status logged = caseload.noteRead("queue.read", {}); !logged) return logged.problem();
     return queue;

@@ -1,5 +1,6 @@
-// What waits for an assessor today: self-assessments that arrived, visits that are needed, overdue actions, reviews
-// due. Red flags of route 1 and 2 come before everything, until somebody noted that they got in touch.
+// What waits for an assessor today: visits that were begun, self-assessments that arrived, visits that are needed,
+// overdue actions, reviews due, people who were never assessed. Red flags of route 1 and 2 come before everything,
+// until somebody noted that they got in touch.
 #pragma once
 #include <string>
 #include <vector>
@@ -11,7 +12,7 @@ namespace plumb {
 
 struct QueueLine {
     PersonId person;
-    AssessmentId assessment;  // none for what is about an action
+    AssessmentId assessment;  // none for what is about an action or a person
     Id action;
     uint8_t route = 0;      // 1 or 2: get in touch first
     std::string who, what;  // "Ann Example, R-17, Accounts"; "Office desk, self-assessment, High"
@@ -27,7 +28,7 @@ inline constexpr size_t kMostInQueue = 200;
 
 struct Queue {
     std::vector<QueueLine> urgent;
-    QueueList arrived, visits, actions, reviews;
+    QueueList begun, arrived, visits, actions, reviews, newcomers;  // newcomers: nothing of them was ever begun
 };
 
 Result<Queue> queueOf(Caseload &caseload);

@@ -137,6 +137,8 @@ std::vector<RoundStop> roundOf(const Queue &queue) {
     add(queue.arrived.lines, tr("Self-assessment arrived"));
     add(queue.actions.lines, tr("Action due"));
     add(queue.reviews.lines, tr("Review due"));
+    add(queue.begun.lines, tr("Visit begun"));
+    add(queue.newcomers.lines, tr("Not assessed yet"));
     return round;
 }
 

@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "host/assess/places.h"
+#include "host/base/text.h"
 #include "host/base/translated.h"
 #include "host/caseload/organisation_report.h"
 #include "host/caseload/person_page.h"
@@ -38,10 +39,10 @@ QueuePage::QueuePage(wxWindow *parent, CaseRoom &room) : ScrolledPage(parent), r
     queue_ = std::move(*queue);
     addUrgent();
     addBackupLine();
-    addLines(queue_.arrived, tr("&1  Self-assessments that arrived"));
-    addLines(queue_.visits, tr("&2  Visits needed"));
-    addLines(queue_.actions, tr("&3  Actions due"));
-    addLines(queue_.reviews, tr("&4  Reviews due"));
+    int number = 0;
+    for (const QueueList *list :
+         {&queue_.begun, &queue_.arrived, &queue_.visits, &queue_.actions, &queue_.reviews, &queue_.newcomers})
+        addLines(*list, ++number);
     addPages();
 }
 
@@ -73,19 +74,24 @@ void QueuePage::addUrgent() {
     }
 }
 
-void QueuePage::addLines(const QueueList &list, const std::string &label) {
-    const std::string count = list.lines.empty() ? "" : " (" + std::to_string(list.lines.size()) + ")";
+// `number`: its letter on the keyboard.
+void QueuePage::addLines(const QueueList &list, int number) {
     if (list.lines.empty()) {
         column()->Add(makeHeading(this, list.title, 3));
         column()->Add(makeQuiet(this, list.none), wxSizerFlags().Border(wxBOTTOM, gap(*this, 0.9)));
         return;
     }
     wxArrayString lines;
-    for (const QueueLine &line : list.lines)
-        lines.push_back(toWx(line.who + "  ·  " + line.what + (line.since.empty() ? "" : "  ·  " + line.since)));
+    for (const QueueLine &line : list.lines) {
+        std::vector<std::string> parts{line.who, line.what, line.since};
+        std::erase(parts, "");
+        lines.push_back(toWx(join(parts, "  ·  ")));
+    }
     const int shown = std::clamp(static_cast<int>(list.lines.size()), kLeast, kMost);
-    auto *box = addList(*this, label + count, lines, shown,
-                        [this, &list](size_t at) { room_.showPerson(list.lines[at].person); });
+    const std::string label =
+        "&" + std::to_string(number) + "  " + list.title + " (" + std::to_string(list.lines.size()) + ")";
+    auto *box =
+        addList(*this, label, lines, shown, [this, &list](size_t at) { room_.showPerson(list.lines[at].person); });
     setTextLook(*box->GetPrevSibling(), headingLook(3));  // its label, as the titles of lists that are empty
     if (list.cut)
         column()->Add(makeQuiet(

@@ -14,7 +14,7 @@ class QueuePage : public ScrolledPage {
     void addBackupLine();
     void addUrgent();
     void addPages();
-    void addLines(const QueueList &list, const std::string &label);
+    void addLines(const QueueList &list, int number);
 
     CaseRoom &room_;
     Queue queue_;

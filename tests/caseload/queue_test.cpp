@@ -4,6 +4,7 @@
 #include "caseload_support.h"
 #include "host/caseload/due.h"
 #include "host/caseload/person_page.h"
+#include "host/caseload/round_sheet.h"
 #include "host/present/spoken_day.h"
 #include "tests/support/catch.h"
 
@@ -57,6 +58,39 @@ TEST_CASE("a red flag is on the queue while its visit is only begun") {
     must(noteContact(cases.caseload, idOf(*desk), "2026-11-22", "goes to hospital"));
     must(completeVisit(cases.caseload, idOf(*desk)));
     CHECK(must(queueOf(cases.caseload)).urgent.empty());  // somebody got in touch already
+}
+
+TEST_CASE("a begun visit and somebody never assessed are on a list each") {
+    Cases cases;
+    const PersonId ann = cases.add("Ann", "R-1"), ben = cases.add("Ben", "R-2"), carl = cases.add("Carl", "R-3");
+    PersonRecord gone = must(cases.store().person(carl));
+    gone.left = day(2026, 11, 1);
+    must(cases.store().putPerson(gone));
+    Queue queue = must(queueOf(cases.caseload));
+    CHECK(queue.begun.lines.empty());
+    REQUIRE(queue.newcomers.lines.size() == 2);
+    CHECK(queue.newcomers.lines.front().person == ann);
+    CHECK(queue.newcomers.lines.front().who == "Ann, R-1, Accounts");
+    const std::vector<RoundStop> round = roundOf(queue);
+    REQUIRE(round.size() == 2);
+    CHECK(round.front().reasons == std::vector<std::string>{"Not assessed yet"});
+
+    const auto desk = cases.visit(ann);
+    queue = must(queueOf(cases.caseload));
+    REQUIRE(queue.begun.lines.size() == 1);
+    CHECK(queue.begun.lines.front().person == ann);
+    CHECK(queue.begun.lines.front().assessment == idOf(*desk));
+    CHECK(queue.begun.lines.front().since == spokenDay(day(2026, 11, 22)));
+    REQUIRE(queue.newcomers.lines.size() == 1);
+    CHECK(queue.newcomers.lines.front().person == ben);
+    desk->choose(placeIn("desk", "seat.height"), 0);
+    must(completeVisit(cases.caseload, idOf(*desk)));
+    CHECK(must(queueOf(cases.caseload)).begun.lines.empty());
+
+    for (size_t i = 0; i < kMostInQueue; ++i) cases.add("Dora", "D-" + std::to_string(i));
+    queue = must(queueOf(cases.caseload));
+    CHECK(queue.newcomers.lines.size() == kMostInQueue);
+    CHECK(queue.newcomers.cut);
 }
 
 TEST_CASE("a self-assessment waits until it is reviewed or a later one took its place") {
