@@ -76,6 +76,18 @@ void refuse(PeopleRow &row, std::string why) {
     row.told = std::move(why);
 }
 
+// Somebody at some place, without blanks.
+bool isMail(std::string_view text) {
+    const size_t at = text.find('@');
+    return at != 0 && at != text.npos && at + 1 < text.size() && text.find('@', at + 1) == text.npos &&
+           text.find_first_of(" \t") == text.npos;
+}
+
+bool isBlank(const CsvRecord &record) {
+    return !record.wrong && std::all_of(record.fields.begin(), record.fields.end(),
+                                        [](const std::string &field) { return trim(field).empty(); });
+}
+
 // What a row gives, laid over what is known.
 void compare(PeopleRow &row, const Person &given, const PersonRecord *known) {
     std::vector<std::string> changes;
@@ -128,6 +140,10 @@ class Comparing {
                 cells[field] = withoutControls(std::string(trim(record.fields[columns.at[field]])));
         row.workstation = cells[workstation];
         row.given = {cells[name], cells[reference], cells[department], cells[email]};
+        if (!row.given.email.empty() && !isMail(row.given.email)) {
+            row.person.who = row.given;
+            return refuse(row, tr("{text} is no e-mail address", {{"text", inQuotes(row.given.email)}}));
+        }
         std::string wrong;
         const PersonRecord *one = whose(row, wrong);
         compare(row, row.given, one);
@@ -209,6 +225,19 @@ std::string countsInLog(const PeopleFile &people) {
            std::to_string(people.count(PeopleRow::What::refused)) + " refused";
 }
 
+// A paragraph of the receipt: who sent the list has to put these right.
+std::string refusedRows(const PeopleFile &people) {
+    std::string text;
+    size_t count = 0;
+    for (const PeopleRow &row : people.rows) {
+        if (row.what != PeopleRow::What::refused) continue;
+        if (count++ == kMostRefused)
+            return text + "\n" + tr("The first {number} are shown.", {{"number", std::to_string(kMostRefused)}});
+        text += (text.empty() ? "\n\n" : "\n") + rowInWords(row);
+    }
+    return text;
+}
+
 // Rows on their way into the store, in the order of the file: several may be about one person, also because somebody
 // said so.
 class Taking {
@@ -274,6 +303,17 @@ std::string PeopleFile::summary() const {
                {"refused", refused}});
 }
 
+std::string rowInWords(const PeopleRow &row) {
+    constexpr std::string_view words[] = {trMark("Line {line}, new"), trMark("Line {line}, changed"),
+                                          trMark("Line {line}, as it is"), trMark("Line {line}, to be said"),
+                                          trMark("Line {line}, REFUSED")};
+    const Person &who = row.person.who;
+    std::vector<std::string> parts{tr(words[static_cast<size_t>(row.what)], {{"line", std::to_string(row.line)}})};
+    if (!who.name.empty() || !who.reference.empty()) parts.push_back(personInWords(who));
+    if (!row.told.empty()) parts.push_back(row.told);
+    return join(parts, ": ");
+}
+
 Result<PeopleFile> readPeopleFile(Caseload &caseload, const std::string &file) {
     const File input(file);
     if (input.fd() < 0) return cannotRead(file, errno);
@@ -295,7 +335,7 @@ Result<PeopleFile> readPeopleFile(Caseload &caseload, const std::string &file) {
     for (auto got = reader.next(record); got != CsvReader::Got::end; got = reader.next(record)) {
         if (got == CsvReader::Got::failed)
             return Problem{file, tr("the file could not be read to its end"), tr("Copy it to another disk")};
-        if (!record.wrong && trim(record.raw).empty()) continue;
+        if (isBlank(record)) continue;
         if (rows++ == kMostRows) return Problem{file, tr("it has more than 200,000 rows"), tr("Cut it in two")};
         comparing.add(record, columns);
     }
@@ -318,7 +358,7 @@ Result<std::string> takePeople(Caseload &caseload, PeopleFile people, const std:
         return store.log("people.imported", {}, from + ": " + countsInLog(people));
     });
     if (!stored) return stored.problem();
-    return tr("Taken in from {file}: {counts}", {{"file", from}, {"counts", people.summary()}});
+    return tr("Taken in from {file}: {counts}", {{"file", from}, {"counts", people.summary()}}) + refusedRows(people);
 }
 
 }  // namespace plumb

@@ -6,7 +6,7 @@
 // reference, else by e-mail; where those do not tell and somebody of the same name is in the store or came before in
 // the list, it takes somebody to say whether they are one, unless a later row has the number of one and the e-mail of
 // the other. A row with neither number nor e-mail is asked about once: it is the row of who has neither in the store,
-// and the same name and department. An empty cell changes nothing.
+// and the same name and department. An empty cell changes nothing, and a row of empty cells is none.
 #pragma once
 #include <string>
 #include <vector>
@@ -34,10 +34,15 @@ struct PeopleFile {
 };
 inline constexpr size_t kMostRows = 200'000;
 
+// "Line 4, REFUSED: Ben, R-2: its e-mail is that of …".
+std::string rowInWords(const PeopleRow &row);
+
 // Problems: the file cannot be read, its first line names no column of a person.
 Result<PeopleFile> readPeopleFile(Caseload &caseload, const std::string &file);
 
-// Those that are new or changed, in one transaction. What came of it as a sentence. Problem: a question is open.
+// Those that are new or changed, in one transaction. What came of it as a sentence, then a line for each row that was
+// refused, up to kMostRefused. Problem: a question is open.
+inline constexpr size_t kMostRefused = 500;
 Result<std::string> takePeople(Caseload &caseload, PeopleFile people, const std::string &file);
 
 }  // namespace plumb

@@ -101,7 +101,9 @@ wxListBox *addList(ScrolledPage &page, const std::string &label, const wxArraySt
         if (enter && !event.HasAnyModifiers()) act();
         else event.Skip();
     });
-    if (!lines.empty()) list->SetSelection(0);
+    if (lines.empty()) return list;
+    list->SetSelection(0);
+    list->CallAfter([list] { list->SetFirstItem(0); });  // GTK scrolls to what is chosen before it knows the height
     return list;
 }
 

@@ -34,16 +34,6 @@ std::vector<std::string> chosenFiles(const std::string &title, const std::string
     return files;
 }
 
-wxString lineOf(const PeopleRow &row) {
-    constexpr std::string_view words[] = {trMark("Line {line}, new"), trMark("Line {line}, changed"),
-                                          trMark("Line {line}, as it is"), trMark("Line {line}, to be said"),
-                                          trMark("Line {line}, REFUSED")};
-    const bool refused = row.what == PeopleRow::What::refused;
-    std::string text = tr(words[static_cast<size_t>(row.what)], {{"line", std::to_string(row.line)}}) + ": ";
-    if (!refused || !row.person.who.name.empty()) text += personInWords(row.person.who);
-    return toWx(text + (row.told.empty() ? "" : ": " + row.told));
-}
-
 }  // namespace
 
 ImportPage::ImportPage(wxWindow *parent, CaseRoom &room) : ScrolledPage(parent), room_(room) {
@@ -114,7 +104,7 @@ PeopleFilePage::PeopleFilePage(wxWindow *parent, CaseRoom &room, PeopleFile peop
         if (row.what != PeopleRow::What::same && row.what != PeopleRow::What::asked) rows.push_back(&row);
     std::stable_sort(rows.begin(), rows.end(),
                      [](const PeopleRow *a, const PeopleRow *b) { return a->what > b->what; });
-    for (size_t i = 0; i < rows.size() && i < kMostLines; ++i) lines.push_back(lineOf(*rows[i]));
+    for (size_t i = 0; i < rows.size() && i < kMostLines; ++i) lines.push_back(toWx(rowInWords(*rows[i])));
     column()->AddSpacer(gap(*this, 0.5));
     if (!lines.empty()) addRows(lines);
     if (rows.size() > kMostLines)

@@ -49,6 +49,31 @@ TEST_CASE("a personnel file is compared first and taken in as a whole") {
     CHECK(must(list<Workstation>(cases.store(), filter)).size() == 2);
 }
 
+TEST_CASE("rows of separators are none, and what is refused stands in the receipt with its line") {
+    Cases cases;
+    TempFolder folder;
+    const std::string file = folder.write("people.csv",
+                                          "reference;name;email;desk\n"
+                                          "R-1;Ann;ann@example.org;\n"
+                                          ";;;\n"
+                                          " ; ;;\n"
+                                          "R-2;Ben;bad mail;\n"
+                                          "R-3;;@;\n"
+                                          ";;;Desk 4\n");
+    const PeopleFile people = must(readPeopleFile(cases.caseload, file));
+    REQUIRE(people.rows.size() == 4);
+    CHECK(people.summary() == "1 new, 0 changed, 0 as they are, 3 refused.");
+    const std::vector<std::string> refused = {"Line 5, REFUSED: Ben, R-2: “bad mail” is no e-mail address",
+                                              "Line 6, REFUSED: (no name), R-3: “@” is no e-mail address",
+                                              "Line 7, REFUSED: it has neither number nor e-mail, so that nobody can "
+                                              "tell whether the person is here already"};
+    for (size_t i = 0; i < refused.size(); ++i) CHECK(rowInWords(people.rows[i + 1]) == refused[i]);
+    CHECK(rowInWords(people.rows[0]) == "Line 2, new: Ann, R-1");
+    const std::string receipt = must(takePeople(cases.caseload, people, file));
+    CHECK(receipt.ends_with("refused.\n\n" + refused[0] + "\n" + refused[1] + "\n" + refused[2]));
+    CHECK(must(cases.store().people({}, {})).size() == 1);
+}
+
 TEST_CASE("a row whose number and e-mail say different people is refused, so that nobody becomes somebody else") {
     Cases cases;
     TempFolder folder;
