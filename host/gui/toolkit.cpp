@@ -101,6 +101,13 @@ int rowHeight(const wxWindow &list) {
     return row.height;
 }
 
+// wx does not know that its message windows are modal: GTK runs them.
+void cancelDialog(wxDialog &dialog) {
+    if (dialog.IsModal()) dialog.EndModal(wxID_CANCEL);
+    else if (GTK_IS_DIALOG(dialog.GetHandle()))
+        gtk_dialog_response(GTK_DIALOG(dialog.GetHandle()), GTK_RESPONSE_CANCEL);
+}
+
 // Pango begins with it when it is first asked for anything, and the first label then waits.
 void beginFonts() { pango_cairo_font_map_get_default(); }
 
@@ -119,6 +126,9 @@ void setTextLook(wxWindow &text, const TextLook &look) {
 void keepLines(const wxWindow &) {}
 void insetText(const wxWindow &, int) {}
 int rowHeight(const wxWindow &) { return 0; }
+void cancelDialog(wxDialog &dialog) {
+    if (dialog.IsModal()) dialog.EndModal(wxID_CANCEL);
+}
 void beginFonts() {}
 
 #endif

@@ -2,6 +2,7 @@
 // and the lines of a text, the beginning with fonts. On other platforms the nearest that wx has, else nothing.
 #pragma once
 #include <wx/colour.h>
+#include <wx/dialog.h>
 #include <wx/window.h>
 
 #include <string>
@@ -35,6 +36,9 @@ void insetText(const wxWindow &text, int by);
 
 // Of a list box, in pixels; 0 while it is not known.
 int rowHeight(const wxWindow &list);
+
+// Ends a dialog that is shown modally as Esc does, a message of the toolkit's own too. It must be the innermost.
+void cancelDialog(wxDialog &dialog);
 
 // Has the fonts of the computer listed, in a thread of the toolkit's. Before the toolkit starts.
 void beginFonts();

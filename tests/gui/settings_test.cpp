@@ -1,6 +1,7 @@
 // The window of settings: its sections have names and room, in text of twice the size too; what is chosen is given
 // back; an idle store is closed.
 #include "host/gui/access.h"
+#include "host/gui/ask_dialog.h"
 #include "host/gui/case_panel.h"
 #include "host/gui/idle_lock.h"
 #include "host/gui/settings_dialog.h"
@@ -132,7 +133,31 @@ TEST_CASE("Who makes a store sees how good the passphrase is, and what was typed
     CHECK_FALSE(says(page, "Strong"));
 }
 
-TEST_CASE("A store that nobody uses is closed after the time that was set, and not under a dialog") {
+namespace {
+
+// Has `lock` look once a dialog is shown, in the dialog's own loop of events.
+class LookedAt : public wxModalDialogHook {
+  public:
+    LookedAt(IdleLock &lock, long long at) : lock_(lock), at_(at) { Register(); }
+    ~LookedAt() override { Unregister(); }
+    int shown = 0;
+
+  protected:
+    int Enter(wxDialog *) override {
+        ++shown;
+        wxTheApp->CallAfter([this] { lock_.look(at_); });
+        return wxID_NONE;
+    }
+    void Exit(wxDialog *) override {}
+
+  private:
+    IdleLock &lock_;
+    long long at_;
+};
+
+}  // namespace
+
+TEST_CASE("A store that nobody uses is closed after the time that was set, its dialogs before it") {
     TestWindow window;
     int minutes = 15, closed = 0;
     bool open = true;
@@ -141,15 +166,22 @@ TEST_CASE("A store that nobody uses is closed after the time that was set, and n
     const long long start = std::chrono::duration_cast<std::chrono::seconds>(now).count();
     lock.look(start + 60 * 14);
     CHECK(closed == 0);
+    const Ask ask{"Note", "", "&OK", {}, {{"Text", "typed", 4}}};
+    bool kept = false;
     {
-        SettingsDialog dialog(&window.frame(), {});
-        dialog.Show();
-        lock.look(start + 60 * 16);
+        const LookedAt looked(lock, start + 60 * 16);
+        CHECK_FALSE(askAndDo(&window.frame(), ask, [&](const Ask &) -> Status {
+            kept = true;
+            return Done{};
+        }));
         CHECK(closed == 0);
+        CHECK(wxMessageBox("Keep it?", "", wxYES_NO, &window.frame()) == wxCANCEL);
+        CHECK(looked.shown == 2);
+        CHECK_FALSE(kept);
     }
-    wxTheApp->ProcessIdle();
-    lock.look(start + 60 * 16);
-    CHECK(closed == 1);
+    CHECK(until([&] { return closed > 0; }));  // by itself, now that no dialog is left
+    closed = 1;
+    CHECK(lock.looks());
     minutes = 0;
     lock.look(start + 60 * 1000);
     CHECK(closed == 1);
@@ -157,4 +189,9 @@ TEST_CASE("A store that nobody uses is closed after the time that was set, and n
     open = false;
     lock.look(start + 60 * 1000);
     CHECK(closed == 1);
+    CHECK_FALSE(lock.looks());  // nothing to wake up for
+    pump();
+    CHECK_FALSE(lock.looks());
+    open = true;
+    CHECK(until([&] { return lock.looks(); }));
 }
