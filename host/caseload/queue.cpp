@@ -182,10 +182,12 @@ Status noteContact(Caseload &caseload, const AssessmentId &id, const std::string
     return put(caseload.store(), contact);
 }
 
-Status changeAction(Caseload &caseload, const Id &id, ActionState state, const std::string &words) {
+Status changeAction(Caseload &caseload, const Id &id, ActionState state, const std::string &words,
+                    const std::optional<std::string> &owner) {
     auto action = get<ActionItem>(caseload.store(), id);
     if (!action) return action.problem();
     action->state = state;
+    if (owner) action->owner = trim(*owner);
     if (state < ActionState::done && !trim(words).empty())
         return Problem{"", tr("words are kept with what is done, refused or replaced, not with what is open"),
                        tr("Choose what became of it, or take the words out")};

@@ -2,6 +2,7 @@
 // overdue actions, reviews due, people who were never assessed. Red flags of route 1 and 2 come before everything,
 // until somebody noted that they got in touch.
 #pragma once
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -37,8 +38,9 @@ Result<Queue> queueOf(Caseload &caseload);
 Status noteContact(Caseload &caseload, const AssessmentId &id, const std::string &on, const std::string &note);
 
 // An action's next state, with the words that it needs: how it was checked when done, why when refused, not possible or
-// referred.
-Status changeAction(Caseload &caseload, const Id &id, ActionState state, const std::string &words);
+// referred. `owner`: who does it from now on; nothing: who did.
+Status changeAction(Caseload &caseload, const Id &id, ActionState state, const std::string &words,
+                    const std::optional<std::string> &owner = {});
 
 // What is asked of who says that it is done: the advice's own check, or a plain question.
 std::string checkQuestion(Caseload &caseload, const ActionItem &action);

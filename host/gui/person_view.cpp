@@ -201,11 +201,13 @@ void PersonView::sign(const AssessmentRecord &a) {
 }
 
 void PersonView::take(const AssessmentRecord &a) {
-    Ask ask{tr("Actions"),
-            tr("What the advice says is to be done becomes actions, due by how much work they are."),
-            tr("&Take"),
-            {},
-            {}};
+    Ask ask{
+        tr("Actions"),
+        tr("What the advice says is to be done becomes actions, due by how much work they are. Who does one of them "
+           "can be changed with it afterwards."),
+        tr("&Take"),
+        {},
+        {}};
     ask.fields = {{tr("&Who does them"), page_.title}};
     size_t fresh = 0;
     const bool done = askAndDo(room_.window(), ask, [&](const Ask &given) -> Status {
@@ -227,10 +229,11 @@ void PersonView::changeAction(const ActionItem &action) {
         ask.groups[0].options.push_back(stateInWords(state));
     ask.fields = {{tr("&When done: {question} When refused, not possible or referred: why, or to whom?",
                       {{"question", checkQuestion(room_.caseload(), action)}}),
-                   "", 4}};
+                   "", 4},
+                  {tr("Wh&o does it"), action.owner}};
     const bool done = askAndDo(room_.window(), ask, [&](const Ask &given) {
         const auto state = static_cast<ActionState>(given.groups[0].chosen);
-        return plumb::changeAction(room_.caseload(), action.id, state, given.fields[0].value);
+        return plumb::changeAction(room_.caseload(), action.id, state, given.fields[0].value, given.fields[1].value);
     });
     if (done) again();
 }

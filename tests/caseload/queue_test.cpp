@@ -152,7 +152,11 @@ TEST_CASE("actions come from advice, are due, and are done with words") {
     CHECK(lost.problem().what.starts_with("words are kept"));
     must(changeAction(cases.caseload, action, ActionState::inProgress, ""));
     CHECK(must(queueOf(cases.caseload)).actions.lines.size() == count);
+    must(changeAction(cases.caseload, action, ActionState::inProgress, "", " Facilities "));
+    CHECK(must(get<ActionItem>(cases.store(), action)).owner == "Facilities");
+    CHECK(must(get<ActionItem>(cases.store(), due.back().action)).owner == "Ann");
     must(changeAction(cases.caseload, action, ActionState::done, "Feet are flat"));
+    CHECK(must(get<ActionItem>(cases.store(), action)).owner == "Facilities");
     CHECK(must(queueOf(cases.caseload)).actions.lines.size() == count - 1);
     const PersonPage page = must(personPage(cases.caseload, ann));
     CHECK(page.actions.back().detail.find("Feet are flat") != std::string::npos);
