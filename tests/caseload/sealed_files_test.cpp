@@ -5,6 +5,7 @@
 
 #include "caseload_support.h"
 #include "host/caseload/queue.h"
+#include "host/exchange/record_json.h"
 #include "host/present/spoken_day.h"
 #include "tests/support/catch.h"
 #include "tests/support/temp_folder.h"
@@ -69,7 +70,7 @@ TEST_CASE("sealed files are looked at, urgent ones first, and taken in with rece
     const SealedFile again = must(lookAtSealed(post.caseload, post.memory, {one})).files.at(0);
     CHECK(again.already);
     INFO(again.what);
-    CHECK(again.what.find(", sent " + spokenDay(post.caseload.today())) != std::string::npos);
+    CHECK(again.what.find(", sent " + spokenDay(dateAt(Outside::real().now()))) != std::string::npos);
     const std::string next = post.sealed("next", "R-2", "desk", R"("seat.height":"too_low")");
     CHECK(must(lookAtSealed(post.caseload, post.memory, {next})).files.at(0).keyKnown);
 }
