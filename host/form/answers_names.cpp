@@ -84,7 +84,8 @@ bool AnswersReader::State::beforeKey() {
     slot_ = named->question;
     before_ = &how.before;
     return keepsBefore(question()) ||
-           fail("nothing is kept of what " + inQuotes(how.key) + " was before", "Take “before” out there");
+           fail(tr("nothing is kept of what {question} was before", {{"question", inQuotes(how.key)}}),
+                tr("Take “before” out there"));
 }
 
 // "form/question": the form may be one that is not installed; the question of an installed one must exist.

@@ -63,7 +63,7 @@ struct Library {
 };
 const Library kLibraries[] = {
     {"wx/", {"host/gui/"}},
-    {"gtk/", {"host/gui/access.cpp"}},
+    {"gtk/", {"host/gui/access.cpp", "host/gui/toolkit.cpp"}},
     {"boost/", {"host/base/json.cpp"}},
     {"rapidjson/", {"host/base/"}},
     {"sqlite3", {"host/store/", "host/import/"}},
