@@ -185,7 +185,8 @@ void DeskPanel::showOpen() {
 // At once, with the answer that calls for it; the page of the result has it in full.
 void DeskPanel::showCard() {
     const bool elsewhere = open_.page != Standing::Page::result && open_.page != Standing::Page::now;
-    const auto card = elsewhere ? careCardNow(*desk_, settings(), today()) : std::nullopt;
+    auto card = careCardNow(*desk_, settings(), today());
+    if (card && !elsewhere && !card->theirs) card.reset();
     if (banner_->show(card)) Layout();
 }
 

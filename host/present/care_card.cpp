@@ -42,6 +42,18 @@ void writeCalm(Writer &writer, const ReportCard &card) {
     writer.add(Kind::quiet, card.main.review);
 }
 
+Assessment assessed(const Library &library, const Document &document) {
+    Assessment assessment;
+    Assessor(library.plugins()).assess(document, assessment);
+    return assessment;
+}
+
+CareCard theirCard(CareCard card) {
+    card.theirs = true;
+    card.lines.insert(card.lines.begin() + 1, {Kind::quiet, tr("From what the person answered themselves.")});
+    return card;
+}
+
 // That nobody sees it is true where somebody answers alone; with an assessor, who sees it and whom it speaks to.
 void tellAssessor(std::vector<CareLine> &lines, const std::string &nobody) {
     const std::string told =
@@ -116,17 +128,21 @@ std::optional<Assessment> careAssessment(const AssessmentDesk &desk) {
     const bool any = std::any_of(forms.begin(), forms.end(),
                                  [&](uint32_t form) { return library.plugin(form).manifest().head() != nullptr; });
     if (!any || !library.care()) return std::nullopt;
-    Assessment assessment;
-    Assessor(library.plugins()).assess(desk.document(), assessment);
-    return assessment;
+    return assessed(library, desk.document());
 }
 
 std::optional<CareCard> careCardNow(const AssessmentDesk &desk, const Settings &settings, const std::string &today) {
     const Library &library = desk.library();
     const auto assessment = careAssessment(desk);
     if (!assessment) return std::nullopt;
-    const auto care = careOf(*library.care(), *assessment, desk.document(), library.page().words,
-                             {parseDate(today), settings.country});
+    const auto careIn = [&](const Assessment &what, const Document &document) {
+        return careOf(*library.care(), what, document, library.page().words, {parseDate(today), settings.country});
+    };
+    const auto care = careIn(*assessment, desk.document());
+    if (desk.theirs() && !(care && care->stops())) {
+        const auto said = careIn(assessed(library, *desk.theirs()), *desk.theirs());
+        if (said && said->stops()) return theirCard(careCard(*said, desk));
+    }
     if (!care) return std::nullopt;
     return careCard(*care, desk);
 }

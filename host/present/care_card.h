@@ -20,6 +20,7 @@ struct CareLine {
 struct CareCard {
     int urgency = 0;  // 1 now, 2 today, 3 soon, 4 nothing was reported, 0 not enough answers
     std::vector<CareLine> lines;
+    bool theirs = false;  // from what the person answered themselves, which an assessor's result does not hold
 
     bool stops() const { return urgency == 1 || urgency == 2; }  // no other advice until somebody was seen
     bool isCard() const { return urgency >= 1 && urgency <= 3; }
@@ -40,9 +41,11 @@ void appendLines(std::vector<CareLine> &lines, const ReportText &text, CareLine:
 // Its words are for the person; an assessor is told so.
 CareCard careCard(const ReportCare &care, const AssessmentDesk &desk);
 
-// As answered at this moment; nothing when no form that has such a card is being filled in. `today` is the clock's day.
 // An assessment of the answers as they are, when one of the forms has such a card.
 std::optional<Assessment> careAssessment(const AssessmentDesk &desk);
+
+// As answered at this moment; nothing when no form that has such a card is being filled in. To an assessor also what
+// the person answered, when that stops and their own answers do not (yet). `today` is the clock's day.
 std::optional<CareCard> careCardNow(const AssessmentDesk &desk, const Settings &settings, const std::string &today);
 
 }  // namespace plumb

@@ -4,6 +4,7 @@
 #include "host/present/outcome.h"
 #include "tests/support/catch.h"
 #include "tests/support/desks.h"
+#include "tests/support/temp_folder.h"
 #include "tests/support/told.h"
 
 using namespace plumb;
@@ -54,6 +55,31 @@ TEST_CASE("One answer is enough for the card, long before the form is complete")
     CHECK(contains(card.asText(), "This page holds nothing else today"));
     desk->undo();
     CHECK_FALSE(cardOf(desk).isCard());
+}
+
+TEST_CASE("A sign that only the person reported stops an assessor too") {
+    const TestDesk person("back");
+    yes(person, "consent");
+    yes(person, "rf04");
+    const TempFolder folder;
+    MemoryDrafts drafts;
+    const auto opened = AssessmentDesk::openAsAssessor(builtLibrary(), drafts,
+                                                       folder.write("answers.json", person->answersText()), kToday);
+    REQUIRE(opened);
+    AssessmentDesk &desk = **opened;
+    REQUIRE_FALSE(desk.answersOf(formOf("back")).any());
+    const auto card = careCardNow(desk, {}, kToday);
+    REQUIRE(card);
+    CHECK(card->stops());
+    CHECK(card->theirs);
+    CHECK(card->title() == "Get emergency help now");
+    CHECK(contains(card->asText(), "From what the person answered themselves."));
+    desk.choose(placeIn("back", "consent"), 1);
+    desk.choose(placeIn("back", "rf04"), 1);
+    const auto own = careCardNow(desk, {}, kToday);
+    REQUIRE(own);
+    CHECK(own->stops());
+    CHECK_FALSE(own->theirs);
 }
 
 TEST_CASE("The card tells an assessor whom it speaks to, and a person that nobody sees it") {
