@@ -122,13 +122,9 @@ Status addReviews(Caseload &caseload, Gathering &gathering, Queue &queue) {
 
 // But not who has left.
 Status addNewcomers(Caseload &caseload, Gathering &, Queue &queue) {
-    return eachPerson(caseload.store(), {}, [&](const PersonRecord &person) -> Result<bool> {
+    const auto read = [&](const auto &page) { return caseload.store().neverAssessed(page); };
+    return eachRow<PersonId>(read, [&](const PersonRecord &person) -> Result<bool> {
         if (person.left && *person.left <= caseload.today()) return true;
-        AssessmentFilter filter;
-        filter.person = person.id;
-        const auto any = caseload.store().assessments(filter, {{}, 1});
-        if (!any) return any.problem();
-        if (!any->empty()) return true;
         queue.newcomers.cut = queue.newcomers.lines.size() == kMostInQueue;
         if (queue.newcomers.cut) return false;
         QueueLine line;

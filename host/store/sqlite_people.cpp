@@ -180,6 +180,27 @@ Result<std::vector<PersonRecord>> SqliteStore::people(const PeopleFilter &filter
     });
 }
 
+Result<std::vector<PersonRecord>> SqliteStore::neverAssessed(const PageAfter<PersonId> &page) {
+    return read([&]() -> Result<std::vector<PersonRecord>> {
+        std::vector<PersonId> ids;
+        {
+            Query rows = (*sql_)(
+                "SELECT id FROM person WHERE id > ? AND NOT EXISTS (SELECT 1 FROM assessment WHERE person = person.id) "
+                "ORDER BY id LIMIT ?");
+            rows.bind(page.after).bind(static_cast<int64_t>(std::min(page.limit, kMostRowsOfPage)));
+            while (rows.step()) ids.emplace_back(rows.id(0));
+        }
+        std::vector<PersonRecord> found;
+        for (const PersonId &id : ids) {
+            auto person = loadPerson(id);
+            if (!person) return person.problem();
+            if (!*person) return damaged(trMark("person"), id);
+            found.push_back(std::move(**person));
+        }
+        return found;
+    });
+}
+
 Result<std::vector<PersonId>> SqliteStore::findPeople(const std::string &referenceOrEmail) {
     return read([&]() -> Result<std::vector<PersonId>> {
         const std::string reference = lookupHash("reference", referenceOrEmail);

@@ -86,6 +86,8 @@ class Store {
     virtual Result<PersonRecord> person(const PersonId &id) = 0;
     // By name, whatever the case; those of one name by id.
     virtual Result<std::vector<PersonRecord>> people(const PeopleFilter &filter, const PageAfter<PersonId> &page) = 0;
+    // Of whom there is no assessment, not even a draft; by id, without reading anybody else.
+    virtual Result<std::vector<PersonRecord>> neverAssessed(const PageAfter<PersonId> &page) = 0;
     // Who has this reference or e-mail, whatever the case, without reading anybody else.
     virtual Result<std::vector<PersonId>> findPeople(const std::string &referenceOrEmail) = 0;
     // Destroys the person's key and everything under it; a tombstone and the roll-up's counts stay. Works again on a

@@ -64,6 +64,28 @@ TEST_CASE("pages of people follow each other without a gap or an overlap") {
     CHECK(seen == all);
 }
 
+TEST_CASE("who was never assessed is told page by page, by id") {
+    Subject store = eachKind();
+    std::vector<PersonId> never;
+    for (int i = 0; i < 5; ++i) never.push_back(store.person("Ada").id);
+    std::sort(never.begin(), never.end());
+    store.draftOf(store.person("Ben"));
+    std::vector<PersonId> found;
+    for (PageAfter<PersonId> page{{}, 2};;) {
+        const auto rows = must(store->neverAssessed(page));
+        CHECK(rows.size() <= 2);
+        if (rows.empty()) break;
+        for (const PersonRecord &person : rows) {
+            CHECK(person.who.name == "Ada");
+            found.push_back(person.id);
+        }
+        page.after = rows.back().id;
+    }
+    CHECK(found == never);
+    must(store->erasePerson(never.front(), "wish"));
+    CHECK(must(store->neverAssessed({})).size() == 4);
+}
+
 TEST_CASE("a reference or an e-mail finds its people exactly") {
     Subject store = eachKind();
     const PersonRecord ada = store.person("Ada");

@@ -85,6 +85,16 @@ Result<std::vector<PersonRecord>> MemoryStore::people(const PeopleFilter &filter
     return found;
 }
 
+Result<std::vector<PersonRecord>> MemoryStore::neverAssessed(const PageAfter<PersonId> &page) {
+    const std::lock_guard hold(mutex_);
+    std::vector<PersonRecord> found;
+    for (auto at = kept_.people.upper_bound(page.after); at != kept_.people.end() && found.size() < page.limit; ++at)
+        if (std::none_of(kept_.assessments.begin(), kept_.assessments.end(),
+                         [&](const auto &one) { return one.second.person == at->first; }))
+            found.push_back(at->second);
+    return found;
+}
+
 Result<std::vector<PersonId>> MemoryStore::findPeople(const std::string &referenceOrEmail) {
     const std::lock_guard hold(mutex_);
     const std::string wanted = folded(referenceOrEmail);

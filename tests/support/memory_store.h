@@ -21,6 +21,7 @@ class MemoryStore : public Store {
     Status putPerson(PersonRecord &person) override;
     Result<PersonRecord> person(const PersonId &id) override;
     Result<std::vector<PersonRecord>> people(const PeopleFilter &filter, const PageAfter<PersonId> &page) override;
+    Result<std::vector<PersonRecord>> neverAssessed(const PageAfter<PersonId> &page) override;
     Result<std::vector<PersonId>> findPeople(const std::string &referenceOrEmail) override;
     Status erasePerson(const PersonId &id, const std::string &reason) override;
     Result<std::vector<PersonId>> erased() override;
