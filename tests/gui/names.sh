@@ -74,7 +74,11 @@ for _ in 1 2; do  # two that can be compared
     keys space
     look visit
     go alt+g
-    go alt+m
+    keys alt+m
+    dialog 'Complete it all the same'
+    keys alt+c
+    back
+    until_true 10 settled
 done
 look "person with assessments"
 go alt+l
