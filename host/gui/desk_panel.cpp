@@ -73,7 +73,8 @@ DeskPanel::DeskPanel(wxWindow *parent, DeskHost &host, std::unique_ptr<Assessmen
 }
 
 void DeskPanel::makeBar(wxSizer *column) {
-    auto *bar = new wxBoxSizer(wxHORIZONTAL);
+    foot_ = new wxBoxSizer(wxVERTICAL);
+    bar_ = new wxBoxSizer(wxHORIZONTAL);
     saved_ = new wxStaticText(this, wxID_ANY, "");
     keepLines(*saved_);
     saved_->SetForegroundColour(quietText());
@@ -93,12 +94,13 @@ void DeskPanel::makeBar(wxSizer *column) {
     });
     back_ = new wxButton(this, wxID_ANY, toWx(tr("&Back")));
     next_ = new wxButton(this, wxID_ANY, toWx(tr("&Next")));
-    bar->Add(out_, wxSizerFlags().CenterVertical().Border(wxRIGHT, gap(*this)));
-    bar->Add(photo_, wxSizerFlags().CenterVertical().Border(wxRIGHT, gap(*this)));
-    bar->Add(saved_, wxSizerFlags(1).CenterVertical());
-    bar->Add(back_, wxSizerFlags().CenterVertical().Border(wxLEFT, gap(*this)));
-    bar->Add(next_, wxSizerFlags().CenterVertical().Border(wxLEFT, gap(*this)));
-    column->Add(bar, wxSizerFlags().Expand().Border(wxALL, gap(*this, 0.7)));
+    bar_->Add(out_, wxSizerFlags().CenterVertical().Border(wxRIGHT, gap(*this)));
+    bar_->Add(photo_, wxSizerFlags().CenterVertical().Border(wxRIGHT, gap(*this)));
+    bar_->Add(saved_, wxSizerFlags(1).CenterVertical());
+    bar_->Add(back_, wxSizerFlags().CenterVertical().Border(wxLEFT, gap(*this)));
+    bar_->Add(next_, wxSizerFlags().CenterVertical().Border(wxLEFT, gap(*this)));
+    foot_->Add(bar_, wxSizerFlags().Expand());
+    column->Add(foot_, wxSizerFlags().Expand().Border(wxALL, gap(*this, 0.7)));
     back_->Bind(wxEVT_BUTTON, [this](wxCommandEvent &) { goBack(); });
     next_->Bind(wxEVT_BUTTON, [this](wxCommandEvent &) { goForward(); });
 }
@@ -260,6 +262,11 @@ void DeskPanel::showWayOut() {
     out_->SetLabel(toWx(label));
     out_->Show(!label.empty());
     photo_->Show(!label.empty());
+    if (!label.empty() && bar_->GetItem(saved_)) {  // four buttons leave it no room: a line of its own above them
+        bar_->Detach(saved_);
+        bar_->InsertStretchSpacer(2);
+        foot_->Insert(0, saved_, wxSizerFlags().Expand().Border(wxBOTTOM, gap(*this, 0.5)));
+    }
     Layout();
     breakBelow();
 }

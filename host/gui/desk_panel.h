@@ -90,6 +90,7 @@ class DeskPanel : public wxPanel, public PageHost {
     wxListBox *list_ = nullptr;
     int listWidth_ = 0;
     wxBoxSizer *across_ = nullptr, *place_ = nullptr;  // list beside page; the page
+    wxBoxSizer *foot_ = nullptr, *bar_ = nullptr;      // what is below the page; its buttons
     ScrolledPage *page_ = nullptr;
     Standing open_;
     CareBanner *banner_ = nullptr;
