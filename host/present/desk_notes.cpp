@@ -40,7 +40,7 @@ void AssessmentDesk::noteHow(QuestionPlace place) {
 }
 
 const Answer &AssessmentDesk::before(QuestionPlace place) const {
-    static const Answer none;
+    static const Answer none{};
     const Provenance *known = place.row == kWholeForm ? how(place) : nullptr;
     return known ? known->before : none;
 }

@@ -129,7 +129,7 @@ std::vector<QuestionPlace> placesOfRow(const AssessmentDesk &desk, QuestionPlace
 }
 
 std::string rowTitle(const AssessmentDesk &desk, QuestionPlace group, uint32_t row) {
-    const std::string title = rowInWords(wordsOf(desk, group), desk.question(group).id, row);
+    std::string title = rowInWords(wordsOf(desk, group), desk.question(group).id, row);
     const Answers &answers = desk.answersOf(group.form);
     for (const Slot field : desk.question(group).fields)
         if (answers.form().at(field).kind == QuestionKind::text && answers.at(field, row).given())
