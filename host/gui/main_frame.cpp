@@ -189,7 +189,9 @@ void MainFrame::makeMenuBar() {
 void MainFrame::fillMenus() {
     wxMenuBar &bar = *GetMenuBar();
     wxMenu &file = *bar.GetMenu(0), &help = *bar.GetMenu(3);
-    on(file, tr("&Start page\tAlt+Home"), [this] { showStart(StartShow::doors); });
+    on(file, tr("&Start page\tAlt+Home"), [this] {
+        if (mayLeaveDesk()) showStart(StartShow::doors);
+    });
     on(file, tr("&Open answers as assessor…\tCtrl+O"), [this] { openAnswers(); });
     file.AppendSubMenu(recent_.makeMenu(), toWx(tr("Open &recent")));
     on(
@@ -246,7 +248,6 @@ void MainFrame::put(wxWindow *content) {
 }
 
 void MainFrame::showStart(StartShow show) {
-    if (!mayLeaveDesk()) return;
     leaveDesk();
     auto *page = new StartPage(this, *this, show);
     put(page);

@@ -227,6 +227,12 @@ size_t checkLetters(wxWindow &top, const wxFrame &frame) {
     return taken.size();
 }
 
+void chooseMenu(wxFrame &frame, size_t menu, const std::string &label) {
+    wxCommandEvent event(wxEVT_MENU, frame.GetMenuBar()->GetMenu(menu)->FindItem(toWx(label)));
+    frame.ProcessWindowEvent(event);
+    pump();
+}
+
 std::string firstLine(const wxControl &control) { return fromWx(control.GetLabelText().BeforeFirst('\n')); }
 
 wxButton *buttonIn(wxWindow &top, const std::string &label) {

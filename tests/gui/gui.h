@@ -96,6 +96,7 @@ void press(wxButton &button);
 void choose(wxRadioButton &radio);
 void tick(wxCheckBox &box);
 void type(wxTextCtrl &field, const std::string &text);
+void chooseMenu(wxFrame &frame, size_t menu, const std::string &label);
 std::string firstLine(const wxControl &control);              // of its label
 wxButton *buttonIn(wxWindow &top, const std::string &label);  // by its first line; nullptr when it cannot be seen
 

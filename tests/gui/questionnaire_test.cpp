@@ -254,7 +254,7 @@ TEST_CASE("A disk that is full is said in the window") {
     {
         AnsweredDialogs stay(wxID_CANCEL);
         CHECK_FALSE(window.frame().Close());
-        window.frame().showStart(StartShow::doors);
+        chooseMenu(window.frame(), 0, "Start page");
         CHECK(window.frame().desk());
         REQUIRE(stay.said.size() == 2);
         CHECK(stay.said.front().find("not saved and would be lost") != std::string::npos);
@@ -263,7 +263,7 @@ TEST_CASE("A disk that is full is said in the window") {
     choose(*controlsIn<wxRadioButton>(window.row("desk", "seat.height"))[0]);
     CHECK(contains(textsIn(*window.frame().desk()), "All answers are saved"));
     const AnsweredDialogs nobody(wxID_CANCEL);
-    window.frame().showStart(StartShow::doors);
+    chooseMenu(window.frame(), 0, "Start page");
     CHECK_FALSE(window.frame().desk());
     CHECK(nobody.said.empty());
 }
