@@ -187,8 +187,7 @@ void DeskPanel::showOpen() {
 // At once, with the answer that calls for it; the page of the result has it in full.
 void DeskPanel::showCard() {
     const bool elsewhere = open_.page != Standing::Page::result && open_.page != Standing::Page::now;
-    auto card = careCardNow(*desk_, settings(), today());
-    if (card && !elsewhere && !card->theirs) card.reset();
+    const auto card = elsewhere ? careCardNow(*desk_, settings(), today()) : std::nullopt;
     if (banner_->show(card)) Layout();
 }
 

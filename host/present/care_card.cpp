@@ -131,20 +131,28 @@ std::optional<Assessment> careAssessment(const AssessmentDesk &desk) {
     return assessed(library, desk.document());
 }
 
-std::optional<CareCard> careCardNow(const AssessmentDesk &desk, const Settings &settings, const std::string &today) {
+std::optional<CareAnswers> careAnswers(const AssessmentDesk &desk, const Settings &settings, const std::string &today) {
     const Library &library = desk.library();
-    const auto assessment = careAssessment(desk);
-    if (!assessment) return std::nullopt;
+    auto own = careAssessment(desk);
+    if (!own) return std::nullopt;
     const auto careIn = [&](const Assessment &what, const Document &document) {
         return careOf(*library.care(), what, document, library.page().words, {parseDate(today), settings.country});
     };
-    const auto care = careIn(*assessment, desk.document());
+    auto care = careIn(*own, desk.document());
     if (desk.theirs() && !(care && care->stops())) {
-        const auto said = careIn(assessed(library, *desk.theirs()), *desk.theirs());
-        if (said && said->stops()) return theirCard(careCard(*said, desk));
+        Assessment said = assessed(library, *desk.theirs());
+        auto theirs = careIn(said, *desk.theirs());
+        if (theirs && theirs->stops()) return CareAnswers{desk.theirs(), std::move(said), std::move(*theirs), true};
     }
     if (!care) return std::nullopt;
-    return careCard(*care, desk);
+    return CareAnswers{&desk.document(), std::move(*own), std::move(*care)};
+}
+
+std::optional<CareCard> careCardNow(const AssessmentDesk &desk, const Settings &settings, const std::string &today) {
+    const auto answers = careAnswers(desk, settings, today);
+    if (!answers) return std::nullopt;
+    CareCard card = careCard(answers->care, desk);
+    return answers->theirs ? theirCard(std::move(card)) : card;
 }
 
 }  // namespace plumb

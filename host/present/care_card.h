@@ -44,8 +44,18 @@ CareCard careCard(const ReportCare &care, const AssessmentDesk &desk);
 // An assessment of the answers as they are, when one of the forms has such a card.
 std::optional<Assessment> careAssessment(const AssessmentDesk &desk);
 
-// As answered at this moment; nothing when no form that has such a card is being filled in. To an assessor also what
-// the person answered, when that stops and their own answers do not (yet). `today` is the clock's day.
+// The answers that a card speaks of: those that are being given, or to an assessor what the person answered, when that
+// stops and the assessor's own answers do not (yet).
+struct CareAnswers {
+    const Document *document;  // of the desk
+    Assessment assessment;
+    ReportCare care;
+    bool theirs = false;
+};
+// Nothing when no form that has such a card is being filled in. `today` is the clock's day.
+std::optional<CareAnswers> careAnswers(const AssessmentDesk &desk, const Settings &settings, const std::string &today);
+
+// The card of these, as answered at this moment.
 std::optional<CareCard> careCardNow(const AssessmentDesk &desk, const Settings &settings, const std::string &today);
 
 }  // namespace plumb

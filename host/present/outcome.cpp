@@ -120,6 +120,11 @@ Result<Summary> Outcome::summary() const {
     const ReportModel *model = &whole->model();
     const Library &library = desk_.library();
     Summary summary;
+    summary.limits = library.say("limits.1");
+    if (auto card = careCardNow(desk_, settings_, today_); card && card->theirs) {
+        summary.care = std::move(card);  // and nothing beside it
+        return summary;
+    }
     if (model->care) summary.care = careCard(*model->care, desk_);
     addPriority(summary, *model, library);
     addScores(summary, *model, library);
@@ -127,7 +132,6 @@ Result<Summary> Outcome::summary() const {
     addProgramme(summary, *model);
     addOpen(summary, *model);
     for (const Problem &problem : trouble) summary.trouble.push_back(problem.sentence());
-    summary.limits = library.say("limits.1");
     return summary;
 }
 
@@ -160,10 +164,12 @@ Result<std::string> Outcome::sheet(Sheet sheet) const {
     const auto assessment = careAssessment(desk_);
     if (!assessment) return none;
     if (!assessment->failures.empty()) return assessment->failures.front();
+    // What sends somebody to be seen is the same on paper as in the window; a letter tells the answers at hand.
+    const auto speaks = sheet == Sheet::letter ? std::nullopt : careAnswers(desk_, settings_, today_);
     const SheetSource source{*library.care(),
                              library.page(),
-                             *assessment,
-                             desk_.document(),
+                             speaks ? speaks->assessment : *assessment,
+                             speaks ? *speaks->document : desk_.document(),
                              {parseDate(today_), settings_.country, sheet == Sheet::now},
                              settings_.paper,
                              settings_.units,

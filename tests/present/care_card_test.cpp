@@ -4,6 +4,7 @@
 #include "host/present/outcome.h"
 #include "tests/support/catch.h"
 #include "tests/support/desks.h"
+#include "tests/support/must.h"
 #include "tests/support/temp_folder.h"
 #include "tests/support/told.h"
 
@@ -74,6 +75,15 @@ TEST_CASE("A sign that only the person reported stops an assessor too") {
     CHECK(card->theirs);
     CHECK(card->title() == "Get emergency help now");
     CHECK(contains(card->asText(), "From what the person answered themselves."));
+    const Outcome outcome(desk, {}, kToday);
+    const Summary summary = must(outcome.summary());
+    REQUIRE(summary.care);
+    CHECK(summary.care->asText() == card->asText());
+    CHECK(summary.programme.empty());  // nothing stands beside it
+    CHECK(summary.programmeTitle.empty());
+    CHECK(summary.firstTitle.empty());
+    CHECK(summary.scores.empty());
+    CHECK(contains(must(outcome.sheet(Sheet::card)), "Get emergency help now"));
     desk.choose(placeIn("back", "consent"), 1);
     desk.choose(placeIn("back", "rf04"), 1);
     const auto own = careCardNow(desk, {}, kToday);
