@@ -4,6 +4,18 @@
 
 namespace plumb {
 
+const Answer *FormAnswers::given(std::string_view question, uint32_t row) const {
+    const Slot slot = answers.form().find(question);
+    if (slot == kNoSlot) return nullptr;
+    const Answer &answer = visibility.effective(answers, slot, row);
+    return answer.given() ? &answer : nullptr;
+}
+
+std::optional<double> FormAnswers::number(std::string_view question, uint32_t row) const {
+    const Answer *answer = given(question, row);
+    return answer ? std::optional(answer->number) : std::nullopt;
+}
+
 Document::Document(const std::vector<const Form *> &known) {
     forms.reserve(known.size());
     for (const Form *form : known) forms.emplace_back(*form);

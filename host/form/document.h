@@ -14,6 +14,11 @@ namespace plumb {
 // One form's answers in a document.
 struct FormAnswers {
     explicit FormAnswers(const Form &form) : answers(form) {}
+
+    // An answer that is given to a question that is asked; else nothing, as for an id that the form does not know.
+    const Answer *given(std::string_view question, uint32_t row = kWholeForm) const;
+    std::optional<double> number(std::string_view question, uint32_t row = kWholeForm) const;
+
     Answers answers;
     Visibility visibility;
     bool present = false;

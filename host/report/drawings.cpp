@@ -4,29 +4,18 @@
 
 namespace plumb {
 
-namespace {
-
-std::optional<double> numberOf(const FormAnswers &answers, const std::string &id, uint32_t row = kWholeForm) {
-    const Slot slot = id.empty() ? kNoSlot : answers.answers.form().find(id);
-    if (slot == kNoSlot) return std::nullopt;
-    const Answer &answer = answers.visibility.effective(answers.answers, slot, row);
-    return answer.given() ? std::optional(answer.number) : std::nullopt;
-}
-
-}  // namespace
-
 std::optional<LiftFigure> liftFigureOf(const Scale &scale, const FormAnswers &answers, uint32_t row, const Words &page,
                                        UnitSystem units) {
     const LiftDrawing &drawing = scale.drawing;
     if (drawing.hOrigin.empty()) return std::nullopt;
-    const auto h = numberOf(answers, drawing.hOrigin, row), v = numberOf(answers, drawing.vOrigin, row),
-               end = numberOf(answers, drawing.vDest, row);
+    const auto h = answers.number(drawing.hOrigin, row), v = answers.number(drawing.vOrigin, row),
+               end = answers.number(drawing.vDest, row);
     if (!h || !v || !end) return std::nullopt;
     const auto say = [&](const char *id) { return page.get(id, "text"); };
     return LiftFigure{*h,
                       *v,
                       *end,
-                      numberOf(answers, drawing.aOrigin, row).value_or(0),
+                      answers.number(drawing.aOrigin, row).value_or(0),
                       say("lift.reach"),
                       say("lift.start"),
                       say("lift.end"),
@@ -52,11 +41,10 @@ std::optional<WaterfallFigure> waterfallOf(const Scale &scale, const PluginResul
 }
 
 Sitter sitterOf(const WorkstationDrawing &drawing, const FormAnswers &answers) {
-    const Slot slot = answers.answers.form().find(drawing.shoes);
-    const Answer *shoes = slot == kNoSlot ? nullptr : &answers.visibility.effective(answers.answers, slot);
-    const double off = shoes && shoes->given() && shoes->option == 1 ? kShoeSole : 0;
+    const Answer *shoes = answers.given(drawing.shoes);
+    const double off = shoes && shoes->option == 1 ? kShoeSole : 0;
     const auto height = [&](const std::string &id) {
-        const auto taken = numberOf(answers, id);
+        const auto taken = answers.number(id);
         return taken ? std::optional(*taken - off) : std::nullopt;
     };
     return {height(drawing.stature).value_or(kFigureStature), height(drawing.popliteal), height(drawing.elbow),
@@ -68,12 +56,12 @@ std::optional<DeskFigure> deskFigureOf(const Scale &scale, const FormAnswers &an
     const WorkstationDrawing &drawing = scale.workstation;
     if (drawing.empty()) return std::nullopt;
     const auto height = [&](const char *name, const std::string &question, const std::string &fits) {
-        return DeskHeight{page.get(name, "text"), numberOf(answers, question), result.value(fits),
+        return DeskHeight{page.get(name, "text"), answers.number(question), result.value(fits),
                           result.value(fits + ".spread").value_or(0)};
     };
     DeskFigure figure;
     figure.sitter = sitterOf(drawing, answers);
-    figure.distance = numberOf(answers, drawing.distance);
+    figure.distance = answers.number(drawing.distance);
     figure.seat = height("desk.seat", drawing.seat, drawing.aimSeat);
     figure.desk = height("desk.desk", drawing.desk, drawing.aimDesk);
     figure.screen = height("desk.screen", drawing.screen, drawing.aimScreen);

@@ -12,25 +12,13 @@ namespace {
 
 constexpr double kLeastFootrest = 1, kMostFootrest = 15;  // cm; the most: as in the advice on fixed desks
 
-const Answer *answerTo(const std::string &id, const FormAnswers &answers) {
-    const Slot slot = id.empty() ? kNoSlot : answers.answers.form().find(id);
-    if (slot == kNoSlot) return nullptr;
-    const Answer &answer = answers.visibility.effective(answers.answers, slot);
-    return answer.given() ? &answer : nullptr;
-}
-
-std::optional<double> numberTo(const std::string &id, const FormAnswers &answers) {
-    const Answer *answer = answerTo(id, answers);
-    return answer ? std::optional(answer->number) : std::nullopt;
-}
-
 // What is drawn from is no more private than the most private answer.
 Privacy privacyOf(const WorkstationDrawing &drawing, const FormAnswers &answers) {
     Privacy privacy = Privacy::work;
     const Form &form = answers.answers.form();
     for (const std::string &id : {drawing.seat, drawing.desk, drawing.screen, drawing.stature, drawing.shoes,
                                   drawing.distance, drawing.popliteal, drawing.elbow, drawing.eye, drawing.deskMoves})
-        if (answerTo(id, answers)) privacy = std::max(privacy, form.at(form.find(id)).privacy);
+        if (answers.given(id)) privacy = std::max(privacy, form.at(form.find(id)).privacy);
     return privacy;
 }
 
@@ -109,11 +97,11 @@ void addWorkstation(ReportModel &model, const PluginResult &result, const Scale 
     const WorkstationDrawing &drawing = scale.workstation;
     if (drawing.empty()) return;
     const FormAnswers &answers = *source.document.find(result.plugin->form().id);
-    const auto seat = numberTo(drawing.seat, answers), desk = numberTo(drawing.desk, answers),
-               screen = numberTo(drawing.screen, answers), distance = numberTo(drawing.distance, answers);
+    const auto seat = answers.number(drawing.seat), desk = answers.number(drawing.desk),
+               screen = answers.number(drawing.screen), distance = answers.number(drawing.distance);
     const auto aimSeat = result.value(drawing.aimSeat), aimDesk = result.value(drawing.aimDesk),
                aimScreen = result.value(drawing.aimScreen);
-    if (!seat || !desk || !screen || !answerTo(drawing.stature, answers) || !answerTo(drawing.shoes, answers)) return;
+    if (!seat || !desk || !screen || !answers.given(drawing.stature) || !answers.given(drawing.shoes)) return;
     if (!aimSeat || !aimDesk || !aimScreen) return;
     ReportWorkstation added;
     WorkstationFigure &figure = added.figure;
@@ -127,7 +115,7 @@ void addWorkstation(ReportModel &model, const PluginResult &result, const Scale 
     added.privacy = std::max(privacyOf(drawing, answers), scale.privacy);
     const HeightsSet set = plan ? heightsSetBy(*plan, drawing, result) : HeightsSet();
     if (set.any()) {
-        const Answer *moves = answerTo(drawing.deskMoves, answers);
+        const Answer *moves = answers.given(drawing.deskMoves);
         figure.after.heights = heightsAfter(now, aim, set, !moves || moves->option == 1);
         figure.after.aim = raised(aim, figure.after.heights.footrest);
         added.planned = true;
