@@ -125,6 +125,27 @@ class Binder {
             for (const std::string &id : *findings)
                 if (!says(id, PLUMB_FINDING))
                     refuse(scale.id, "its workstation speaks of " + inQuotes(id) + ", which is no finding");
+        for (const WorkstationDrawing::Follow &follow : drawing.follow) checkFollow(scale, follow);
+    }
+
+    // Answers that follow a height are choices, which then always have an answer, or ticks.
+    void checkFollow(const Scale &scale, const WorkstationDrawing::Follow &follow) {
+        const Slot slot = data_.form.find(follow.question);
+        const Question *question = slot == kNoSlot ? nullptr : &data_.form.at(slot);
+        const bool choice = question && question->kind == QuestionKind::choice;
+        if (!question || question->group != kNoSlot || (!choice && question->kind != QuestionKind::ticks))
+            return refuse(scale.id, "its workstation lets " + inQuotes(follow.question) +
+                                        " follow, which is neither a choice nor ticks of the whole form");
+        if (choice == follow.otherwise.empty())
+            refuse(scale.id, choice ? "its workstation does not say what " + inQuotes(follow.question) + " is otherwise"
+                                    : inQuotes(follow.question) + " has ticks, which need no “otherwise”");
+        const auto check = [&](const std::string &option) {
+            if (question->optionIndex(option) == question->options.size())
+                refuse(scale.id, "its workstation speaks of " + inQuotes(follow.question + "." + option) +
+                                     ", which is no option");
+        };
+        if (choice) check(follow.otherwise);
+        for (const WorkstationDrawing::Follow::Case &one : follow.cases) check(one.option);
     }
 
     // A plan lowers one number, and what it makes an exception of must be asked.

@@ -110,6 +110,33 @@ void readDrawing(const Json &json, const std::string &file, Scale &scale, Proble
     object.finish();
 }
 
+WorkstationDrawing::Follow readFollow(const Json &json, const std::string &file, const std::string &place,
+                                      Problems &problems) {
+    JsonObject object(json, file, place, problems);
+    WorkstationDrawing::Follow follow;
+    follow.height = object.oneOf("height", {std::begin(kWorkHeightNames), std::end(kWorkHeightNames)});
+    follow.question = object.text("question");
+    follow.otherwise = object.textOr("otherwise", "");
+    follow.middle = object.numberOr("middle", 0);
+    follow.distance = object.numberOr("distance", 0);
+    follow.source = object.text("source");
+    for (const Json &one : object.array("cases")) {
+        JsonObject part(one, file, place + ", case", problems);
+        WorkstationDrawing::Follow::Case made{part.text("option"), {}, {}, {}};
+        for (const auto &[name, value] :
+             {std::pair("above", &made.above), {"below", &made.below}, {"gaze_below", &made.gazeBelow}})
+            if (part.maybe(name)) *value = part.number(name);
+        if (made.above.has_value() + made.below.has_value() + made.gazeBelow.has_value() != 1)
+            part.problem("a case says one of “above”, “below” and “gaze_below”", "Say one of them");
+        if (made.gazeBelow && !(follow.distance > 0))
+            part.problem("“gaze_below” needs the “distance” that is usual, in cm", "Add it beside the cases");
+        part.finish();
+        follow.cases.push_back(std::move(made));
+    }
+    object.finish();
+    return follow;
+}
+
 WorkstationDrawing readWorkstation(const Json &json, const std::string &file, const std::string &scale,
                                    Problems &problems) {
     JsonObject object(json, file, scale + ", workstation", problems);
@@ -139,6 +166,9 @@ WorkstationDrawing readWorkstation(const Json &json, const std::string &file, co
         part.finish();
         drawing.comfort.push_back(std::move(comfort));
     }
+    if (object.maybe("follow"))
+        for (const Json &one : object.array("follow"))
+            drawing.follow.push_back(readFollow(one, file, scale + ", workstation, follow", problems));
     object.finish();
     return drawing;
 }

@@ -49,6 +49,20 @@ struct WorkstationDrawing {
         double from = 0, to = 0;
         std::string source;
     };
+    // What a height that is tried makes of an answer that rests on it: the first case that holds, by how many cm the
+    // height lies above the one that fits; of a screen also by how many degrees the eyes look down to a point `middle`
+    // cm below its upper edge, `distance` cm away where that was not said. Of ticks each is set or taken away; of a
+    // choice `otherwise` where none holds.
+    struct Follow {
+        struct Case {
+            std::string option;
+            std::optional<double> above, below, gazeBelow;
+        };
+        size_t height = 0;  // place in kWorkHeightNames
+        std::string question, otherwise, source;
+        double middle = 0, distance = 0;
+        std::vector<Case> cases;
+    };
     std::string seat, desk, screen, distance, stature, shoes, aimSeat, aimDesk, aimScreen;
     std::string popliteal, elbow, eye;  // "" where the form does not ask it
     // What a plan does to the heights: findings that say that one is wrong, and are mended by setting it right; and the
@@ -56,10 +70,12 @@ struct WorkstationDrawing {
     std::vector<std::string> seatWrong, deskWrong, screenWrong;
     std::string deskMoves;
     std::vector<Comfort> comfort;
+    std::vector<Follow> follow;
 
     bool empty() const { return seat.empty(); }
 };
 inline constexpr std::string_view kSeatedAngleNames[] = {"head", "elbow", "hip", "knee"};
+inline constexpr std::string_view kWorkHeightNames[] = {"seat", "desk", "screen"};
 
 // Days of a log to draw: minutes from which a stretch of use is long, longer, and a gap a break, and the least days of
 // which one can be called typical. The words for it are those of "<scale id>.day". Empty: nothing to draw.

@@ -41,6 +41,11 @@ std::string changeInWords(const Change &change, const Plugin &plugin, const Numb
     if (change.untick)
         return filled(say.noLonger,
                       {{"question", text}, {"before", option(static_cast<size_t>(std::countr_zero(change.untick)))}});
+    if (question.kind == QuestionKind::ticks)
+        return filled(
+            say.nowAlso,
+            {{"question", text},
+             {"after", option(static_cast<size_t>(std::countr_zero(change.after.ticks & ~change.before.ticks)))}});
     const auto fromTo = [&](const std::string &before, const std::string &after) {
         return filled(say.fromTo, {{"question", text}, {"before", before}, {"after", after}});
     };
@@ -120,8 +125,8 @@ class WordsWriter {
 }  // namespace
 
 LeverWords leverWords(const Words &page) {
-    return {page.get("plan.from_to", "text"), page.get("plan.no_longer", "text"), page.get("plan.quoted", "text"),
-            page.get("answer.yes", "text"), page.get("answer.no", "text")};
+    return {page.get("plan.from_to", "text"), page.get("plan.no_longer", "text"), page.get("plan.now_also", "text"),
+            page.get("plan.quoted", "text"),  page.get("answer.yes", "text"),     page.get("answer.no", "text")};
 }
 
 std::string leverInWords(const Lever &lever, const Plugin &plugin, const NumberLook &look, const LeverWords &say) {

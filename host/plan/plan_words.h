@@ -16,9 +16,10 @@ struct PlanVoice {
 // What stands around questions and options; in another language from the page's words.
 struct LeverWords {
     std::string fromTo = "{question} from {before} to {after}", noLonger = "{question} no longer {before}",
-                quoted = "“{text}”", yes = "yes", no = "no";
+                nowAlso = "{question} now also {after}", quoted = "“{text}”", yes = "yes", no = "no";
 };
-LeverWords leverWords(const Words &page);  // plan.from_to, plan.no_longer, plan.quoted, answer.yes, answer.no
+// From plan.from_to, plan.no_longer, plan.now_also, plan.quoted, answer.yes, answer.no.
+LeverWords leverWords(const Words &page);
 
 // "Where are your armrests? from “too high” to “right”"
 std::string leverInWords(const Lever &lever, const Plugin &plugin, const NumberLook &look, const LeverWords &say = {});

@@ -169,6 +169,28 @@ TEST_CASE("The installed desk is what its manifest says and reads what it declar
     for (const BoundInput &input : desk::plugin().binding().inputs) CHECK(input.question != kNoSlot);
 }
 
+TEST_CASE("Answers that follow a height are asked, and have the options") {
+    const TempFolder folder;
+    std::filesystem::copy(PLUMB_BUNDLE_DIR "/desk", folder / "desk", std::filesystem::copy_options::recursive);
+    const std::string whole = folder.read("desk/plugin.json");
+    const auto refused = [&](std::string_view from, std::string_view to) {
+        folder.write("desk/plugin.json", replaced(whole, from, to));
+        Problems problems;
+        CHECK(loadPlugins({folder.path()}, problems).empty());
+        return told(problems);
+    };
+    CHECK(contains(refused("\"question\": \"monitor\"", "\"question\": \"television\""),
+                   "lets “television” follow, which is neither a choice nor ticks of the whole form"));
+    CHECK(contains(refused("\"question\": \"monitor\"", "\"question\": \"stature\""), "lets “stature” follow"));
+    CHECK(contains(refused("\"otherwise\": \"ok\", ", ""), "does not say what “monitor” is otherwise"));
+    CHECK(contains(
+        refused("\"question\": \"back.also\"", "\"question\": \"back.also\", \"otherwise\": \"not_adjustable\""),
+        "“back.also” has ticks, which need no “otherwise”"));
+    CHECK(contains(refused("\"otherwise\": \"ok\"", "\"otherwise\": \"fine\""), "“monitor.fine”, which is no option"));
+    CHECK(contains(refused("\"option\": \"too_low\", \"gaze_below\"", "\"option\": \"low\", \"gaze_below\""),
+                   "“monitor.low”, which is no option"));
+}
+
 TEST_CASE("Bundles are looked for in absolute folders only") {
     ::setenv("PLUMBLINE_PLUGIN_PATH", "/first:relative::./here:/second", 1);
     ::setenv("XDG_DATA_HOME", "data", 1);

@@ -69,10 +69,26 @@ TEST_CASE("Every mistake at the head of a manifest is told") {
 
 TEST_CASE("Every mistake in a scale is told with its line and the scale") {
     const std::string scale = kScale;
+    const auto withFollow = [&](const std::string &follow) {
+        return scale + R"(, "workstation": {"seat": "a", "desk": "b", "screen": "c", "distance": "d", "stature": "e")" +
+               R"(, "shoes": "f", "aim_seat": "g", "aim_desk": "h", "aim_screen": "i", "seat_wrong": [])" +
+               R"(, "desk_wrong": [], "screen_wrong": [], "comfort": [], "follow": [)" + follow + "]}";
+    };
+    const auto withCase = [&](const std::string &one) {
+        return withFollow(R"({"height": "seat", "question": "q", "source": "S", "cases": [)" + one + "]}");
+    };
     const std::pair<std::string, const char *> table[] = {
         {replaced(scale, "\"min\": 0, ", ""), "the key “min” is missing"},
         {scale + R"(, "drawing": {"kind": "chair"})", "a drawing is of the kind “lift”"},
         {scale + R"(, "workstation": {"stature": "a"})", "the key “seat” is missing"},
+        {withFollow(R"({"height": "chair", "question": "q", "cases": [], "source": "S"})"),
+         "the value “chair” of “height”"},
+        {withFollow(R"({"height": "seat", "cases": [], "source": "S"})"), "the key “question” is missing"},
+        {withFollow(R"({"height": "seat", "question": "q", "cases": []})"), "the key “source” is missing"},
+        {withCase(R"({"option": "high"})"), "a case says one of “above”, “below” and “gaze_below”"},
+        {withCase(R"({"option": "high", "above": 3, "below": 1})"), "a case says one of"},
+        {withCase(R"({"option": "low", "gaze_below": 30})"), "“gaze_below” needs the “distance” that is usual"},
+        {withCase(R"({"option": "low", "over": 30})"), "the key “over” is not known here"},
         {replaced(scale, "\"min\": 0", "\"min\": 10"), "“min” must be smaller than “max”"},
         {replaced(scale, "\"max\": 10", "\"max\": \"10\""), "the value of “max” must be a number"},
         {replaced(scale, "\"whole\": true, ", ""), "the key “whole” is missing"},

@@ -177,6 +177,8 @@ TEST_CASE("What the words repeat of the desk's manifest is what stands there") {
         for (const Chart &chart : scale.charts) same(chart.cell + ".chart", chart.name);
         for (const auto &comfort : scale.workstation.comfort)
             same(scale.id + ".comfort." + std::string(kSeatedAngleNames[comfort.angle]), comfort.source);
+        for (const auto &follow : scale.workstation.follow)
+            same(scale.id + ".follow." + follow.question, follow.source);
     }
-    CHECK(compared == 17);
+    CHECK(compared == 21);
 }
