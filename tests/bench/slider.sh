@@ -33,7 +33,8 @@ until_true() {
 main_window() { window=$(xdotool search --onlyvisible --name ' – Plumbline$' 2>/dev/null | tail -1) && [ -n "$window" ]; }
 traced() { [ "$(grep -c "\"turn\":\"$1\"" "$work/trace")" -ge "$2" ]; }
 
-"$build/bin/plumbline" "$root/forms/sample/office.json" >"$work/told" 2>&1 &
+sed 's/^  "by": "self",$/  "by": "assessor",/' "$root/forms/sample/office.json" >"$work/office.json"
+"$build/bin/plumbline" "$work/office.json" >"$work/told" 2>&1 &
 pid=$!
 until_true 40 main_window || fail "no window came."
 xdotool windowfocus --sync "$window"
