@@ -18,8 +18,9 @@ constexpr int kLater = 350;        // ms after the last change until ranges are 
 constexpr double kStepsPerCm = 2;  // of a slider
 
 std::string scoreLine(const LiveScore &score) {
-    return score.name + ": " + score.value + "   " + score.word +
-           (score.setBy.empty() ? "" : ", " + tr("set by {parts}", {{"parts", score.setBy}}));
+    return score.name + ": " + score.value +
+           (score.answered.empty() ? "" : " (" + tr("as answered: {value}", {{"value", score.answered}}) + ")") +
+           "   " + score.word + (score.setBy.empty() ? "" : ", " + tr("set by {parts}", {{"parts", score.setBy}}));
 }
 
 }  // namespace
@@ -73,10 +74,15 @@ void LivePanel::build() {
         column()->Add(makeHeading(this, tr("Try other heights"), 3), wxSizerFlags().Border(wxTOP, gap(*this, 0.9)));
     for (size_t i = 0; i < view_.sliders.size(); ++i) addSlider(i);
     back_ = nullptr;
+    followed_ = follows_ = nullptr;
     if (!sliders_.empty()) {
         back_ = new wxButton(this, wxID_ANY, toWx(tr("Back to the a&nswers")));
         back_->Bind(wxEVT_BUTTON, [this](wxCommandEvent &) { giveUp(); });
         column()->Add(back_, wxSizerFlags().Border(wxTOP, gap(*this, 0.5)));
+        followed_ = makeText(this, "");
+        column()->Add(followed_, wxSizerFlags().Border(wxTOP, gap(*this, 0.4)));
+        follows_ = makeQuiet(this, "");
+        column()->Add(follows_, wxSizerFlags().Border(wxTOP, gap(*this, 0.4)));
     }
     addPlan();
 }
@@ -163,7 +169,12 @@ void LivePanel::update() {
         sliders_[i].value->SetLabelText(
             toWx(slider.tried ? tr("{height} (tried)", {{"height", slider.shown}}) : slider.shown));
     }
-    if (back_) back_->Enable(!trial_.empty());
+    if (back_) {
+        back_->Enable(!trial_.empty());
+        followed_->Show(!view_.followed.empty());
+        breakText(followed_, tr("At these heights:") + "\n" + join(view_.followed, "\n"));
+        breakText(follows_, view_.follows);
+    }
     trace_.mark("redraw");
     if (!view_.sliders.empty()) showPlan();  // of a desk it takes less than a millisecond
     if (host_.desk().byAssessor()) later_.StartOnce(kLater);

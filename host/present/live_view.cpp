@@ -8,6 +8,7 @@
 #include "host/base/text.h"
 #include "host/base/translated.h"
 #include "host/form/progress.h"
+#include "host/plan/follow.h"
 #include "host/plan/plan_words.h"
 #include "host/plan/range_words.h"
 #include "host/present/body_pick.h"
@@ -25,17 +26,32 @@ constexpr uint32_t kMostMissing = 6;  // of which a range is worked out beside t
 
 constexpr uint64_t kMostLiveScores = 20'000;  // of a plan beside the questions: some ten ms at the most
 
-// The answers of a form, with what is tried in place of some.
-FormAnswers triedAnswers(const AssessmentDesk &desk, uint32_t form, const Tried &trial) {
-    FormAnswers answers = desk.document().forms[form];
+PluginResult resultOf(const Plugin &plugin, std::span<const plumb_line> lines) {
+    PluginResult result;
+    result.plugin = &plugin;
+    result.lines.assign(lines.begin(), lines.end());
+    return result;
+}
+
+// The answers of a form, with what is tried in place of some, and what follows from it.
+struct TriedAnswers {
+    FormAnswers answers;
+    std::vector<Followed> followed;
+};
+
+// `result`: of the answers as they are.
+TriedAnswers triedAnswers(const AssessmentDesk &desk, uint32_t form, const Tried &trial, const PluginResult &result) {
+    const FormAnswers &answered = desk.document().forms[form];
+    TriedAnswers tried{answered, {}};
     for (const auto &[place, value] : trial) {
         if (place.form != form || place.row != kWholeForm) continue;
-        Answer &answer = answers.answers.at(place.question);
+        Answer &answer = tried.answers.answers.at(place.question);
         answer.state = Answer::State::given;
         answer.number = value;
     }
-    answers.visibility.update(answers.answers);
-    return answers;
+    tried.answers.visibility.update(tried.answers.answers);
+    if (!trial.empty()) tried.followed = followHeights(result, answered, tried.answers);
+    return tried;
 }
 
 class Live {
@@ -47,15 +63,19 @@ class Live {
           settings_(settings),
           look_(lookOf(settings.units, desk.library().page().words)),
           plugin_(desk.library().plugin(form)),
-          answers_(triedAnswers(desk, form, trial)),
+          answers_(desk.document().forms[form]),
           trace_(trace) {}
 
     LiveView make() {
         Runner runner(plugin_.binding());
-        const auto lines = runner.run(answers_);
-        if (!lines) return {};  // the result says why
-        result_.plugin = &plugin_;
-        result_.lines.assign(lines->begin(), lines->end());
+        if (!run(runner)) return {};  // the result says why
+        if (!trial_.empty()) {
+            answered_ = result_;
+            TriedAnswers tried = triedAnswers(desk_, form_, trial_, answered_);
+            answers_ = std::move(tried.answers);
+            addFollowed(tried.followed);
+            if (!run(runner)) return {};
+        }
         mark("score");
         for (const Scale &scale : plugin_.manifest().scales) {
             if (!scale.workstation.empty()) addDesk(scale);
@@ -70,6 +90,22 @@ class Live {
     }
 
   private:
+    bool run(Runner &runner) {
+        const auto lines = runner.run(answers_);
+        if (lines) result_ = resultOf(plugin_, *lines);
+        return bool(lines);
+    }
+    void addFollowed(const std::vector<Followed> &followed) {
+        const LeverWords say = leverWords(page());
+        for (const Followed &one : followed) {
+            Lever lever;
+            lever.changes = {one.change};
+            view_.followed.push_back(leverInWords(lever, plugin_, look_, say));
+            const std::string &rule =
+                manifestText(plugin_, one.scale->id + ".follow." + one.rule->question, one.rule->source);
+            if (!isAmong(rules_, rule)) rules_.push_back(rule);
+        }
+    }
     void mark(std::string_view stage) const {
         if (trace_) trace_->mark(stage);
     }
@@ -105,6 +141,16 @@ class Live {
         addSlider(drawing.seat, figure->seat.name, heights.seat);
         addSlider(drawing.desk, figure->desk.name, heights.desk);
         addSlider(drawing.screen, figure->screen.name, heights.screen);
+        if (!drawing.follow.empty()) view_.follows = howItFollows(drawing);
+    }
+
+    std::string howItFollows(const WorkstationDrawing &drawing) const {
+        if (!heightsOff(drawing, answers_, result_))
+            return tr(
+                "The score follows once it is known how tall the person is, and whether that was measured in "
+                "shoes.");
+        if (!rules_.empty()) return join(rules_, ". ") + ".";
+        return tr("The score follows where a height comes to stand for another answer. Nothing here is an answer.");
     }
 
     std::string heightInWords(const DeskHeight &height) const {
@@ -188,9 +234,11 @@ class Live {
         std::vector<std::string> parts;
         if (!scale.setBy.empty())
             for (const Scale *part : settingScales(result_, scale, line.row)) parts.push_back(word(part->id));
-        view_.scores.push_back({word(scale.id), valueInWords(line.value, scale, look_),
-                                desk_.library().say("level." + std::string(levelName(level))), join(parts, ", "),
-                                level});
+        const std::string value = valueInWords(line.value, scale, look_);
+        const auto before = answered_.plugin ? answered_.value(scale.id, line.row) : std::nullopt;
+        const std::string answered = before ? valueInWords(*before, scale, look_) : "";
+        view_.scores.push_back({word(scale.id), value, desk_.library().say("level." + std::string(levelName(level))),
+                                answered == value ? "" : answered, join(parts, ", "), level});
     }
 
     const AssessmentDesk &desk_;
@@ -200,7 +248,9 @@ class Live {
     NumberLook look_;
     const Plugin &plugin_;
     FormAnswers answers_;
-    PluginResult result_;
+    PluginResult result_;             // of what is tried
+    PluginResult answered_;           // of the answers, while something else is tried
+    std::vector<std::string> rules_;  // by which answers follow what is tried
     uint32_t row_ = PLUMB_WHOLE;
     const Scale *lift_ = nullptr;
     Trace *trace_;
@@ -229,7 +279,11 @@ std::vector<std::string> livePlan(const AssessmentDesk &desk, uint32_t form, con
                                   const Settings &settings) {
     const Plugin &plugin = desk.library().plugin(form);
     if (!desk.byAssessor() || plugin.manifest().head() || !plugin.manifest().planned()) return {};
-    WhatIf whatIf(plugin, triedAnswers(desk, form, trial), &desk.library().advice(form), desk.document().tried);
+    Runner runner(plugin.binding());
+    const auto said = runner.run(desk.document().forms[form]);
+    if (!said) return {};  // the result says why
+    const TriedAnswers tried = triedAnswers(desk, form, trial, resultOf(plugin, *said));
+    WhatIf whatIf(plugin, tried.answers, &desk.library().advice(form), desk.document().tried);
     const auto plan = planForm(whatIf, Level::good, kMostLiveScores);
     if (!plan) return {};  // the result says why
     const std::string summary = planSummary(*plan, desk.library().page().words, settings.units);

@@ -1,5 +1,6 @@
 // What stands beside the questions: the workplace or the lift drawn to scale from what was answered so far. An assessor
-// also sees the score so far and what makes it, and may try other heights, which are no answers. In a self-assessment
+// also sees the score so far and what makes it, and may try other heights, which are no answers; drawing, score and
+// plan follow, and with them the answers that rest on a height (host/plan/follow.h). In a self-assessment
 // there is only the drawing of what was answered: who sees scores while rating rates differently.
 #pragma once
 #include <map>
@@ -21,6 +22,7 @@ struct LiveSlider {
 
 struct LiveScore {
     std::string name, value, word;  // word: of the band
+    std::string answered;           // the value of the answers, where what is tried has another; else ""
     std::string setBy;              // "Chair" where the largest of several scores counts; else ""
     Level level = Level::none;
 };
@@ -30,7 +32,9 @@ struct LiveView {
     std::vector<LiveScore> scores;
     std::vector<std::string> lines;  // what makes them, or how far each height is from what fits
     std::vector<LiveSlider> sliders;
-    bool body = false;  // the drawing is a body to be pointed at: body_pick.h
+    std::vector<std::string> followed;  // what the heights that are tried make of other answers, a sentence each
+    std::string follows;                // by what rules, or why nothing follows; "" without sliders
+    bool body = false;                  // the drawing is a body to be pointed at: body_pick.h
 
     bool empty() const { return svg.empty() && scores.empty(); }
 };

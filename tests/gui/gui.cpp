@@ -227,6 +227,16 @@ size_t checkLetters(wxWindow &top, const wxFrame &frame) {
     return taken.size();
 }
 
+std::string textsIn(wxWindow &top) {
+    std::string all;
+    for (const wxStaticText *text : controlsIn<wxStaticText>(top)) {
+        wxString line = text->GetLabelText();
+        line.Replace("\n", " ");
+        all += fromWx(line) + "\n";
+    }
+    return all;
+}
+
 void chooseMenu(wxFrame &frame, size_t menu, const std::string &label) {
     wxCommandEvent event(wxEVT_MENU, frame.GetMenuBar()->GetMenu(menu)->FindItem(toWx(label)));
     frame.ProcessWindowEvent(event);

@@ -98,6 +98,7 @@ void tick(wxCheckBox &box);
 void type(wxTextCtrl &field, const std::string &text);
 void chooseMenu(wxFrame &frame, size_t menu, const std::string &label);
 std::string firstLine(const wxControl &control);              // of its label
+std::string textsIn(wxWindow &top);                           // that can be seen, each on a line without breaks
 wxButton *buttonIn(wxWindow &top, const std::string &label);  // by its first line; nullptr when it cannot be seen
 
 // That every control of a page has the room that its text wants. How many were asked.

@@ -74,8 +74,16 @@ TEST_CASE("A height that is tried moves the figure and is no answer") {
     CHECK(contains(live.view().alt, "Seat 50"));
     CHECK(window.desk().answer(kSeat).number == 41);
     CHECK_FALSE(window.desk().canUndo());
+    moved.SetInt(2 * 47);  // which fits
+    sliders.front()->ProcessWindowEvent(moved);
+    pump();
+    CHECK(contains(textsIn(live), "Desk score (ROSA): 5 (as answered: 6)"));
+    CHECK(contains(textsIn(live), "At these heights:"));
+    CHECK(checkFits(live) > 8);
     press(*buttonIn(live, "Back to the answers"));
     CHECK(live.view().svg == before);
+    CHECK_FALSE(contains(textsIn(live), "as answered"));
+    CHECK_FALSE(contains(textsIn(live), "At these heights:"));
 }
 
 TEST_CASE("The wheel moves no slider") {

@@ -11,16 +11,6 @@ namespace {
 
 wxTextCtrl &fieldOf(QuestionRow &row) { return *controlsIn<wxTextCtrl>(row).front(); }
 
-std::string textsIn(wxWindow &top) {
-    std::string all;
-    for (const wxStaticText *text : controlsIn<wxStaticText>(top)) {
-        wxString line = text->GetLabelText();
-        line.Replace("\n", " ");
-        all += fromWx(line) + "\n";
-    }
-    return all;
-}
-
 }  // namespace
 
 TEST_CASE("Nothing is chosen before a person chooses") {

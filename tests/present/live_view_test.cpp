@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "host/base/text.h"
 #include "tests/support/catch.h"
 #include "tests/support/desks.h"
 #include "tests/support/temp_folder.h"
@@ -67,6 +68,35 @@ TEST_CASE("An assessor sees the score so far and may try other heights, which ar
     CHECK(after.lines != before.lines);
     CHECK(liveView(*desk, form, {}, {}).svg == before.svg);
     CHECK(desk->answer(kSeat).number == seat);
+}
+
+TEST_CASE("Score and plan follow the heights that are tried") {
+    MemoryDrafts drafts;
+    const auto desk = opened(drafts, "office.json");
+    const uint32_t form = formOf("desk");
+    const LiveView before = liveView(*desk, form, {}, {});
+    CHECK(before.followed.empty());
+    CHECK(before.scores.front().answered.empty());
+    CHECK(contains(before.follows, "The score follows"));
+    const Tried trial{{kSeat, 46.5}};  // what fits is 46; the elbows come up to the desk, too
+    const LiveView after = liveView(*desk, form, trial, {});
+    REQUIRE(after.followed.size() == 3);
+    CHECK(contains(after.followed[0], "knees and feet"));
+    CHECK(contains(after.followed[1], "no longer"));
+    CHECK(contains(after.follows, "ROSA: knees at about 90°"));
+    CHECK_FALSE(contains(after.follows, "gaze"));  // the screen still stands for what it did
+    CHECK(after.scores.front().name == "Desk score (ROSA)");
+    CHECK(after.scores.front().value == "5");
+    CHECK(after.scores.front().answered == "6");
+    CHECK(livePlan(*desk, form, trial, {}) != livePlan(*desk, form, {}, {}));
+    CHECK(desk->answer(placeIn("desk", "seat.height")).option ==
+          desk->question(placeIn("desk", "seat.height")).optionIndex("too_low"));
+    const LiveView lifted = liveView(*desk, form, {{kSeat, 60}}, {});
+    CHECK(contains(join(lifted.followed, " "), "feet do not"));
+    desk->clear(placeIn("desk", "stature"));
+    const LiveView unknown = liveView(*desk, form, trial, {});
+    CHECK(unknown.followed.empty());
+    CHECK(contains(unknown.follows, "how tall the person is"));
 }
 
 TEST_CASE("What is not measured is tried from the height at which it is drawn") {
