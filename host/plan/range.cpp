@@ -4,6 +4,7 @@
 #include <cmath>
 #include <tuple>
 
+#include "host/assess/setting.h"
 #include "host/plan/completions.h"
 
 namespace plumb {
@@ -96,7 +97,7 @@ Extent largest(const Extent &a, const Extent &b) {
 class Ranges {
   public:
     Ranges(const Plugin &plugin, const FormAnswers &answers, const RangeOptions &options)
-        : plugin_(plugin), options_(options), scorer_(plugin, answers) {}
+        : plugin_(plugin), options_(options), top_(topScales(plugin.manifest())), scorer_(plugin, answers) {}
 
     Result<std::vector<ScaleRange>> all() {
         const auto lines = scorer_.score();
@@ -108,7 +109,7 @@ class Ranges {
         if (scorer_.failure()) return *scorer_.failure();
         std::vector<ScaleRange> ranges;
         for (Entry &entry : entries_)
-            if (!entry.range.scale->bands.empty()) ranges.push_back(std::move(entry.range));
+            if (told(*entry.range.scale)) ranges.push_back(std::move(entry.range));
         return ranges;
     }
 
@@ -119,9 +120,13 @@ class Ranges {
         bool done = false;
     };
 
-    // Whether the scale has levels, or is a part of one that has.
+    bool told(const Scale &scale) const {
+        return !scale.bands.empty() && (!options_.topOnly || std::find(top_.begin(), top_.end(), &scale) != top_.end());
+    }
+
+    // Whether the scale is told, or is a part of one that is.
     bool counts(const Scale &scale) const {
-        if (!scale.bands.empty()) return true;
+        if (told(scale)) return true;
         const auto &scales = plugin_.manifest().scales;
         return std::any_of(scales.begin(), scales.end(), [&](const Scale &whole) {
             return std::find(whole.setBy.begin(), whole.setBy.end(), scale.id) != whole.setBy.end() && counts(whole);
@@ -133,7 +138,8 @@ class Ranges {
         const uint32_t output = plugin_.binding().findOutput(scale.id);
         std::vector<uint32_t> rows;
         for (const plumb_line &line : lines)
-            if (line.output == output && std::find(rows.begin(), rows.end(), line.row) == rows.end())
+            if (line.output == output && (!options_.topOnly || line.row == PLUMB_WHOLE) &&
+                std::find(rows.begin(), rows.end(), line.row) == rows.end())
                 rows.push_back(line.row);
         std::sort(rows.begin(), rows.end());
         for (const uint32_t row : rows) entries_.push_back(now(scale, {output, row}, lines));
@@ -224,7 +230,7 @@ class Ranges {
 
     void searchFor(Entry &entry) {
         Completions completions(scorer_, {entry.at}, entry.range.open);
-        if (!completions.search(0, kMostSearched, options_.seed)) return;
+        if (!completions.search(0, options_.mostSearched, options_.seed)) return;
         entry.range.tooMany = true;
         take(entry, completions, 0);
     }
@@ -317,6 +323,7 @@ class Ranges {
 
     const Plugin &plugin_;
     RangeOptions options_;
+    std::vector<const Scale *> top_;
     Rescorer scorer_;
     std::vector<Entry> entries_;
 };

@@ -85,6 +85,8 @@ struct ScaleRange {
 struct RangeOptions {
     uint64_t mostCompletions = kMostCompletions;
     uint64_t seed = 94110;
+    uint64_t mostSearched = kMostSearched;
+    bool topOnly = false;  // only what nothing else is made of, of the whole form: for beside the questions
 };
 
 // Every scale with levels of which the plugin says anything, in the manifest's order, rows in order. A Problem: the

@@ -69,6 +69,8 @@ std::string_view sureness(const ScaleRange &range) {
 
 }  // namespace
 
+std::string howSure(const ScaleRange &range, const Words &say) { return say.get(std::string(sureness(range)), "text"); }
+
 std::string questionInWords(const Missing &question, const Plugin &plugin, const Words &say) {
     const std::string &words = plugin.words().get(plugin.form().at(question.question).id, "text");
     if (question.row == kWholeForm) return words;

@@ -24,6 +24,9 @@ RangeWords wordsOf(const ScaleRange &range, const Plugin &plugin, const Words &s
 RangeWords wordsOf(const ToleranceRange &range, const Tolerances &all, const Plugin &plugin, const Words &say,
                    const ValueWords &value);
 
+// Whether the range is exact, and how that is known: a sentence. Also among the notes.
+std::string howSure(const ScaleRange &range, const Words &say);
+
 // "How high is your screen?", with the row where it has one.
 std::string questionInWords(const Missing &question, const Plugin &plugin, const Words &say);
 

@@ -7,7 +7,6 @@
 #include "host/base/number.h"
 #include "host/base/text.h"
 #include "host/base/translated.h"
-#include "host/form/progress.h"
 #include "host/plan/follow.h"
 #include "host/plan/plan_words.h"
 #include "host/plan/range_words.h"
@@ -21,9 +20,8 @@ namespace plumb {
 
 namespace {
 
-constexpr double kLettering = 15;     // points, because the drawing is small
-constexpr uint32_t kMostMissing = 6;  // of which a range is worked out beside the questions
-
+constexpr double kLettering = 15;  // points, because the drawing is small
+constexpr RangeOptions kLiveRanges{.mostCompletions = 200'000, .mostSearched = 20'000, .topOnly = true};
 constexpr uint64_t kMostLiveScores = 20'000;  // of a plan beside the questions: some ten ms at the most
 
 PluginResult resultOf(const Plugin &plugin, std::span<const plumb_line> lines) {
@@ -300,21 +298,17 @@ std::vector<std::string> liveRanges(const AssessmentDesk &desk, uint32_t form, c
     const Plugin &plugin = desk.library().plugin(form);
     const FormAnswers &answers = desk.document().forms[form];
     if (!desk.byAssessor() || plugin.manifest().head()) return {};
-    uint32_t missing = 0;
-    for (const SectionProgress &section : progress(answers.answers, answers.visibility))
-        missing += section.asked - section.answered;
-    if (missing == 0 || missing > kMostMissing) return {};
-    const auto ranges = rangesOf(plugin, answers);
+    const auto ranges = rangesOf(plugin, answers, kLiveRanges);
     if (!ranges) return {};
-    const auto top = topScales(plugin.manifest());
-    const NumberLook look = lookOf(settings.units, desk.library().page().words);
+    const Words &say = desk.library().page().words;
+    const NumberLook look = lookOf(settings.units, say);
     std::vector<std::string> lines;
     for (const ScaleRange &range : *ranges) {
-        if (range.state != ScaleRange::State::range || std::find(top.begin(), top.end(), range.scale) == top.end())
-            continue;
+        if (range.state != ScaleRange::State::range) continue;
         const auto value = [&](double x, const Scale &scale) { return valueInWords(x, scale, look); };
-        lines.push_back(plugin.words().get(range.scale->id, "text") + ": " +
-                        wordsOf(range, plugin, desk.library().page().words, value).line + ".");
+        lines.push_back(plugin.words().get(range.scale->id, "text") + ": " + wordsOf(range, plugin, say, value).line +
+                        ".");
+        if (range.certainty == ScaleRange::Certainty::seen) lines.back() += " " + howSure(range, say);
     }
     return lines;
 }

@@ -48,8 +48,7 @@ using Tried = std::map<QuestionPlace, double>;
 LiveView liveView(const AssessmentDesk &desk, uint32_t form, const Tried &trial, const Settings &settings,
                   Trace *trace = nullptr);
 
-// Between what the open scores lie, a sentence each; takes a tenth of a second or two. Only for an assessor, and when
-// few answers are missing.
+// Between what the open scores lie, a sentence each; takes a tenth of a second or two. Only for an assessor.
 std::vector<std::string> liveRanges(const AssessmentDesk &desk, uint32_t form, const Settings &settings);
 
 // The least that has to change, its summary and then a line a change; takes some ms. Only for an assessor and a form

@@ -212,6 +212,28 @@ TEST_CASE("Parts of which one decides what the other is asked are not put togeth
     }
 }
 
+TEST_CASE("Beside the questions only the whole score is worked out") {
+    const Document open = desk::document(desk::documentText(desk::with(desk::neutral(), {{"monitor", ""}})));
+    const FormAnswers &answers = *open.find("desk");
+    const auto all = rangesOf(desk::plugin(), answers);
+    const auto top = rangesOf(desk::plugin(), answers, {.topOnly = true});
+    REQUIRE(all);
+    REQUIRE(top);
+    CHECK(all->size() > 5);
+    REQUIRE(top->size() == 2);
+    CHECK(top->front().scale->id == "rosa.final");
+    CHECK(top->back().scale->id == "dse.checklist");
+    for (const ScaleRange &range : *top) {
+        CHECK(range.all.least == of(*all, range.scale->id).all.least);
+        CHECK(range.all.most == of(*all, range.scale->id).all.most);
+    }
+    // Less searching, and the ends are said to be what was seen.
+    const auto least = rangesOf(desk::plugin(), answers, {.mostCompletions = 2, .mostSearched = 3, .topOnly = true});
+    REQUIRE(least);
+    CHECK(least->front().tooMany);
+    CHECK(least->front().certainty == ScaleRange::Certainty::seen);
+}
+
 TEST_CASE("A range is told in the words of the form") {
     const auto value = [](double x, const Scale &scale) { return shown(x, scale.decimals); };
     const auto line = [&](const desk::Given &changes, const std::string &scale) {

@@ -130,6 +130,11 @@ TEST_CASE("With answers missing there is a range instead of the score") {
     REQUIRE_FALSE(ranges.empty());
     CHECK(contains(ranges.front(), "Desk score (ROSA): "));
     CHECK(contains(ranges.front(), " to "));
+    for (const char *id : {"seat.depth", "armrest", "back", "chair.use", "monitor", "monitor.use", "mouse", "keyboard"})
+        desk->clear(placeIn("desk", id));
+    CHECK(contains(liveRanges(*desk, form, {}).front(), "Desk score (ROSA): 2 to 7, because 9 answers are missing"));
+    const TestDesk empty("desk", AssessmentDesk::By::assessor);
+    CHECK(contains(liveRanges(*empty, form, {}).front(), "Desk score (ROSA): 1 to 10, because "));
 }
 
 TEST_CASE("A lift is drawn with its multipliers, the one where the person stands") {
