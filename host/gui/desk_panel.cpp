@@ -162,7 +162,8 @@ void DeskPanel::showTitles() {
 void DeskPanel::placeList() {
     const bool beside = listWidth_ <= kBeside * GetClientSize().x;
     const int lines = GetClientSize().y > 30 * GetCharHeight() ? 5 : 3;
-    const int known = rowHeight(*list_), row = known > 0 ? known : GetCharHeight() + FromDIP(6);
+    rowHeight_ = std::max(rowHeight_, rowHeight(*list_));  // less while GTK has not measured lines that are new
+    const int row = rowHeight_ > 0 ? rowHeight_ : GetCharHeight() + FromDIP(6);
     const wxSize wanted = beside ? wxSize(listWidth_, -1) : wxSize(-1, lines * row + FromDIP(2));
     const int orientation = beside ? wxHORIZONTAL : wxVERTICAL;
     if (across_->GetOrientation() == orientation && list_->GetMinSize() == wanted) return;

@@ -88,7 +88,7 @@ class DeskPanel : public wxPanel, public PageHost {
     NumberStyle style_;
     std::vector<PageEntry> pages_;
     wxListBox *list_ = nullptr;
-    int listWidth_ = 0;
+    int listWidth_ = 0, rowHeight_ = 0;
     wxBoxSizer *across_ = nullptr, *place_ = nullptr;  // list beside page; the page
     wxBoxSizer *foot_ = nullptr, *bar_ = nullptr;      // what is below the page; its buttons
     ScrolledPage *page_ = nullptr;

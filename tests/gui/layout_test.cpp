@@ -150,6 +150,19 @@ TEST_CASE("Above a page the list of parts has whole lines, full titles and the p
     }
 }
 
+TEST_CASE("The list above a page keeps its lines when an answer changes one") {
+    TestWindow window(textOf(200));
+    window.open("back");
+    window.go("back", 1);
+    wxListBox &list = *controlsIn<wxListBox>(*window.frame().desk()).front();
+    REQUIRE(until([&] { return list.GetSize().y >= 3 * rowHeight(list); }));
+    const int high = list.GetSize().y;
+    const wxString before = list.GetString(2);
+    tick(*controlsIn<wxCheckBox>(window.page()).front());
+    CHECK(list.GetString(2) != before);
+    CHECK(list.GetSize().y == high);
+}
+
 TEST_CASE("A long title in the list beside a page ends after a word") {
     TestWindow window;
     window.frame().SetSize(1024, 700);
