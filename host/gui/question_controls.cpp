@@ -6,6 +6,7 @@
 
 #include "host/base/translated.h"
 #include "host/gui/access.h"
+#include "host/gui/flow_row.h"
 #include "host/gui/question_row.h"
 #include "host/gui/text.h"
 #include "host/gui/theme.h"
@@ -20,23 +21,16 @@ constexpr std::string_view kNone = trMark("None of these");
 
 int boxIndent(const wxWindow &window) { return gap(window, 2.2); }
 
-// Beside each other where there is room, else below each other.
-void flow(ScrolledPage &page, QuestionRow &row, wxBoxSizer *line, std::vector<wxControl *> controls) {
-    page.whenWidth(&row, [line, controls, &row](int width) {
-        int wanted = 0;
-        for (const wxControl *control : controls) wanted += control->GetBestSize().x + gap(row, 1.5);
-        line->SetOrientation(wanted <= width ? wxHORIZONTAL : wxVERTICAL);
-    });
-}
-
 class Radios : public AnswerControls {
   public:
     Radios(QuestionRow &row, const QuestionView &view, wxSizer &sizer) : row_(row) {
         // A group always has one that is chosen; while nothing is answered it is this one, which nobody sees.
         nothing_ = new wxRadioButton(&row, wxID_ANY, "", wxDefaultPosition, wxDefaultSize, wxRB_GROUP);
         nothing_->Hide();
-        const bool short_ = view.kind == QuestionKind::yesno || view.kind == QuestionKind::scale;
-        line_ = new wxBoxSizer(short_ ? wxHORIZONTAL : wxVERTICAL);
+        const bool scale = view.kind == QuestionKind::scale, short_ = view.kind == QuestionKind::yesno || scale;
+        auto *flow = short_ ? new FlowRow : nullptr;  // beside each other as far as there is room
+        line_ = flow ? flow : new wxBoxSizer(wxVERTICAL);
+        between_ = gap(row, scale ? 0.6 : 1.5);
         for (const QuestionView::Option &option : view.options)
             options_.push_back(
                 add(view, option.text, [this, given = option.option] { row_.desk().choose(row_.place(), given); }));
@@ -44,7 +38,7 @@ class Radios : public AnswerControls {
         if (view.mayWithhold)
             withheld_ = add(view, tr(kWithhold), [this] { row_.desk().setWithheld(row_.place(), true); });
         sizer.Add(line_);
-        if (short_) flow(row.page(), row, line_, all_);
+        if (flow) row.page().whenWidth(&row, [flow](int width) { flow->setWidth(width); });
     }
     void show(const QuestionView &view) override {
         wxRadioButton *chosen = nothing_;
@@ -67,9 +61,8 @@ class Radios : public AnswerControls {
             act();
             row_.answered();
         });
-        if (line_->GetOrientation() == wxHORIZONTAL) line_->Add(button, wxSizerFlags().Border(wxRIGHT, gap(row_, 1.5)));
+        if (line_->GetOrientation() == wxHORIZONTAL) line_->Add(button, wxSizerFlags().Border(wxRIGHT, between_));
         else line_->Add(button, wxSizerFlags().Border(wxTOP | wxBOTTOM, gap(row_, 0.22)));
-        all_.push_back(button);
         return button;
     }
 
@@ -77,7 +70,7 @@ class Radios : public AnswerControls {
     wxBoxSizer *line_ = nullptr;
     wxRadioButton *nothing_ = nullptr, *unsure_ = nullptr, *withheld_ = nullptr, *chosen_ = nullptr;
     std::vector<wxRadioButton *> options_;
-    std::vector<wxControl *> all_;
+    int between_ = 0;  // answers beside each other
 };
 
 // A check box in a row, described by its question.

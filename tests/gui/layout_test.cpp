@@ -3,6 +3,7 @@
 #include <wx/display.h>
 
 #include <cstdlib>
+#include <set>
 
 #include "host/gui/access.h"
 #include "host/gui/text.h"
@@ -161,6 +162,22 @@ TEST_CASE("The list above a page keeps its lines when an answer changes one") {
     tick(*controlsIn<wxCheckBox>(window.page()).front());
     CHECK(list.GetString(2) != before);
     CHECK(list.GetSize().y == high);
+}
+
+TEST_CASE("A scale stands on lines, not one answer below the other") {
+    for (const int size : {100, 200}) {
+        TestWindow window(textOf(size));
+        window.open("back");
+        const QuestionPlace place = placeIn("back", "pain.worst");
+        window.go("back", builtLibrary().plugin(place.form).form().at(place.question).section);
+        const auto answers = controlsIn<wxRadioButton>(window.row("back", "pain.worst"));
+        REQUIRE(answers.size() == 12);
+        std::set<int> lines;
+        for (const wxRadioButton *answer : answers) lines.insert(answer->GetPosition().y);
+        CHECK(lines.size() <= (size == 100 ? 2 : 3));
+        CHECK(answers[1]->GetPosition().y == answers[0]->GetPosition().y);
+        CHECK(checkPage(window) > 20);
+    }
 }
 
 TEST_CASE("A long title in the list beside a page ends after a word") {
