@@ -224,6 +224,7 @@ void ScrolledPage::showChild(wxWindow *child) {
     int scroll = view;
     if (top < margin) scroll = view + (top - margin) / unit - 1;
     else if (bottom > room - margin) scroll = view + (bottom - room + margin) / unit + 1;
+    if (scroll != view && bottom + view * unit <= room) scroll = 0;  // with the title of the page, not half of it
     if (scroll != view) Scroll(-1, std::max(0, scroll));
 }
 

@@ -217,6 +217,25 @@ TEST_CASE("What has the focus is in view") {
     CHECK(checked > 80);
 }
 
+TEST_CASE("What fits below the title of a page is shown with it") {
+    TestWindow window;
+    window.open("desk");
+    window.go("desk", 1);
+    ScrolledPage &page = window.page();
+    wxWindow *last = nullptr;  // that can be seen with the top of the page
+    for (wxRadioButton *control : controlsIn<wxRadioButton>(page))
+        if (page.ScreenToClient(control->GetScreenRect().GetBottomRight()).y < page.GetClientSize().y) last = control;
+    REQUIRE(last);
+    page.showChild(last);
+    CHECK(page.GetViewStart().y == 0);
+    page.Scroll(-1, 1000);
+    CHECK(page.GetViewStart().y > 5);
+    page.showChild(last);
+    CHECK(page.GetViewStart().y == 0);
+    page.showChild(controlsIn<wxRadioButton>(page).back());
+    CHECK(page.GetViewStart().y > 5);
+}
+
 TEST_CASE("Menus grow with the text, and the window stays within the screen") {
     int high[2] = {};
     for (const int size : {100, 200}) {
