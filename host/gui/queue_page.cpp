@@ -76,8 +76,9 @@ void QueuePage::addUrgent() {
 
 // `number`: its letter on the keyboard.
 void QueuePage::addLines(const QueueList &list, int number) {
+    const std::string title = std::to_string(number) + "  " + list.title;
     if (list.lines.empty()) {
-        column()->Add(makeHeading(this, list.title, 3));
+        column()->Add(makeHeading(this, title, 3));
         column()->Add(makeQuiet(this, list.none), wxSizerFlags().Border(wxBOTTOM, gap(*this, 0.9)));
         return;
     }
@@ -88,8 +89,7 @@ void QueuePage::addLines(const QueueList &list, int number) {
         lines.push_back(toWx(join(parts, "  ·  ")));
     }
     const int shown = std::clamp(static_cast<int>(list.lines.size()), kLeast, kMost);
-    const std::string label =
-        "&" + std::to_string(number) + "  " + list.title + " (" + std::to_string(list.lines.size()) + ")";
+    const std::string label = "&" + title + " (" + std::to_string(list.lines.size()) + ")";
     auto *box =
         addList(*this, label, lines, shown, [this, &list](size_t at) { room_.showPerson(list.lines[at].person); });
     setTextLook(*box->GetPrevSibling(), headingLook(3));  // its label, as the titles of lists that are empty

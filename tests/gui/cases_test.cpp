@@ -174,6 +174,17 @@ TEST_CASE("The queue says who waits, and a person's page what is known") {
     CHECK_FALSE(cases.room.isOpen());
 }
 
+TEST_CASE("The lists of the queue are numbered without a gap, as the keyboard reaches them") {
+    Cases cases;
+    cases.make();
+    cases.fill();
+    cases.room.showQueue();
+    int number = 0;
+    for (const wxStaticText *text : controlsIn<wxStaticText>(cases.page()))
+        if (text->GetLabelText().StartsWith(wxString() << number + 1 << "  ")) ++number;
+    CHECK(number == 6);
+}
+
 TEST_CASE("People are found as they are typed") {
     Cases cases;
     cases.make();
