@@ -7,6 +7,7 @@
 #include "host/base/text.h"
 #include "host/base/translated.h"
 #include "host/gui/ask_dialog.h"
+#include "host/gui/care_lines.h"
 #include "host/gui/case_panel.h"
 #include "host/gui/dialogs.h"
 #include "host/gui/text.h"
@@ -43,8 +44,7 @@ ErasePage::ErasePage(wxWindow *parent, CaseRoom &room, const PersonId &person) :
 
 void ErasePage::addLines(const std::string &title, const std::vector<std::string> &lines) {
     column()->Add(makeHeading(this, title, 2), wxSizerFlags().Border(wxTOP | wxBOTTOM, gap(*this, 0.4)));
-    for (const std::string &line : lines)
-        column()->Add(makeText(this, "•  " + line), wxSizerFlags().Border(wxBOTTOM, gap(*this, 0.2)));
+    for (const std::string &line : lines) addCareLine(*this, {CareLine::Kind::point, line});
 }
 
 void ErasePage::pageShown() {

@@ -185,6 +185,22 @@ TEST_CASE("The lists of the queue are numbered without a gap, as the keyboard re
     CHECK(number == 6);
 }
 
+TEST_CASE("What goes with a person and what stays are points whose lines stand below each other") {
+    Cases cases(200);
+    cases.make();
+    cases.fill();
+    cases.room.showErase(cases.person);
+    const auto texts = controlsIn<wxStaticText>(cases.page());
+    size_t points = 0;
+    for (size_t i = 0; i + 1 < texts.size(); ++i) {
+        if (texts[i]->GetLabelText() != toWx("•")) continue;
+        CHECK(texts[i + 1]->GetRect().x > texts[i]->GetRect().GetRight());
+        ++points;
+    }
+    CHECK(points > 8);
+    checkRoom(cases.page());
+}
+
 TEST_CASE("People are found as they are typed") {
     Cases cases;
     cases.make();
