@@ -222,15 +222,17 @@ void ResultPage::sendSealedFile() {
 
 // Pages that are nobody's but the person's.
 void ResultPage::addSheets() {
-    column()->Add(makeHeading(this, tr("About your back"), 2),
+    const bool others = host_.desk().byAssessor();
+    column()->Add(makeHeading(this, others ? tr("About the person's back") : tr("About your back"), 2),
                   wxSizerFlags().Border(wxTOP | wxBOTTOM, gap(*this, 0.6)));
-    column()->Add(makeText(this, tr("These pages are yours alone; there is no copy of them for anybody at work.")),
-                  wxSizerFlags().Border(wxBOTTOM, gap(*this, 0.4)));
+    column()->Add(
+        makeText(this, others ? tr("These pages are the person's alone: give them to nobody else.")
+                              : tr("These pages are yours alone; there is no copy of them for anybody at work.")));
     const auto add = [this](const std::string &label, const std::string &what, Sheet sheet) {
         auto *button = new wxButton(this, wxID_ANY, toWx(label));
         setAccessDescription(*button, what);
         button->Bind(wxEVT_BUTTON, [this, sheet](wxCommandEvent &) { openSheet(host_, sheet); });
-        column()->Add(button, wxSizerFlags().Border(wxTOP, gap(*this, 0.5)));
+        column()->Add(button, wxSizerFlags().Border(wxTOP, gap(*this, 0.9)));  // what is below it is said of it
         column()->Add(makeQuiet(this, what), wxSizerFlags().Border(wxTOP, gap(*this, 0.15)));
     };
     add(tr("My back hurts &now"), tr("What helps in the first week, and when to get help"), Sheet::now);

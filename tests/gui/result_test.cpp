@@ -160,3 +160,15 @@ TEST_CASE("The result says how many answers are missing and leads to them") {
     window.go(Standing::Page::result);
     CHECK_FALSE(buttonIn(window.page(), "See which"));
 }
+
+TEST_CASE("Pages that are the person's alone are told to an assessor as such") {
+    TestWindow window;
+    window.openSample("back.json");
+    window.go(Standing::Page::result);
+    const std::string others = textsIn(window.page());
+    CHECK(contains(others, "These pages are the person's alone"));
+    CHECK_FALSE(contains(others, "yours alone"));
+    window.open("back");
+    window.go(Standing::Page::result);
+    CHECK(contains(textsIn(window.page()), "These pages are yours alone"));
+}
