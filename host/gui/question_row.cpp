@@ -98,7 +98,9 @@ bool QuestionRow::refresh() {
     setNote(noted_, now.note.empty() ? "" : tr("Your note: {note}", {{"note", now.note}}));
     std::string remedy;
     if (now.fix) {
-        remedy = tr("You can put this right now: {remedy}", {{"remedy", now.fix->remedy}});
+        const std::string &what = now.fix->remedy;  // of an assessor it may be for others to do
+        remedy = desk().byAssessor() ? tr("This can be put right: {remedy}", {{"remedy", what}})
+                                     : tr("You can put this right now: {remedy}", {{"remedy", what}});
         if (now.fix->measureAgain) remedy += " " + tr("Then measure again.");
     }
     setNote(remedy_, remedy);

@@ -100,8 +100,8 @@ std::optional<FixOffer> fixOffer(const AssessmentDesk &desk, QuestionPlace place
     if (offer.remedy.empty()) {
         const Words &words = desk.library().plugin(place.form).words();
         const std::string &target = words.get(question.id + "." + fix->to, "text");
-        offer.remedy = target.empty() ? tr("change it, then say so here.")
-                                      : tr("see that this becomes true: “{answer}”.", {{"answer", target}});
+        offer.remedy = target.empty() ? tr("change it, then press the button.")
+                                      : tr("the aim is “{answer}”.", {{"answer", target}});
     }
     return offer;
 }

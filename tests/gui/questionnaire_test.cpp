@@ -94,6 +94,22 @@ TEST_CASE("What can be put right is offered, and stays to be seen when it was") 
     CHECK(contains(textsIn(window.row("desk", "seat.height")), "Put right. Before: The seat is low"));
 }
 
+TEST_CASE("An assessor is not told that they can put right what others have to") {
+    TestWindow window;
+    window.openSample("breaks.json");
+    size_t told = 0;
+    for (uint32_t section = 0; section < 4; ++section) {
+        window.go("breaks", section);
+        if (section == 0)
+            CHECK(contains(textsIn(window.page()), "right: change it, then press the button. Then measure again."));
+        for (const wxStaticText *text : controlsIn<wxStaticText>(window.page())) {
+            CHECK_FALSE(text->GetLabelText().StartsWith("You can put this right now"));
+            told += text->GetLabelText().StartsWith("This can be put right: ") ? 1 : 0;
+        }
+    }
+    CHECK(told > 2);
+}
+
 TEST_CASE("Questions come and go with the answers") {
     TestWindow window;
     window.open("desk");
