@@ -77,7 +77,7 @@ class AskDialog : public wxDialog {
         Bind(
             wxEVT_BUTTON, [this](wxCommandEvent &event) { event.Skip(mayLeave()); }, wxID_CANCEL);
         SetSizerAndFit(sizer);
-        CentreOnParent();
+        centre(*this);
         CallAfter([this] {  // once it is shown: radio buttons do not take the focus before
             if (!groups_.empty()) groups_.front().setFocus();
             else if (!fields_.empty()) fields_.front()->SetFocus();

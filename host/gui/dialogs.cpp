@@ -37,10 +37,15 @@ wxSize readingRoom(const wxDialog &dialog, const std::string &text) {
 
 void finish(wxDialog &dialog, wxSizer *sizer) {
     dialog.SetSizerAndFit(sizer);
-    dialog.CentreOnParent();
+    centre(dialog);
 }
 
 }  // namespace
+
+void centre(wxDialog &dialog) {
+    dialog.CentreOnParent();
+    dialog.CallAfter([&dialog] { dialog.CentreOnParent(); });  // it may have grown when GTK showed its texts
+}
 
 void showText(wxWindow *parent, const std::string &title, const std::string &text) {
     wxDialog dialog(parent, wxID_ANY, toWx(title), wxDefaultPosition, wxDefaultSize,

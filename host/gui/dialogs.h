@@ -28,4 +28,7 @@ class PluginsDialog : public wxDialog {
 // OK, Cancel and Close say what they do in the language of the windows, which need not be the desktop's.
 void nameButtons(wxDialog &dialog);
 
+// Over the window that it belongs to, and all of it on the screen.
+void centre(wxDialog &dialog);
+
 }  // namespace plumb::gui

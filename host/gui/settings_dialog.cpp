@@ -45,7 +45,7 @@ SettingsDialog::SettingsDialog(wxWindow *parent, const Settings &settings, CaseR
     SetSizer(sizer);
     SetMinSize(wxSize(std::min(60 * GetCharWidth(), screen.x), std::min(20 * GetCharHeight(), screen.y)));
     Layout();
-    CentreOnParent();
+    centre(*this);
     list_->Bind(wxEVT_LISTBOX, [this](wxCommandEvent &event) {
         if (event.GetSelection() != wxNOT_FOUND) show(entries_[static_cast<size_t>(event.GetSelection())].part);
     });

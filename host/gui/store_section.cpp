@@ -49,7 +49,7 @@ class RecoveryDialog : public wxDialog {
         sizer->Add(field, wxSizerFlags(1).Expand().Border(wxLEFT | wxRIGHT, gap(*this)));
         sizer->Add(line, wxSizerFlags().Border(wxALL, gap(*this)));
         SetSizerAndFit(sizer);
-        CentreOnParent();
+        centre(*this);
         field->SetFocus();
     }
 

@@ -1,8 +1,10 @@
 // Windows that ask: choices by the arrow keys as everywhere, and nothing typed is lost unasked.
+#include <wx/display.h>
 #include <wx/radiobut.h>
 
 #include "host/gui/access.h"
 #include "host/gui/ask_dialog.h"
+#include "host/gui/dialogs.h"
 #include "tests/gui/gui.h"
 #include "tests/support/catch.h"
 
@@ -54,4 +56,26 @@ TEST_CASE("Leaving a window that asks asks first when something was typed") {
     CHECK_FALSE(askAndDo(&window.frame(), kAsk, [](const Ask &) { return Status(Done{}); }));
     CHECK(dialogs.done());
     CHECK(dialogs.said == std::vector<std::string>{"Your answer", "Leave without keeping what you typed?"});
+}
+
+TEST_CASE("A window that asks or tells stands on the screen with all of it, in large text too") {
+    Settings settings;
+    settings.textSize = 200;
+    TestWindow window(settings);
+    window.frame().SetSize(700, 500);
+    window.frame().Move(560, 500);
+    size_t seen = 0;
+    const auto look = [&](wxDialog &dialog) {
+        until([&] { return dialog.GetScreenPosition().x > 0; });
+        const wxRect screen = wxDisplay(&dialog).GetClientArea();
+        CHECK(screen.Contains(dialog.GetScreenRect()));
+        ++seen;
+        dialog.EndModal(wxID_CANCEL);
+    };
+    UsedDialogs dialogs({look, look});
+    std::string text;
+    for (int i = 0; i < 60; ++i) text += "A line to read\n";
+    showText(&window.frame(), "Result", text);
+    askAndDo(&window.frame(), kAsk, [](const Ask &) { return Status(Done{}); });
+    CHECK(seen == 2);
 }
