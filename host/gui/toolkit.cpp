@@ -4,6 +4,8 @@
 #include <cstdlib>
 #include <string_view>
 
+#include "host/gui/theme.h"
+
 #ifdef __WXGTK__
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wpedantic"
@@ -35,7 +37,11 @@ constexpr const char *kEdges =
     "check:not(:checked):not(:disabled), radio:not(:checked):not(:disabled) { border-color: alpha(currentColor, 0.6); }"
     "entry:not(:focus):not(:disabled) { border-color: alpha(currentColor, 0.5); }"
     "entry:focus { border-color: mix(currentColor, @theme_selected_bg_color, 0.4); }"
+    "radiobutton, checkbutton { outline-offset: -1px; }"  // what is outside of the window of its page is cut off
     "*:focus { outline-color: alpha(currentColor, 0.7); }";
+
+// Its inverse theme draws them hardly lighter than the window.
+constexpr const char *kButtonEdges = "button:not(:disabled) { border-color: alpha(currentColor, 0.6); }";
 
 void setToolkitText(int points) {
     static GtkCssProvider *style = nullptr;  // as long as the screen
@@ -45,6 +51,7 @@ void setToolkitText(int points) {
                                                   GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
     }
     std::string rule = kEdges;
+    if (isHighContrast()) rule += kButtonEdges;
     if (points > 0)
         rule += "menubar, menu, tooltip, messagedialog, filechooser { font-size: " + std::to_string(points) + "pt; }";
     gtk_css_provider_load_from_data(style, rule.c_str(), -1, nullptr);
