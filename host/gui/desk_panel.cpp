@@ -92,11 +92,15 @@ void DeskPanel::makeBar(wxSizer *column) {
         if (!desk_ || !desk_->trouble()) tellBelow(told);  // that nothing is saved stays there
         announce(*saved_, told);
     });
+    swap_ = new wxButton(this, wxID_ANY, toWx(tr("Draw&ing")));
+    swap_->Hide();
+    swap_->Bind(wxEVT_BUTTON, [this](wxCommandEvent &) { swap(); });
     back_ = new wxButton(this, wxID_ANY, toWx(tr("&Back")));
     next_ = new wxButton(this, wxID_ANY, toWx(tr("&Next")));
     bar_->Add(out_, wxSizerFlags().CenterVertical().Border(wxRIGHT, gap(*this)));
     bar_->Add(photo_, wxSizerFlags().CenterVertical().Border(wxRIGHT, gap(*this)));
     bar_->Add(saved_, wxSizerFlags(1).CenterVertical());
+    bar_->Add(swap_, wxSizerFlags().CenterVertical().Border(wxLEFT, gap(*this)));
     bar_->Add(back_, wxSizerFlags().CenterVertical().Border(wxLEFT, gap(*this)));
     bar_->Add(next_, wxSizerFlags().CenterVertical().Border(wxLEFT, gap(*this)));
     foot_->Add(bar_, wxSizerFlags().Expand());
@@ -192,15 +196,58 @@ void DeskPanel::showCard() {
     if (banner_->show(card)) Layout();
 }
 
-// Beside the questions, where there is room for both.
+// Beside the questions, where there is room for both; else in their place, when the button below was pressed.
 void DeskPanel::showLive() {
     const int room = GetClientSize().x - (across_->GetOrientation() == wxHORIZONTAL ? listWidth_ : 0);
     const bool wide = across_->GetOrientation() == wxHORIZONTAL && room > kBoth * GetCharWidth();
-    const bool shown = wide && open_.page == Standing::Page::section && live_->show(open_.form);
-    if (shown == live_->IsShown()) return;
+    const bool asked = wide || instead_;
+    const bool drawn =
+        open_.page == Standing::Page::section && (asked ? live_->show(open_.form) : live_->draws(open_.form));
+    const bool lost = instead_ && !(drawn && !wide), shown = drawn && asked;
+    if (lost) instead_ = false;
+    if (shown == live_->IsShown() && page_->IsShown() != instead_ && swap_->IsShown() == (drawn && !wide)) return;
+    swap_->Show(drawn && !wide);
+    swap_->SetLabel(toWx(instead_ ? tr("Quest&ions") : tr("Draw&ing")));
+    setAccessDescription(*swap_, instead_ ? tr("In place of the drawing") : tr("In place of the questions"));
     live_->Show(shown);
+    placeLive(instead_);
+    page_->Show(!instead_);
     Layout();
     if (shown) live_->breakAgain();
+    if (lost) focusPage();
+}
+
+// In the order of the keyboard it stands where it is seen.
+void DeskPanel::placeLive(bool instead) {
+    wxSizer *place = instead ? place_ : across_, *before = live_->GetContainingSizer();
+    if (place == before) return;
+    before->Detach(live_);
+    place->Add(live_, wxSizerFlags(instead ? 1 : 2).Expand());
+    live_->MoveAfterInTabOrder(instead ? static_cast<wxWindow *>(page_) : next_);
+}
+
+// The focus stays on the button: it is the way back, and from it the keys that scroll reach the drawing.
+void DeskPanel::swap() {
+    if (!instead_ && !leave()) return;
+    instead_ = !instead_;
+    if (!instead_) {
+        showLive();
+        return focusPage();
+    }
+    swap_->SetFocus();
+    showLive();
+    if (instead_) announce(*live_, live_->view().title + ". " + live_->view().alt);
+}
+
+bool DeskPanel::scrollDrawing(const wxKeyEvent &event) {
+    if (!instead_ || !swap_->HasFocus() || event.HasAnyModifiers()) return false;
+    switch (event.GetKeyCode()) {
+        case WXK_DOWN: return live_->ScrollLines(1) || true;
+        case WXK_UP: return live_->ScrollLines(-1) || true;
+        case WXK_PAGEDOWN: return live_->ScrollPages(1) || true;
+        case WXK_PAGEUP: return live_->ScrollPages(-1) || true;
+        default: return false;
+    }
 }
 
 void DeskPanel::changed() {
@@ -232,6 +279,7 @@ void DeskPanel::openPage(const Standing &standing) {
     ScrolledPage *old = page_;
     if (old) old->retire();
     page_ = nullptr;
+    instead_ = false;
     switch (standing.page) {
         case Standing::Page::about: page_ = new AboutPage(this, *this); break;
         case Standing::Page::section: page_ = new SectionPage(this, *this, standing.form, standing.section); break;
@@ -264,8 +312,12 @@ void DeskPanel::showWayOut() {
     photo_->Show(!label.empty());
     if (!label.empty() && bar_->GetItem(saved_)) {  // four buttons leave it no room: a line of its own above them
         bar_->Detach(saved_);
+        bar_->Detach(swap_);
         bar_->InsertStretchSpacer(2);
-        foot_->Insert(0, saved_, wxSizerFlags().Expand().Border(wxBOTTOM, gap(*this, 0.5)));
+        auto *line = new wxBoxSizer(wxHORIZONTAL);
+        line->Add(saved_, wxSizerFlags(1).CenterVertical());
+        line->Add(swap_, wxSizerFlags().CenterVertical().Border(wxLEFT, gap(*this)));
+        foot_->Insert(0, line, wxSizerFlags().Expand().Border(wxBOTTOM, gap(*this, 0.5)));
     }
     Layout();
     breakBelow();
@@ -277,6 +329,7 @@ void DeskPanel::focusPage() {
 }
 
 void DeskPanel::focusQuestion(QuestionPlace place) {
+    if (instead_) swap();
     if (SectionPage *page = section()) page->focusQuestion(place);
 }
 
@@ -312,6 +365,7 @@ void DeskPanel::goBack() { step(-1); }
 // Enter goes on to the next question and after the last to the next page; on a button it presses the button.
 void DeskPanel::onEnter(wxKeyEvent &event) {
     if (leaving_) return;  // keys for the page that comes would still reach the one that goes
+    if (scrollDrawing(event)) return;
     wxWindow *focus = wxWindow::FindFocus();
     const bool enter = event.GetKeyCode() == WXK_RETURN || event.GetKeyCode() == WXK_NUMPAD_ENTER;
     if (!enter || event.HasAnyModifiers() || dynamic_cast<wxButton *>(focus) || focus == list_) return event.Skip();

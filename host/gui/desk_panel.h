@@ -44,6 +44,7 @@ class DeskPanel : public wxPanel, public PageHost {
     std::string today() const override { return host_.today(); }
     void changed() override;
     void movedOn() override { showLive(); }
+    bool questionsShown() const override { return !instead_; }
     void goTo(const Standing &standing) override;
     void focusQuestion(QuestionPlace place) override;
     void goForward() override;
@@ -62,6 +63,7 @@ class DeskPanel : public wxPanel, public PageHost {
     void showWayOut();
     ScrolledPage *page() const { return page_; }
     LivePanel *live() const { return live_->IsShown() ? live_ : nullptr; }  // nullptr while it is not shown
+    void swap();  // the drawing in place of the questions, or they again
 
   private:
     void makeList();
@@ -80,6 +82,8 @@ class DeskPanel : public wxPanel, public PageHost {
     bool leave();
     void showCard();
     void showLive();
+    void placeLive(bool instead);
+    bool scrollDrawing(const wxKeyEvent &event);
     void tellBelow(const std::string &text);
     void breakBelow();
 
@@ -95,10 +99,11 @@ class DeskPanel : public wxPanel, public PageHost {
     Standing open_;
     CareBanner *banner_ = nullptr;
     LivePanel *live_ = nullptr;
-    wxButton *back_ = nullptr, *next_ = nullptr, *out_ = nullptr, *photo_ = nullptr;
+    wxButton *back_ = nullptr, *next_ = nullptr, *out_ = nullptr, *photo_ = nullptr, *swap_ = nullptr;
     wxStaticText *saved_ = nullptr;
     std::string below_;  // what it says
     bool refreshing_ = false, leaving_ = false;
+    bool instead_ = false;  // the drawing stands in place of the questions
 };
 
 }  // namespace plumb::gui

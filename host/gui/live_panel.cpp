@@ -28,7 +28,17 @@ std::string scoreLine(const LiveScore &score) {
 LivePanel::LivePanel(wxWindow *parent, PageHost &host) : ScrolledPage(parent), host_(host), later_(this) {
     setAccessName(*this, tr("Drawn to scale"));
     Bind(wxEVT_TIMER, [this](wxTimerEvent &) { showWorkedOut(); });
+    Bind(wxEVT_SIZE, [this](wxSizeEvent &event) {
+        fitPicture();
+        event.Skip();
+    });
     Hide();
+}
+
+// All of it is seen at once, below its title; but its letters have to be read: in large text it scrolls.
+void LivePanel::fitPicture() {
+    constexpr int kLeast = 20;  // lines of text
+    if (picture_) picture_->keepWithin(std::max(GetClientSize().y - gap(*this, 5), kLeast * GetCharHeight()));
 }
 
 bool LivePanel::sameShape(const LiveView &other) const {
@@ -49,6 +59,10 @@ bool LivePanel::show(uint32_t form) {
     return true;
 }
 
+bool LivePanel::draws(uint32_t form) const {
+    return !liveView(host_.desk(), form, form == form_ ? trial_ : Tried(), host_.settings()).empty();
+}
+
 void LivePanel::build() {
     forget(this);
     column()->Clear(true);
@@ -59,6 +73,7 @@ void LivePanel::build() {
     column()->Add(title_, wxSizerFlags().Border(wxBOTTOM, gap(*this, 0.4)));
     picture_ = new PictureView(*this, this, view_.svg, view_.alt, PictureSize::column);
     column()->Add(picture_, wxSizerFlags().Border(wxBOTTOM, gap(*this, 0.5)));
+    fitPicture();
     if (view_.body) takePointer();
     for (size_t i = 0; i < view_.scores.size(); ++i) {
         scores_.push_back(makeHeading(this, "", 3));
@@ -76,7 +91,7 @@ void LivePanel::build() {
     back_ = nullptr;
     followed_ = follows_ = nullptr;
     if (!sliders_.empty()) {
-        back_ = new wxButton(this, wxID_ANY, toWx(tr("Back to the a&nswers")));
+        back_ = new wxButton(this, wxID_ANY, toWx(tr("Bac&k to the answers")));
         back_->Bind(wxEVT_BUTTON, [this](wxCommandEvent &) { giveUp(); });
         column()->Add(back_, wxSizerFlags().Border(wxTOP, gap(*this, 0.5)));
         followed_ = makeText(this, "");
@@ -120,7 +135,7 @@ void LivePanel::pointAt(double x, double y) {
     const auto picked = bodyPickAt(host_.desk(), form_, host_.desk().standing().section, x, y);
     if (!picked) return;
     const bool answered = pick(host_.desk(), *picked);
-    host_.focusQuestion(picked->question);
+    if (!answered || host_.questionsShown()) host_.focusQuestion(picked->question);  // else it is seen on the drawing
     if (answered) host_.changed();
 }
 

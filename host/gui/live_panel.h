@@ -17,6 +17,7 @@ class LivePanel : public ScrolledPage {
 
     // Of this form as it is answered now. False when there is nothing to show.
     bool show(uint32_t form);
+    bool draws(uint32_t form) const;              // whether there is
     void tryHeight(size_t slider, double value);  // as moving it does
     void giveUp();                                // back to what was answered
     void pointAt(double x, double y);             // of the body, in units of its drawing, as a click does it
@@ -28,6 +29,7 @@ class LivePanel : public ScrolledPage {
         wxSlider *slider;
     };
     void build();
+    void fitPicture();
     void addSlider(size_t index);
     void addPlan();
     void takePointer();

@@ -16,6 +16,7 @@ class PageHost {
     virtual void movedOn() = 0;                           // another question has the focus
     virtual void goTo(const Standing &standing) = 0;      // another page, or a question on it
     virtual void focusQuestion(QuestionPlace place) = 0;  // on the page that is open
+    virtual bool questionsShown() const = 0;              // false: the drawing stands in their place
     virtual void goForward() = 0;                         // the next page
     virtual void rebuildPage(const Standing &focus) = 0;  // rows came or went; not from inside their own events
     virtual void tell(const Problem &problem) = 0;        // in a dialog

@@ -55,6 +55,11 @@ void PictureView::setDrawing(const std::string &svg, const std::string &alt) {
     if (columnWidth_ > 0) draw(columnWidth_);
 }
 
+void PictureView::keepWithin(int height) {
+    highest_ = height;
+    if (columnWidth_ > 0) draw(columnWidth_);
+}
+
 wxPoint2DDouble PictureView::toDrawing(wxPoint at) const {
     const double unit = drawn_ > 0 ? lettering_.width / drawn_ : 0;
     return {at.x * unit, at.y * unit};
@@ -67,9 +72,11 @@ std::string PictureView::read(const std::string &file) {
 
 void PictureView::draw(int columnWidth) {
     columnWidth_ = columnWidth;
+    if (drawing_.empty()) return;
     const double share = size_ == PictureSize::column ? 1 : std::min(1.0, lettering_.width / kFullWidth);
-    const int width = static_cast<int>(std::min(columnWidth, kWide * GetCharWidth()) * share);
-    if (drawing_.empty() || width == drawn_ || width <= 0) return;
+    int width = static_cast<int>(std::min(columnWidth, kWide * GetCharWidth()) * share);
+    if (highest_ > 0) width = std::min(width, static_cast<int>(highest_ * lettering_.width / lettering_.height));
+    if (width == drawn_ || width <= 0) return;
     drawn_ = width;
     const double density = GetDPIScaleFactor();
     const double scale = width * density / lettering_.width;

@@ -19,6 +19,7 @@ class PictureView : public wxStaticBitmap {
                 PictureSize size = PictureSize::printed);
     void setDrawing(const std::string &svg, const std::string &alt);
     wxPoint2DDouble toDrawing(wxPoint at) const;       // from pixels of this window to units of the view box
+    void keepWithin(int height);                       // pixels; narrower than the column where that is needed
     static std::string read(const std::string &file);  // "" when it cannot be
 
   private:
@@ -27,7 +28,7 @@ class PictureView : public wxStaticBitmap {
     PictureSize size_;
     std::string drawing_;
     PictureText lettering_;
-    int drawn_ = 0, columnWidth_ = 0;
+    int drawn_ = 0, columnWidth_ = 0, highest_ = 0;
 };
 
 }  // namespace plumb::gui

@@ -46,6 +46,70 @@ TEST_CASE("The drawing stands beside the questions where there is room, and away
     REQUIRE(until([&] { return window.frame().desk()->live() == nullptr; }));
 }
 
+TEST_CASE("Where there is no room beside the questions, a button puts the drawing in their place") {
+    for (const int size : {100, 200}) {
+        INFO(size << " %");
+        Settings settings;
+        settings.textSize = size;
+        TestWindow window(settings);
+        window.frame().SetSize(1024, 700);
+        window.openSample("office.json");
+        window.go("desk", 1);
+        DeskPanel &desk = *window.frame().desk();
+        CHECK_FALSE(desk.live());
+        window.row("desk", "back").focusFirst();
+        pump();
+        REQUIRE(buttonIn(desk, "Drawing"));
+        CHECK(accessDescription(*buttonIn(desk, "Drawing")) == "In place of the questions");
+        press(*buttonIn(desk, "Drawing"));
+        REQUIRE(desk.live());
+        CHECK_FALSE(window.page().IsShown());
+        CHECK(desk.live()->GetSize().x > 1000 - (size == 100 ? 400 : 0));
+        CHECK(checkFits(*desk.live()) > 8);
+        wxButton *questions = buttonIn(desk, "Questions");
+        REQUIRE(questions);
+        CHECK(questions->HasFocus());
+        CHECK(checkLetters(window.frame(), window.frame()) > 5);
+        wxKeyEvent down(wxEVT_CHAR_HOOK);
+        down.m_keyCode = WXK_PAGEDOWN;
+        questions->ProcessWindowEvent(down);
+        CHECK(desk.live()->GetViewStart().y > 0);
+        press(*questions);
+        CHECK_FALSE(desk.live());
+        CHECK(window.page().IsShown());
+        CHECK(window.row("desk", "back").holds(wxWindow::FindFocus()));
+        CHECK(buttonIn(desk, "Drawing"));
+    }
+}
+
+TEST_CASE("The drawing gives way to another page, and stands beside its questions when there is room") {
+    TestWindow window;
+    window.frame().SetSize(1024, 700);
+    window.openSample("office.json");
+    window.go("desk", 1);
+    DeskPanel &desk = *window.frame().desk();
+    press(*buttonIn(desk, "Drawing"));
+    desk.goForward();
+    pump();
+    CHECK_FALSE(desk.live());
+    CHECK(window.page().IsShown());
+    press(*buttonIn(desk, "Drawing"));
+    window.frame().SetSize(1270, 900);
+    REQUIRE(until([&] { return window.page().IsShown(); }));
+    REQUIRE(desk.live());
+    CHECK(desk.live()->GetRect().x > window.page().GetRect().GetRight());
+    CHECK_FALSE(buttonIn(desk, "Drawing"));
+    CHECK_FALSE(buttonIn(desk, "Questions"));
+    window.frame().SetSize(1024, 700);
+    REQUIRE(until([&] { return desk.live() == nullptr; }));
+    CHECK(buttonIn(desk, "Drawing"));
+    window.go(Standing::Page::result);
+    CHECK_FALSE(buttonIn(desk, "Drawing"));
+    window.openSample("breaks.json");
+    window.go("breaks", 1);  // nothing to draw
+    CHECK_FALSE(buttonIn(*window.frame().desk(), "Drawing"));
+}
+
 TEST_CASE("Nothing beside the questions is cut off") {
     for (const auto &[sample, form] : {std::pair("office.json", "desk"), std::pair("lifting.json", "lifting")}) {
         TestWindow window;
@@ -149,6 +213,29 @@ TEST_CASE("A click on the body ticks what stands in the list") {
     CHECK_FALSE(boxes.front()->GetValue());
     clickBody(window, -75, 170);  // beside the body
     for (const wxCheckBox *box : boxes) CHECK_FALSE(box->GetValue());
+}
+
+TEST_CASE("A body in place of the questions takes clicks and stays, unless a question has more to ask") {
+    TestWindow window;
+    openBody(window, {"back", "pain.where"});
+    window.frame().SetSize(1000, 700);
+    DeskPanel &desk = *window.frame().desk();
+    REQUIRE(until([&] { return buttonIn(desk, "Drawing") != nullptr; }));
+    press(*buttonIn(desk, "Drawing"));
+    REQUIRE(desk.live());
+    const auto *body = controlsIn<wxStaticBitmap>(*desk.live()).front();
+    CHECK(until([&] { return body->GetRect().GetBottom() < desk.live()->GetClientSize().y; }));  // all of it is seen
+    CHECK(body->GetSize().y > desk.live()->GetClientSize().y / 2);
+    clickBody(window, 0, 104);
+    REQUIRE(desk.live());
+    CHECK(contains(accessName(*controlsIn<wxStaticBitmap>(*desk.live()).front()), "Back"));
+    press(*buttonIn(desk, "Questions"));
+    CHECK(controlsIn<wxCheckBox>(window.row("back", "pain.where")).front()->GetValue());
+    window.go("back", builtLibrary().plugin(formOf("back")).form().at(placeIn("back", "body.knees").question).section);
+    press(*buttonIn(desk, "Drawing"));
+    clickBody(window, -9, 50);
+    CHECK_FALSE(desk.live());
+    CHECK(window.row("back", "body.knees").holds(wxWindow::FindFocus()));
 }
 
 TEST_CASE("A click on the body goes to the question about that place") {
