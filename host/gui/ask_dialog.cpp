@@ -2,8 +2,12 @@
 
 #include <wx/button.h>
 #include <wx/dialog.h>
+#include <wx/display.h>
 #include <wx/msgdlg.h>
+#include <wx/panel.h>
 #include <wx/radiobut.h>
+#include <wx/scrolwin.h>
+#include <wx/settings.h>
 #include <wx/sizer.h>
 #include <wx/stattext.h>
 #include <wx/textctrl.h>
@@ -60,35 +64,73 @@ class AskDialog : public wxDialog {
           ask_(ask),
           act_(act) {
         if (parent) SetFont(parent->GetFont());
+        window_ = new wxScrolledWindow(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxTAB_TRAVERSAL | wxVSCROLL);
+        asked_ = new wxPanel(window_);
         auto *sizer = new wxBoxSizer(wxVERTICAL);
         if (!ask.text.empty()) {
-            auto *text = new wxStaticText(this, wxID_ANY, "");
+            auto *text = new wxStaticText(asked_, wxID_ANY, "");
             text->SetLabelText(broken(*this, toWx(ask.text), kWide * GetCharWidth()));
             sizer->Add(text, wxSizerFlags().Border(wxLEFT | wxRIGHT | wxTOP, gap(*this)));
         }
-        for (const Ask::Group &group : ask.groups) groups_.emplace_back(*this, *sizer, group);
-        for (const Ask::Field &field : ask.fields) addField(*sizer, field);
+        for (size_t i = 0; i < ask.fieldsFirst; ++i) addField(*sizer, ask.fields[i]);
+        for (const Ask::Group &group : ask.groups) groups_.emplace_back(*asked_, *sizer, group);
+        for (size_t i = ask.fieldsFirst; i < ask.fields.size(); ++i) addField(*sizer, ask.fields[i]);
+        asked_->SetSizer(sizer);
         auto *buttons = CreateStdDialogButtonSizer(wxOK | wxCANCEL);
         nameButtons(*this);
         FindWindow(wxID_OK)->SetLabel(toWx(ask.ok));
-        sizer->Add(buttons, wxSizerFlags().Expand().Border(wxALL, gap(*this)));
+        layOut(buttons);
+        Bind(wxEVT_RADIOBUTTON, [this](wxCommandEvent &) { follow(); });
         Bind(
             wxEVT_BUTTON, [this](wxCommandEvent &) { finish(); }, wxID_OK);
         Bind(
             wxEVT_BUTTON, [this](wxCommandEvent &event) { event.Skip(mayLeave()); }, wxID_CANCEL);
-        SetSizerAndFit(sizer);
         centre(*this);
         CallAfter([this] {  // once it is shown: radio buttons do not take the focus before
-            if (!groups_.empty()) groups_.front().setFocus();
+            if (!groups_.empty() && ask_.fieldsFirst == 0) groups_.front().setFocus();
             else if (!fields_.empty()) fields_.front()->SetFocus();
         });
     }
 
   private:
+    // On a low screen what is asked scrolls, and the buttons stay.
+    void layOut(wxSizer *buttons) {
+        auto *sizer = new wxBoxSizer(wxVERTICAL);
+        sizer->Add(window_, wxSizerFlags(1).Expand());
+        sizer->Add(buttons, wxSizerFlags().Expand().Border(wxALL, gap(*this)));
+        SetSizer(sizer);
+        window_->SetScrollRate(0, GetCharHeight());
+        window_->Bind(wxEVT_SIZE, [this](wxSizeEvent &event) {
+            fill();
+            event.Skip();
+        });
+        window_->Bind(wxEVT_CHILD_FOCUS, [this](wxChildFocusEvent &event) {
+            event.Skip();
+            bringIntoView(*window_, *event.GetWindow());
+        });
+        const int frame = 2 * GetCharHeight();  // what the desktop puts around
+        room_ = wxDisplay(GetParent() ? GetParent() : this).GetClientArea().height - frame - buttons->GetMinSize().y -
+                2 * gap(*this);
+        fit();
+    }
+    void fit() {
+        const wxSize least = asked_->GetSizer()->CalcMin();
+        const int bar = least.y > room_ ? wxSystemSettings::GetMetric(wxSYS_VSCROLL_X, this) : 0;
+        window_->SetMinSize(wxSize(least.x + bar, std::min(least.y, room_)));
+        GetSizer()->SetSizeHints(this);
+        fill();
+    }
+    void fill() {
+        wxSize size = asked_->GetSizer()->CalcMin();
+        size.IncTo(window_->GetClientSize());
+        asked_->SetSize(size);
+        window_->SetVirtualSize(size);
+    }
+
     void addField(wxSizer &sizer, const Ask::Field &field) {
-        auto *label = new wxStaticText(this, wxID_ANY, broken(*this, toWx(field.label), kWide * GetCharWidth()));
+        auto *label = new wxStaticText(asked_, wxID_ANY, broken(*this, toWx(field.label), kWide * GetCharWidth()));
         auto *box = new wxTextCtrl(
-            this, wxID_ANY, toWx(field.value), wxDefaultPosition,
+            asked_, wxID_ANY, toWx(field.value), wxDefaultPosition,
             wxSize(kWide * GetCharWidth(), field.lines > 1 ? field.lines * GetCharHeight() : fieldHeight(*this)),
             field.lines > 1 ? wxTE_MULTILINE : wxTE_PROCESS_ENTER);
         wxString name = label->GetLabelText();
@@ -100,6 +142,21 @@ class AskDialog : public wxDialog {
                   wxSizerFlags(field.lines > 1 ? 1 : 0).Expand().Border(wxLEFT | wxRIGHT | wxTOP, gap(*this, 0.3)));
         if (field.lines == 1) box->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent &) { finish(); });
         fields_.push_back(box);
+    }
+
+    void takeChosen() {
+        for (size_t i = 0; i < groups_.size(); ++i) ask_.groups[i].chosen = groups_[i].chosen();
+    }
+
+    // What was not typed but follows from the choices.
+    void follow() {
+        takeChosen();
+        for (size_t i = 0; i < fields_.size(); ++i) {
+            Ask::Field &field = ask_.fields[i];
+            if (!field.usual || fromWx(fields_[i]->GetValue()) != field.value) continue;
+            field.value = field.usual(ask_);
+            fields_[i]->ChangeValue(toWx(field.value));
+        }
     }
 
     // Whether nothing that was typed is lost.
@@ -115,13 +172,17 @@ class AskDialog : public wxDialog {
     }
 
     void finish() {
-        for (size_t i = 0; i < groups_.size(); ++i) ask_.groups[i].chosen = groups_[i].chosen();
-        for (size_t i = 0; i < fields_.size(); ++i) ask_.fields[i].value = fromWx(fields_[i]->GetValue());
-        if (const Status done = act_(ask_); !done) return showProblem(this, done.problem());
+        takeChosen();
+        Ask given = ask_;  // what is typed is still what would be lost when it does not work
+        for (size_t i = 0; i < fields_.size(); ++i) given.fields[i].value = fromWx(fields_[i]->GetValue());
+        if (const Status done = act_(given); !done) return showProblem(this, done.problem());
         EndModal(wxID_OK);
     }
 
     Ask ask_;
+    wxScrolledWindow *window_ = nullptr;
+    wxPanel *asked_ = nullptr;
+    int room_ = 0;  // for what is asked, on this screen
     const std::function<Status(const Ask &)> &act_;
     std::vector<Choices> groups_;
     std::vector<wxTextCtrl *> fields_;

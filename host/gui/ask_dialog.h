@@ -21,10 +21,12 @@ struct Ask {
     struct Field {
         std::string label, value;
         int lines = 1;
+        std::function<std::string(const Ask &)> usual{};  // what stands there after another choice, until it is typed
     };
     std::string title, text, ok = "&OK";  // text: above everything; "" none
     std::vector<Group> groups;
     std::vector<Field> fields;
+    size_t fieldsFirst = 0;  // so many of them stand above the groups
 };
 
 // Whether it was done. `act` gets what was chosen and typed.

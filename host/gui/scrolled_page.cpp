@@ -213,19 +213,21 @@ void ScrolledPage::reflow() {
     Scroll(-1, at);
 }
 
-void ScrolledPage::showChild(wxWindow *child) {
+void ScrolledPage::showChild(wxWindow *child) { bringIntoView(*this, *child); }
+
+void bringIntoView(wxScrolledWindow &window, const wxWindow &child) {
     int unit = 0;
-    GetScrollPixelsPerUnit(nullptr, &unit);
+    window.GetScrollPixelsPerUnit(nullptr, &unit);
     if (unit == 0) return;
     int top = 0;  // not by the screen's positions, for which the X server is asked
-    for (const wxWindow *one = child; one && one != this; one = one->GetParent()) top += one->GetPosition().y;
-    const int bottom = top + child->GetSize().y;
-    const int room = GetClientSize().y, margin = std::min(3 * GetCharHeight(), room / 4), view = GetViewStart().y;
+    for (const wxWindow *one = &child; one && one != &window; one = one->GetParent()) top += one->GetPosition().y;
+    const int bottom = top + child.GetSize().y, room = window.GetClientSize().y, view = window.GetViewStart().y;
+    const int margin = std::min(3 * window.GetCharHeight(), room / 4);
     int scroll = view;
     if (top < margin) scroll = view + (top - margin) / unit - 1;
     else if (bottom > room - margin) scroll = view + (bottom - room + margin) / unit + 1;
     if (scroll != view && bottom + view * unit <= room) scroll = 0;  // with the title of the page, not half of it
-    if (scroll != view) Scroll(-1, std::max(0, scroll));
+    if (scroll != view) window.Scroll(-1, std::max(0, scroll));
 }
 
 }  // namespace plumb::gui

@@ -15,6 +15,9 @@ namespace plumb::gui {
 // `width`; a word that is wider stays whole.
 wxString broken(const wxWindow &window, const wxString &text, int width, int rank = 0);
 
+// Scrolls as little as needed, so that what is around `child` is seen too.
+void bringIntoView(wxScrolledWindow &window, const wxWindow &child);
+
 class ScrolledPage : public wxScrolledWindow {
   public:
     explicit ScrolledPage(wxWindow *parent);
@@ -35,7 +38,7 @@ class ScrolledPage : public wxScrolledWindow {
     void breakAgain();  // all texts, after the page was hidden
     void reflow();      // after anything was added, shown or hidden
     int columnWidth() const { return width_; }
-    void showChild(wxWindow *child);  // scrolls as little as needed
+    void showChild(wxWindow *child);
 
     virtual void pageShown() {}             // after the first layout
     virtual bool commit() { return true; }  // what is being typed; false: something there needs a look

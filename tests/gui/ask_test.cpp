@@ -79,3 +79,46 @@ TEST_CASE("A window that asks or tells stands on the screen with all of it, in l
     askAndDo(&window.frame(), kAsk, [](const Ask &) { return Status(Done{}); });
     CHECK(seen == 2);
 }
+
+TEST_CASE("What follows from a choice stands in its field until something else is typed") {
+    Ask ask{"Due", "", "&Keep", {{"It takes", {"days", "weeks"}}}, {{"&What", ""}, {"&On", "in days"}}};
+    ask.fields[1].usual = [](const Ask &now) { return now.groups[0].chosen == 1 ? "in weeks" : "in days"; };
+    ask.fieldsFirst = 1;
+    TestWindow window;
+    UsedDialogs dialogs({[](wxDialog &dialog) {
+        const auto fields = controlsIn<wxTextCtrl>(dialog);
+        const auto radios = controlsIn<wxRadioButton>(dialog);
+        CHECK(fields[0]->GetScreenPosition().y < radios[0]->GetScreenPosition().y);
+        CHECK(fields[1]->GetScreenPosition().y > radios[1]->GetScreenPosition().y);
+        CHECK(until([&] { return fields[0]->HasFocus(); }));
+        choose(*radios[1]);
+        CHECK(fields[1]->GetValue() == "in weeks");
+        fields[1]->SetValue("tomorrow");
+        choose(*radios[0]);
+        CHECK(fields[1]->GetValue() == "tomorrow");
+        press(*buttonIn(dialog, "Keep"));
+    }});
+    CHECK(askAndDo(&window.frame(), ask, [](const Ask &) { return Status(Done{}); }));
+    CHECK(dialogs.done());
+}
+
+TEST_CASE("A window that asks more than the screen has room for scrolls, and its buttons stay") {
+    Ask ask{"Much", "", "&Keep", {{"One of", {}}}, {{"&Why", ""}}};
+    for (int i = 0; i < 60; ++i) ask.groups[0].options.push_back("choice " + std::to_string(i));
+    TestWindow window;
+    UsedDialogs dialogs({[](wxDialog &dialog) {
+        const int bottom = std::min(dialog.GetClientSize().y, wxGetDisplaySize().y);
+        for (const char *label : {"Keep", "Cancel"}) CHECK(buttonIn(dialog, label)->GetRect().GetBottom() < bottom);
+        wxTextCtrl &why = *controlsIn<wxTextCtrl>(dialog).at(0);
+        const wxWindow &seen = *why.GetGrandParent();  // what it scrolls in
+        const auto inView = [&] { return seen.GetScreenRect().Contains(why.GetScreenRect()); };
+        CHECK_FALSE(inView());
+        why.SetFocus();
+        wxChildFocusEvent event(&why);  // as the toolkit says it, where there is a desktop
+        why.ProcessWindowEvent(event);
+        CHECK(until(inView));
+        press(*buttonIn(dialog, "Keep"));
+    }});
+    CHECK(askAndDo(&window.frame(), ask, [](const Ask &) { return Status(Done{}); }));
+    CHECK(dialogs.done());
+}
