@@ -87,12 +87,15 @@ Status addItems(Caseload &caseload, PersonPage &page) {
     page.workstations = std::move(*stations);
     const auto actions = ofPerson<ActionItem>(caseload.store(), page.person.id);
     if (!actions) return actions.problem();
-    const Date today = caseload.today();
-    for (const ActionItem &action : *actions)
-        page.actions.push_back(
-            {action, actionInWords(action, today), isOpen(action) && action.due && *action.due < today});
+    size_t open = 0, overdue = 0;
+    for (const ActionItem &action : *actions) {
+        page.actions.push_back(actionLine(caseload, action));
+        open += isOpen(action) ? 1 : 0;
+        overdue += page.actions.back().overdue ? 1 : 0;
+    }
     std::stable_sort(page.actions.begin(), page.actions.end(),
-                     [](const ActionLine &a, const ActionLine &b) { return isOpen(a.action) > isOpen(b.action); });
+                     [](const ActionLine &a, const ActionLine &b) { return comesBefore(a.action, b.action); });
+    page.openActions = openInWords(open, overdue);
     const auto releases = ofPerson<Release>(caseload.store(), page.person.id);
     if (!releases) return releases.problem();
     for (const Release &release : *releases) page.releases.push_back(releaseInWords(release));
@@ -125,25 +128,8 @@ std::string stateInWords(AssessmentState state) {
     return tr("signed");
 }
 
-std::string stateInWords(ActionState state) {
-    constexpr std::string_view words[] = {trMark("open"),    trMark("in progress"),  trMark("done"),
-                                          trMark("refused"), trMark("not possible"), trMark("referred")};
-    return tr(words[static_cast<size_t>(state)]);
-}
-
 std::string routeInWords(uint8_t route) {
     return route == 1 ? tr("EMERGENCY, at once") : route == 2 ? tr("URGENT, the same day") : "";
-}
-
-std::string actionInWords(const ActionItem &action, Date today) {
-    std::vector<std::string> parts = {stateInWords(action.state)};
-    if (action.due)
-        parts.push_back(tr(isOpen(action) && *action.due < today ? trMark("due {day} (overdue)") : trMark("due {day}"),
-                           {{"day", spokenDay(*action.due)}}));
-    if (!action.owner.empty()) parts.push_back(action.owner);
-    if (!action.reason.empty()) parts.push_back(tr("reason: {text}", {{"text", action.reason}}));
-    if (!action.check.empty()) parts.push_back(tr("checked: {text}", {{"text", action.check}}));
-    return join(parts, ", ");
 }
 
 std::string assessmentInWords(const Caseload &caseload, const AssessmentRecord &a) {

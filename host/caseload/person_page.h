@@ -4,8 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "host/caseload/caseload.h"
-#include "host/store/items.h"
+#include "host/caseload/actions.h"
 
 namespace plumb {
 
@@ -16,18 +15,13 @@ struct AssessmentLine {
     bool mayGoOn = false, maySign = false, mayGiveAway = false, mayCorrect = false, mayCompare = false;
 };
 
-struct ActionLine {
-    ActionItem action;
-    std::string detail;  // "open, due 3 December 2026 (overdue), facilities"
-    bool overdue = false;
-};
-
 struct PersonPage {
     PersonRecord person;
     std::string title, detail;  // name; number, department, e-mail
     std::vector<Workstation> workstations;
     std::vector<AssessmentLine> assessments;  // newest first
-    std::vector<ActionLine> actions;          // open ones first
+    std::vector<ActionLine> actions;          // open ones first, of them the first due
+    std::string openActions;                  // "3 actions are open, one overdue."
     std::vector<std::string> releases;        // a sentence each
     std::vector<AssessmentRecord> urgent;     // of route 1 and 2, nobody got in touch about
     std::string nextReview;                   // "Next review: 21 November 2027" or why there is none
@@ -37,9 +31,7 @@ struct PersonPage {
 Result<PersonPage> personPage(Caseload &caseload, const PersonId &id);
 
 std::string stateInWords(AssessmentState state);
-std::string stateInWords(ActionState state);
 std::string routeInWords(uint8_t route);  // "EMERGENCY, at once", "URGENT, the same day", ""
-std::string actionInWords(const ActionItem &action, Date today);
 std::string assessmentInWords(const Caseload &caseload, const AssessmentRecord &a);
 
 }  // namespace plumb

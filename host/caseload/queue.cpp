@@ -2,6 +2,7 @@
 
 #include "host/base/text.h"
 #include "host/base/translated.h"
+#include "host/caseload/actions.h"
 #include "host/caseload/due.h"
 #include "host/caseload/person_page.h"
 #include "host/exchange/record_json.h"
@@ -11,8 +12,6 @@
 namespace plumb {
 
 namespace {
-
-constexpr int kDaysByTier[] = {14, 28, 56, 28};  // [our convention] two weeks for what is free, eight for furniture
 
 class Gathering {
   public:
@@ -102,7 +101,8 @@ Status addActions(Caseload &caseload, Gathering &gathering, Queue &queue) {
         if (!line) return line.problem();
         line->action = action.id;
         line->what = action.text;
-        line->since = action.due ? spokenDay(*action.due) : "";
+        line->since = dueInWords(action, caseload.today());
+        line->overdue = isOverdue(action, caseload.today());
         queue.actions.lines.push_back(std::move(*line));
     }
     return Done{};
@@ -176,42 +176,6 @@ Status noteContact(Caseload &caseload, const AssessmentId &id, const std::string
     contact.by = caseload.who();
     contact.note = note;
     return put(caseload.store(), contact);
-}
-
-Status changeAction(Caseload &caseload, const Id &id, ActionState state, const std::string &words,
-                    const std::optional<std::string> &owner) {
-    auto action = get<ActionItem>(caseload.store(), id);
-    if (!action) return action.problem();
-    action->state = state;
-    if (owner) action->owner = trim(*owner);
-    if (state < ActionState::done && !trim(words).empty())
-        return Problem{"", tr("words are kept with what is done, refused or replaced, not with what is open"),
-                       tr("Choose what became of it, or take the words out")};
-    if (state == ActionState::done) action->check = words;
-    else if (state > ActionState::done) action->reason = words;
-    return put(caseload.store(), *action);
-}
-
-std::string checkQuestion(Caseload &caseload, const ActionItem &action) {
-    std::string plain = tr("How was it checked that this is done?");
-    if (action.rule.empty() || action.about.none()) return plain;
-    const auto a = caseload.store().assessment(AssessmentId(action.about));
-    const auto form = a ? caseload.library().find(a->form) : std::nullopt;
-    if (!form) return plain;
-    const std::string &verify = caseload.library().advice(*form).words.get(action.rule, "verify");
-    return verify.empty() ? plain : plain + " " + verify;
-}
-
-Date usualDueDay(Date today, uint8_t tier) {
-    const int days = kDaysByTier[tier < 4 ? tier : 3];
-    return Date(std::chrono::sys_days(today) + std::chrono::days(days));
-}
-
-Result<size_t> takeAdvice(Caseload &caseload, const AssessmentId &id, const std::string &owner) {
-    const auto fresh = noteAdvice(caseload.store(), caseload.outside(), caseload.library().plugins(), id, owner,
-                                  [&](uint8_t tier) { return usualDueDay(caseload.today(), tier); });
-    if (!fresh) return fresh.problem();
-    return fresh->size();
 }
 
 }  // namespace plumb

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 
+#include "host/base/text.h"
 #include "host/base/translated.h"
 #include "host/gui/access.h"
 #include "host/gui/flow_row.h"
@@ -81,6 +82,11 @@ void setShown(ScrolledPage &page, wxListBox *list, int lines) {
             wide = std::max(wide, std::min(room, list->GetTextExtent(line).x + gap(page, 1.5)));
         list->SetMinSize(wxSize(wide, row * std::min(lines, most)));
     });
+}
+
+std::string listLine(std::vector<std::string> parts, bool overdue) {
+    std::erase(parts, "");
+    return (overdue ? std::string(levelSign(Level::act)) + "  " : "") + join(parts, "  ·  ");
 }
 
 wxListBox *addList(ScrolledPage &page, const std::string &label, const wxArrayString &lines, int shown,

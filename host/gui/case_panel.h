@@ -25,6 +25,9 @@ wxButton *addButton(ScrolledPage &page, wxSizer &sizer, const std::string &label
                     std::function<void()> act);
 wxBoxSizer *addRow(ScrolledPage &page);  // for buttons beside each other, on as many lines as they need
 
+// A line of a list; one that is overdue begins with the shape of what is to be acted on. Empty parts are left out.
+std::string listLine(std::vector<std::string> parts, bool overdue = false);
+
 // A list of lines under a label; Enter and a double click open the one that is chosen.
 wxListBox *addList(ScrolledPage &page, const std::string &label, const wxArrayString &lines, int shown,
                    std::function<void(size_t)> open);

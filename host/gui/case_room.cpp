@@ -4,6 +4,7 @@
 
 #include "host/assess/places.h"
 #include "host/base/translated.h"
+#include "host/gui/actions_page.h"
 #include "host/gui/case_panel.h"
 #include "host/gui/compare_page.h"
 #include "host/gui/copies_page.h"
@@ -92,6 +93,11 @@ void CaseRoom::showPeople() {
     forgetKey();
     again_ = [this] { showPeople(); };
     put([this](wxWindow *parent) { return new PeoplePage(parent, *this); });
+}
+
+void CaseRoom::showActions(Id chosen) {
+    again_ = [this, chosen] { showActions(chosen); };
+    put([this, chosen](wxWindow *parent) { return new ActionsPage(parent, *this, chosen); });
 }
 
 void CaseRoom::showPerson(PersonId person) {

@@ -49,6 +49,7 @@ class CaseRoom {
     bool holdsKey() const { return !opened_.recoveryKey.empty(); }
     void showQueue();
     void showPeople();
+    void showActions(Id chosen = {});  // everybody's; chosen: the one that was changed
     void showPerson(PersonId person);  // by value: the page that has it goes
     void showCopies(PersonId person, AssessmentId assessment);
     void showPhotos(PersonId person);

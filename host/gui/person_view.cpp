@@ -6,7 +6,9 @@
 #include "host/caseload/due.h"
 #include "host/caseload/people_list.h"
 #include "host/caseload/queue.h"
+#include "host/gui/action_steps.h"
 #include "host/gui/ask_dialog.h"
+#include "host/gui/care_lines.h"
 #include "host/gui/case_panel.h"
 #include "host/gui/dialogs.h"
 #include "host/gui/erase_page.h"
@@ -120,16 +122,23 @@ void PersonView::addSteps(const AssessmentLine &line, bool first) {
 
 void PersonView::addActions() {
     column()->Add(makeHeading(this, tr("Actions"), 2), wxSizerFlags().Border(wxTOP | wxBOTTOM, gap(*this, 0.6)));
-    if (page_.actions.empty()) column()->Add(makeQuiet(this, tr("There is none.")));
+    column()->Add(makeQuiet(this, page_.openActions));
+    wxBoxSizer *ways = addRow(*this);
+    addButton(*this, *ways, tr("Add an ac&tion…"), page_.title, [this] {
+        if (askNewAction(room_, id_, page_.title)) again();
+    });
+    column()->AddSpacer(gap(*this, 0.5));
     for (const ActionLine &line : page_.actions) {
         column()->Add(makeText(this, line.action.text));
-        wxStaticText *detail = makeQuiet(this, line.detail);
-        if (line.overdue) detail->SetForegroundColour(levelText(Level::act));
-        column()->Add(detail, wxSizerFlags().Border(wxTOP, gap(*this, 0.1)));
+        if (line.overdue)
+            column()->Add(makeBandLine(*this, Level::act, line.due, 3), wxSizerFlags().Border(wxTOP, gap(*this, 0.1)));
+        column()->Add(makeQuiet(this, line.overdue ? line.detail : line.sentence()),
+                      wxSizerFlags().Border(wxTOP, gap(*this, 0.1)));
         if (isOpen(line.action)) {
-            wxBoxSizer *ways = addRow(*this);
-            addButton(*this, *ways, tr("Change…"), line.action.text,
-                      [this, action = line.action] { changeAction(action); });
+            wxBoxSizer *steps = addRow(*this);
+            addButton(*this, *steps, tr("Change…"), line.action.text + ". " + line.sentence(), [this, line] {
+                if (askActionChange(room_, line)) again();
+            });
         }
         column()->AddSpacer(gap(*this, 0.5));
     }
@@ -219,23 +228,6 @@ void PersonView::take(const AssessmentRecord &a) {
     if (!done) return;
     if (fresh == 0) showProblem(room_.window(), {"", tr("there is no advice that is not an action already"), ""});
     again();
-}
-
-void PersonView::changeAction(const ActionItem &action) {
-    Ask ask{tr("Change an action"), action.text, tr("&Keep"), {}, {}};
-    ask.groups = {{tr("It is"), {}, static_cast<int>(action.state)}};
-    for (const ActionState state : {ActionState::open, ActionState::inProgress, ActionState::done, ActionState::refused,
-                                    ActionState::notPossible, ActionState::referred})
-        ask.groups[0].options.push_back(stateInWords(state));
-    ask.fields = {{tr("&When done: {question} When refused, not possible or referred: why, or to whom?",
-                      {{"question", checkQuestion(room_.caseload(), action)}}),
-                   "", 4},
-                  {tr("Wh&o does it"), action.owner}};
-    const bool done = askAndDo(room_.window(), ask, [&](const Ask &given) {
-        const auto state = static_cast<ActionState>(given.groups[0].chosen);
-        return plumb::changeAction(room_.caseload(), action.id, state, given.fields[0].value, given.fields[1].value);
-    });
-    if (done) again();
 }
 
 }  // namespace plumb::gui

@@ -19,7 +19,6 @@ class PersonView : public ScrolledPage {
     void newAssessment();
     void sign(const AssessmentRecord &a);
     void take(const AssessmentRecord &a);
-    void changeAction(const ActionItem &action);
     void again() { room_.showPerson(id_); }
 
     CaseRoom &room_;

@@ -7,7 +7,6 @@
 #include <algorithm>
 
 #include "host/assess/places.h"
-#include "host/base/text.h"
 #include "host/base/translated.h"
 #include "host/caseload/organisation_report.h"
 #include "host/caseload/person_page.h"
@@ -43,6 +42,8 @@ QueuePage::QueuePage(wxWindow *parent, CaseRoom &room) : ScrolledPage(parent), r
     for (const QueueList *list :
          {&queue_.begun, &queue_.arrived, &queue_.visits, &queue_.actions, &queue_.reviews, &queue_.newcomers})
         addLines(*list, ++number);
+    wxBoxSizer *ways = addRow(*this);
+    addButton(*this, *ways, tr("&Action list"), tr("What is open for anybody"), [this] { room_.showActions(); });
     addPages();
 }
 
@@ -83,11 +84,8 @@ void QueuePage::addLines(const QueueList &list, int number) {
         return;
     }
     wxArrayString lines;
-    for (const QueueLine &line : list.lines) {
-        std::vector<std::string> parts{line.who, line.what, line.since};
-        std::erase(parts, "");
-        lines.push_back(toWx(join(parts, "  ·  ")));
-    }
+    for (const QueueLine &line : list.lines)
+        lines.push_back(toWx(listLine({line.who, line.what, line.since}, line.overdue)));
     const int shown = std::clamp(static_cast<int>(list.lines.size()), kLeast, kMost);
     const std::string label = "&" + title + " (" + std::to_string(list.lines.size()) + ")";
     auto *box =

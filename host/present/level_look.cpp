@@ -21,6 +21,8 @@ constexpr const char *kShapes[] = {
     R"(<path d="M3 3L21 3L21 21L3 21Z" fill="#)",
 };
 
+constexpr std::string_view kSigns[] = {"○", "●", "▲", "◆", "■"};
+
 }  // namespace
 
 Rgb levelColour(Level level, bool dark, bool strong) {
@@ -32,5 +34,7 @@ std::string levelShape(Level level, bool dark, bool strong) {
     return R"(<svg xmlns="http://www.w3.org/2000/svg" width="24" height="24" viewBox="0 0 24 24">)" +
            std::string(kShapes[static_cast<size_t>(level)]) + hexOf(levelColour(level, dark, strong)) + "\"/></svg>";
 }
+
+std::string_view levelSign(Level level) { return kSigns[static_cast<size_t>(level)]; }
 
 }  // namespace plumb

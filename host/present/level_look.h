@@ -1,6 +1,7 @@
 // How a band looks in a window: a word is always beside it, so neither shape nor colour has to be seen.
 #pragma once
 #include <string>
+#include <string_view>
 
 #include "host/assess/manifest.h"
 #include "host/base/colour.h"
@@ -13,5 +14,8 @@ Rgb levelColour(Level level, bool dark, bool strong = false);
 
 // Circle, triangle, diamond, square, and a ring for no band, as an SVG of 24 by 24 without text.
 std::string levelShape(Level level, bool dark, bool strong = false);
+
+// The same shape as a letter, for lists of plain text.
+std::string_view levelSign(Level level);
 
 }  // namespace plumb

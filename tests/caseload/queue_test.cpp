@@ -131,38 +131,6 @@ TEST_CASE("what counts as later is when it was completed, not when it was begun"
     CHECK(reviews.front().assessment == idOf(*desk));
 }
 
-TEST_CASE("actions come from advice, are due, and are done with words") {
-    Cases cases;
-    const PersonId ann = cases.add("Ann", "R-1");
-    const AssessmentId id =
-        cases.assessed(ann, R"("seat.height":"too_low","back":"no_lumbar","monitor":"too_low")", "assessor");
-    const size_t count = must(takeAdvice(cases.caseload, id, "Ann"));
-    REQUIRE(count > 1);
-    CHECK(must(takeAdvice(cases.caseload, id, "Ann")) == 0);
-    CHECK(must(queueOf(cases.caseload)).actions.lines.empty());
-    cases.clock.set(day(2027, 3, 1));
-    const auto due = must(queueOf(cases.caseload)).actions.lines;
-    REQUIRE(due.size() == count);
-    const Id action = due.front().action;
-    CHECK_FALSE(checkQuestion(cases.caseload, must(get<ActionItem>(cases.store(), action))).empty());
-    CHECK_FALSE(changeAction(cases.caseload, action, ActionState::done, ""));
-    CHECK_FALSE(changeAction(cases.caseload, action, ActionState::refused, " "));
-    const Status lost = changeAction(cases.caseload, action, ActionState::inProgress, "Ordered");
-    REQUIRE_FALSE(lost);
-    CHECK(lost.problem().what.starts_with("words are kept"));
-    must(changeAction(cases.caseload, action, ActionState::inProgress, ""));
-    CHECK(must(queueOf(cases.caseload)).actions.lines.size() == count);
-    must(changeAction(cases.caseload, action, ActionState::inProgress, "", " Facilities "));
-    CHECK(must(get<ActionItem>(cases.store(), action)).owner == "Facilities");
-    CHECK(must(get<ActionItem>(cases.store(), due.back().action)).owner == "Ann");
-    must(changeAction(cases.caseload, action, ActionState::done, "Feet are flat"));
-    CHECK(must(get<ActionItem>(cases.store(), action)).owner == "Facilities");
-    CHECK(must(queueOf(cases.caseload)).actions.lines.size() == count - 1);
-    const PersonPage page = must(personPage(cases.caseload, ann));
-    CHECK(page.actions.back().detail.find("Feet are flat") != std::string::npos);
-    CHECK(page.actions.front().overdue);
-}
-
 TEST_CASE("a review is due by its day, and not once it was done again") {
     Cases cases;
     const PersonId ann = cases.add("Ann", "R-1");

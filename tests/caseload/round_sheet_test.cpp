@@ -2,6 +2,7 @@
 #include "host/caseload/round_sheet.h"
 
 #include "caseload_support.h"
+#include "host/caseload/actions.h"
 #include "host/caseload/organisation_report.h"
 #include "tests/support/catch.h"
 

@@ -1,5 +1,6 @@
 // A window with a store, for tests of the pages about people.
 #pragma once
+#include "host/caseload/actions.h"
 #include "host/caseload/people_list.h"
 #include "host/caseload/queue.h"
 #include "host/exchange/bundle.h"

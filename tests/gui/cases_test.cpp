@@ -30,6 +30,9 @@ void eachPage(Cases &cases, Look look) {
     look(cases.page());
     cases.room.showPerson(cases.person);
     look(cases.page());
+    cases.room.showActions();
+    look(cases.page());
+    CHECK(controlsIn<wxListBox>(cases.page()).front()->GetCount() > 0);
     cases.room.showCopies(cases.person, cases.visit);
     look(cases.page());
     cases.room.showCompare(cases.person, cases.visit);  // with nothing to compare with
@@ -98,6 +101,7 @@ TEST_CASE("Every word of the pages about people is asked for in the language of 
     };
     press([&] { cases.room.showPerson(cases.person); });
     press([&] { cases.room.showCopies(cases.person, cases.visit); });
+    press([&] { cases.room.showActions(); });
     press([&] { cases.room.showQueue(); });
     press([&] { cases.room.showPeople(); });
     press([&] { cases.room.showInbox(); });

@@ -38,3 +38,10 @@ TEST_CASE("Every band has a shape of its own, whatever the colour") {
     }
     CHECK(shapes.size() == 5);
 }
+
+TEST_CASE("In a list of plain text each band has a sign of its own") {
+    std::set<std::string_view> signs;
+    for (const Level level : {Level::none, Level::good, Level::watch, Level::act, Level::urgent})
+        signs.insert(levelSign(level));
+    CHECK(signs.size() == 5);
+}
