@@ -16,6 +16,7 @@
 #include "host/exchange/csv.h"
 #include "host/exchange/intake.h"
 #include "host/store/names.h"
+#include "host/store/rules.h"
 
 namespace plumb {
 
@@ -76,13 +77,6 @@ void refuse(PeopleRow &row, std::string why) {
     row.told = std::move(why);
 }
 
-// Somebody at some place, without blanks.
-bool isMail(std::string_view text) {
-    const size_t at = text.find('@');
-    return at != 0 && at != text.npos && at + 1 < text.size() && text.find('@', at + 1) == text.npos &&
-           text.find_first_of(" \t") == text.npos;
-}
-
 bool isBlank(const CsvRecord &record) {
     return !record.wrong && std::all_of(record.fields.begin(), record.fields.end(),
                                         [](const std::string &field) { return trim(field).empty(); });
@@ -140,7 +134,7 @@ class Comparing {
                 cells[field] = withoutControls(std::string(trim(record.fields[columns.at[field]])));
         row.workstation = cells[workstation];
         row.given = {cells[name], cells[reference], cells[department], cells[email]};
-        if (!row.given.email.empty() && !isMail(row.given.email)) {
+        if (!row.given.email.empty() && !isMailAddress(row.given.email)) {
             row.person.who = row.given;
             return refuse(row, tr("{text} is no e-mail address", {{"text", inQuotes(row.given.email)}}));
         }

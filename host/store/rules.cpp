@@ -102,10 +102,21 @@ Problem isErased(const PersonId &id) {
             tr("Nothing of an erased person is kept; make a new one if need be")};
 }
 
+bool isMailAddress(std::string_view text) {
+    const size_t at = text.find('@');
+    return at != 0 && at != text.npos && at + 1 < text.size() && text.find('@', at + 1) == text.npos &&
+           text.find_first_of(" \t\r\n") == text.npos;
+}
+
 Status checkPerson(const std::optional<PersonRecord> &old, const PersonRecord &fresh) {
     if (Status status = checkRevision(kPerson, old, fresh); !status) return status;
     if (trim(fresh.who.name).empty() && trim(fresh.who.reference).empty())
         return Problem{named(kPerson, fresh.id), tr("it has neither name nor reference"), tr("Give one of them")};
+    const std::string &email = fresh.who.email;
+    const bool isKnown = old && old->who.email == email;  // in stores of before it was checked
+    if (!email.empty() && !isKnown && findBadUtf8(email) == std::string::npos && !isMailAddress(email))
+        return Problem{inQuotes(email), tr("this is no e-mail address"),
+                       tr("Write it as name@example.org, without blanks, or leave it out")};
     return allFit(kPerson, fresh.id,
                   {{trMark("name"), &fresh.who.name},
                    {trMark("reference"), &fresh.who.reference},

@@ -3,6 +3,7 @@
 #include <compare>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "host/store/records.h"
@@ -16,8 +17,11 @@ Problem notThere(std::string_view what, const Id &id);
 Problem changedMeanwhile(std::string_view what, const Id &id);
 Problem isErased(const PersonId &id);
 
+// Somebody at some place, without blanks.
+bool isMailAddress(std::string_view text);
+
 // `old` is what the store has under the id, nothing when it has none. The problem: something needed is missing, text
-// that is not UTF-8 or too long, a stale revision, a frozen or moved record.
+// that is not UTF-8 or too long, a new e-mail that is no address, a stale revision, a frozen or moved record.
 Status checkPerson(const std::optional<PersonRecord> &old, const PersonRecord &fresh);
 Status checkAssessment(const std::optional<AssessmentRecord> &old, const AssessmentRecord &fresh);
 Status checkSuperseded(const std::optional<AssessmentRecord> &superseded, const AssessmentRecord &fresh);

@@ -52,6 +52,8 @@ expect 0 "New person" "$cli" store person --store "$store" --name "Dora Canary" 
 dora=$(idOf New)
 expect 0 "Person" "$cli" store person "$dora" --store "$store" --department Accounts --left 2027-01-31
 expect 2 "is not a day" "$cli" store person "$dora" --store "$store" --left soon
+expect 3 "this is no e-mail address" "$cli" store person "$dora" --store "$store" --email "dora at example.org"
+expect 3 "this is no e-mail address" "$cli" store person --store "$store" --name "Eve" --email eve
 expect 3 "neither name nor reference" "$cli" store person --store "$store" --department Stores
 expect 3 "no installed plugin" "$cli" store draft "$dora" desks --store "$store"
 expect 0 "Draft" "$cli" store draft "$dora" desk --store "$store" --workstation "Desk 7" --by "Assessor A"

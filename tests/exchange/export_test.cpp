@@ -24,6 +24,9 @@ PersonId fill(Store &store, const std::string &mark) {
     PersonRecord person;
     person.id = ids.next<PersonId>();
     person.who = {word(), word(), word(), word()};
+    std::string &mail = person.who.email;  // which must be an address
+    std::erase_if(mail, [](char c) { return std::string_view(" \t\r\n@").find(c) != std::string_view::npos; });
+    mail += "@example.org";
     person.note = word();
     must(store.putPerson(person));
     Workstation station{ids.next<WorkstationId>(), person.id, 0, word(), word()};

@@ -223,6 +223,27 @@ TEST_CASE("People are found as they are typed") {
     CHECK(until([&] { return cases.says("Not assessed yet."); }));
 }
 
+TEST_CASE("An e-mail that is no address is refused with a sentence, and what was typed stays") {
+    Cases cases;
+    cases.make();
+    cases.fill();
+    cases.room.showPerson(cases.person);
+    UsedDialogs dialogs({[](wxDialog &dialog) {
+        wxTextCtrl &email = *controlsIn<wxTextCtrl>(dialog).at(3);
+        CHECK(email.GetValue() == "ann@example.org");
+        email.SetValue("ann example.org");
+        press(*buttonIn(dialog, "Keep"));
+        CHECK(dialog.IsShown());
+        CHECK(email.GetValue() == "ann example.org");
+        email.SetValue("ann.example@example.org");
+        press(*buttonIn(dialog, "Keep"));
+    }});
+    press(*buttonIn(cases.page(), "Correct the person…"));
+    CHECK(until([&] { return dialogs.done() && cases.says("ann.example@example.org"); }));
+    REQUIRE(dialogs.said.size() == 2);
+    CHECK(dialogs.said.back().find("“ann example.org”: this is no e-mail address") != std::string::npos);
+}
+
 TEST_CASE("A visit's desk goes back to the person, with its answers in the store") {
     Cases cases;
     cases.make();

@@ -33,7 +33,7 @@ class Canaries {
 PersonRecord person(IdMaker &ids, Canaries &canary) {
     PersonRecord person;
     person.id = ids.next<PersonId>();
-    person.who = {canary("Name"), canary("Reference"), canary("Department"), canary("Email")};
+    person.who = {canary("Name"), canary("Reference"), canary("Department"), canary("Email") + "@example.org"};
     person.note = canary("PersonNote");
     return person;
 }

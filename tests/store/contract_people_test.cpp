@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "host/store/rules.h"
+
 using namespace plumb;
 using namespace plumb::store_test;
 
@@ -106,6 +108,29 @@ TEST_CASE("a person needs a name or a reference, and text that is UTF-8") {
     person.who.name = std::string(5000, 'x');
     CHECK(contains(why(store->putPerson(person)), "longer than"));
     CHECK(must(store->people({}, {})).empty());
+}
+
+TEST_CASE("an e-mail that is no address is refused, unless it was there before") {
+    Subject store = eachKind();
+    PersonRecord person = store.person("Ada");
+    for (const char *wrong : {"ada", "ada@", "@example.org", "ada at example.org", "ada @example.org", "a@b@c"}) {
+        INFO(wrong);
+        PersonRecord typed = person;
+        typed.who.email = wrong;
+        CHECK(contains(why(store->putPerson(typed)), "this is no e-mail address"));
+        PersonRecord fresh = typed;
+        fresh.id = store.ids.next<PersonId>();
+        fresh.rev = 0;
+        CHECK(contains(why(store->putPerson(fresh)), "name@example.org"));
+    }
+    CHECK(must(store->person(person.id)).who.email == person.who.email);
+    PersonRecord old = person;
+    old.who.email = "ada";
+    CHECK(checkPerson(old, old));  // in a store of before it was checked
+    for (const char *right : {"ada@example.org", ""}) {
+        person.who.email = right;
+        must(store->putPerson(person));
+    }
 }
 
 TEST_CASE("an erased person is gone with everything, and cannot come back; counts stay") {

@@ -1,5 +1,6 @@
 #include "tests/store/store_support.h"
 
+#include <algorithm>
 #include <stdexcept>
 
 #include "host/store/fields.h"
@@ -38,7 +39,9 @@ Subject::Subject(const std::string &kind) {
 PersonRecord Subject::person(const std::string &name, const std::string &department) {
     PersonRecord person;
     person.id = ids.next<PersonId>();
-    person.who = {name, "ref " + name, department, name + "@example.org"};
+    std::string mailbox = name;
+    std::replace(mailbox.begin(), mailbox.end(), ' ', '.');
+    person.who = {name, "ref " + name, department, mailbox + "@example.org"};
     must(store->putPerson(person));
     return person;
 }
