@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "host/figure/any_view.h"
 #include "host/figure/marks.h"
 #include "host/figure/props.h"
 #include "host/figure/svg.h"
@@ -100,34 +101,21 @@ class Card {
     }
 
     std::vector<Part> partsInOrder(const Body &body) const {
-        std::vector<Part> parts(std::begin(kParts), std::end(kParts));
         if (!e_.order.empty()) {
+            std::vector<Part> parts;
             static const std::vector<std::pair<std::string, Part>> kNames = {
                 {"right_arm", Part::armRight}, {"left_arm", Part::armLeft}, {"right_leg", Part::legRight},
                 {"left_leg", Part::legLeft},   {"body", Part::body},        {"head", Part::head}};
-            parts.clear();
             for (const std::string &name : e_.order)
                 for (const auto &[known, part] : kNames)
                     if (known == name) parts.push_back(part);
             return parts;
         }
-        std::vector<std::pair<long, Part>> depths;  // in quarters of a cm: what is as near keeps its order
-        depths.reserve(parts.size());
-        for (const Part part : parts)
-            depths.emplace_back(std::lround(camera_.depth(middle(flesh(body, part))) * 4), part);
-        std::stable_sort(depths.begin(), depths.end(), [](const auto &a, const auto &b) { return a.first < b.first; });
-        for (size_t i = 0; i < parts.size(); ++i) parts[i] = depths[i].second;
-        return parts;
+        return partsByDepth(body, camera_);
     }
 
-    // What lies behind the trunk is paler, unless one looks from the front or the back.
     std::string_view toneOf(const Body &body, Part part) const {
-        if (part == Part::body || part == Part::head) return kNear;
-        const Side side = part == Part::armRight || part == Part::legRight ? Side::right : Side::left;
-        const Spot joint = part == Part::armRight || part == Part::armLeft ? Spot::shoulderRight : Spot::hipRight;
-        const Vec3 way = unit(body.at(joint, side) -
-                              body[part == Part::armRight || part == Part::armLeft ? Spot::chest : Spot::pelvis]);
-        return dot(way, camera_.towards()) < -0.5 ? kFar : kNear;
+        return behindTrunk(body, part, camera_) ? kFar : kNear;
     }
 
     void fit() {
@@ -297,35 +285,12 @@ class Card {
             if (!group.marks.empty()) svgFill(page_, outline(group.marks, camera_, scale_), kPaleSkin);
             return;
         }
-        const std::vector<Skin> cap = {hair(endBody_)};
-        const std::string h = outline(cap, camera_, scale_);
-        const bool behind = camera_.depth(middle(cap)) < camera_.depth(endBody_[Spot::head]) + 0.01 * kFigureStature;
+        const std::string h = outline({hair(endBody_)}, camera_, scale_);
+        const bool behind = hairBehindFace(endBody_, camera_);
         if (behind) svgFill(page_, h, kInk);
         skin(i);
         if (!behind) svgFill(page_, h, kInk);
-        eyes();
-    }
-
-    // Eyes tell where a head looks to; from the front there is room for a mouth.
-    void eyes() {
-        const Turn &t = endBody_.headTurn;
-        const auto at = [&](double forward, double up, double aside) {
-            const Vec3 p = endBody_[Spot::head] + t(Vec3{forward, up, aside} * kFigureStature);
-            return PagePoint{scale_.x(camera_.x(p)), scale_.y(camera_.y(p))};
-        };
-        for (const double side : {-1.0, 1.0}) {
-            if (dot(t({0.766, 0, side * 0.643}), camera_.towards()) < 0.18) continue;
-            const auto [x, y] = at(0.042, 0.008, side * 0.023);
-            const double r = std::max(0.28, 0.0075 * kFigureStature * scale_.mmPerCm);
-            page_.shape("circle", {{"cx", mm(x)}, {"cy", mm(y)}, {"r", mm(r)}, {"fill", kPaper}});
-        }
-        if (dot(t.x, camera_.towards()) < 0.8) return;
-        const PagePoint left = at(0.044, -0.031, -0.017), middle = at(0.046, -0.043, 0),
-                        right = at(0.044, -0.031, 0.017);
-        svgPath(page_,
-                "M" + mm(left.first) + " " + mm(left.second) + "Q" + mm(middle.first) + " " + mm(middle.second) + " " +
-                    mm(right.first) + " " + mm(right.second),
-                "none", kPaper, std::max(0.3, 0.007 * kFigureStature * scale_.mmPerCm));
+        drawEyes(page_, endBody_, camera_, scale_);
     }
 
     void props(bool before) {
