@@ -135,6 +135,7 @@ SeatedPerson seatedAt(const WorkHeights &heights, const Sitter &sitter, double d
         arm.elbowTowards = Vec3{-1, -0.6, 0};
     }
     lookAtScreen(person, pose, heights, (distance > 0 ? distance : kScreenDistance) * person.scale);
+    person.pose = pose;
     const Body &body = person.body;
     person.angles = {faceDown(body), angleAt(body[Spot::shoulderRight], body[Spot::elbowRight], body[Spot::wristRight]),
                      angleAt(body[Spot::shoulderRight], body[Spot::hipRight], body[Spot::kneeRight]),

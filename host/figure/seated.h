@@ -33,6 +33,7 @@ enum class SeatedAngle : size_t { head, elbow, hip, knee };
 inline constexpr size_t kSeatedAngles = 4;
 
 struct SeatedPerson {
+    BodyPose pose;      // which makes `body`; to be varied
     Body body;          // cm of a person of kFigureStature
     double scale = 1;   // those cm a cm of this person
     Vec3 eye, gazeEnd;  // in the body's cm

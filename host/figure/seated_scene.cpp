@@ -6,7 +6,6 @@ namespace plumb {
 
 namespace {
 
-constexpr std::string_view kSteel = "#8996A1", kPale = "#D5DCE2";
 constexpr const char *kDashes = "1.5 1.2";
 constexpr double kHandFromEdge = 12, kDeskDepth = 75, kScreenTall = 32;  // cm
 
@@ -15,9 +14,15 @@ const char *dashes(bool known) { return known ? "" : kDashes; }
 }  // namespace
 
 SeatedScene::SeatedScene(const WorkHeights &heights, const Sitter &sitter, double distance)
-    : heights_(heights), person_(seatedAt(heights, sitter, distance)) {}
+    : heights_(heights),
+      person_(seatedAt(heights, sitter, distance)),
+      deskEdge_(person_.body[Spot::handRight].x / person_.scale - kHandFromEdge) {}
 
-double SeatedScene::deskEdge() const { return person_.body[Spot::handRight].x / person_.scale - kHandFromEdge; }
+void SeatedScene::pose(const BodyPose &pose) {
+    person_.pose = pose;
+    person_.body = bodyIn(pose);
+}
+
 double SeatedScene::deskEnd() const { return std::max(deskEdge() + kDeskDepth, screenX() + 12); }
 
 double SeatedScene::right() const {
@@ -33,17 +38,23 @@ double SeatedScene::top() const {
 }
 
 void SceneView::draw(const PersonLook &look, bool seatKnown, bool deskKnown, bool screenKnown) const {
-    chair(seatKnown);
+    ChairShape shape;
+    shape.known = seatKnown;
+    chair(shape);
     footrest();
     desk(deskKnown);
     screen(screenKnown);
     gaze();
+    person(look);
+}
+
+void SceneView::person(const PersonLook &look) const {
     const SeatedPerson &person = scene_.person();
     for (const Part part : kParts) drawPart(page_, person.body, part, fit_, look, kShoeSole * person.scale);
 }
 
 void SceneView::box(double left, double top, double w, double h, bool known) const {
-    if (known) return svgBox(page_, x(left), y(top), size(w), size(h), kPale, kSteel, 0.3);
+    if (known) return svgBox(page_, x(left), y(top), size(w), size(h), kUpholstery, kSteel, 0.3);
     page_.shape("rect", {{"x", mm(x(left))},
                          {"y", mm(y(top))},
                          {"width", mm(size(w))},
@@ -63,21 +74,25 @@ void SceneView::footrest() const {
     box(heel - 4, tall, toe - heel + 8, tall, true);
 }
 
-void SceneView::chair(bool known) const {
+void SceneView::line(const ChairShape::Line &line, std::string_view ink, double thick) const {
+    std::string d;
+    for (const auto &[ahead, up] : line) d += (d.empty() ? "M" : "L") + mm(x(ahead)) + " " + mm(y(up));
+    if (!d.empty()) svgPath(page_, d, "none", ink, size(thick));
+}
+
+void SceneView::chair(const ChairShape &shape) const {
     const double seat = scene_.heights().seat, low = seat - 6;
-    const auto bent = [&](double x1, double y1, double x2, double y2, double x3, double y3, double thick) {
-        svgPath(
-            page_,
-            "M" + mm(x(x1)) + " " + mm(y(y1)) + "L" + mm(x(x2)) + " " + mm(y(y2)) + "L" + mm(x(x3)) + " " + mm(y(y3)),
-            "none", kSteel, size(thick));
+    const auto overSeat = [&](ChairShape::Line line) {
+        for (auto &place : line) place.second += seat;
+        return line;
     };
     svgLine(page_, x(4), y(low), x(4), y(8), kSteel, size(4));
-    bent(-22, 5, 4, 9, 28, 5, 3);
+    line({{-22, 5}, {4, 9}, {28, 5}}, kSteel, 3);
     for (const double wheel : {-22.0, 4.0, 28.0})
         page_.shape("circle", {{"cx", mm(x(wheel))}, {"cy", mm(y(3))}, {"r", mm(size(3))}, {"fill", kSteel}});
-    bent(-14, low + 2, -16, seat + 10, -21, seat + 54, 4);
-    svgLine(page_, x(-14.5), y(seat + 14), x(-18.5), y(seat + 52), kPale, size(5));
-    box(-16, seat, 46, 6, known);
+    line(overSeat(shape.frame), kSteel, 4);
+    line(overSeat(shape.pad), kUpholstery, 5);
+    box(-16, seat, shape.front + 16, 6, shape.known);
 }
 
 void SceneView::desk(bool known) const {

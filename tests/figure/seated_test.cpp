@@ -180,3 +180,16 @@ TEST_CASE("Measures and heights that fit nobody are drawn all the same") {
     }
     CHECK(clamped > 300);
 }
+
+TEST_CASE("Another pose moves the person and no furniture") {
+    SeatedScene scene({45, 70, 119, 0}, {}, 65);
+    const double edge = scene.deskEdge(), screen = scene.screenX();
+    BodyPose pose = scene.person().pose;
+    CHECK(length(bodyIn(pose)[Spot::handRight] - scene.person().body[Spot::handRight]) < 1e-9);
+    pose.arm[0].target->offset.x += 20;
+    const Vec3 before = scene.person().body[Spot::handRight];
+    scene.pose(pose);
+    CHECK(scene.person().body[Spot::handRight].x > before.x + 5);
+    CHECK(scene.deskEdge() == edge);
+    CHECK(scene.screenX() == screen);
+}
