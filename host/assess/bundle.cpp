@@ -7,6 +7,7 @@
 #include "host/base/file.h"
 #include "host/base/hash.h"
 #include "host/base/text.h"
+#include "host/form/captions.h"
 #include "host/form/form_reader.h"
 #include "host/form/translation.h"
 
@@ -88,6 +89,7 @@ Result<BundleData> readBundle(const BundleEntry &entry, Problems &problems, cons
     if (!words) return words.problem();
     data.words = std::move(*words);
     checkWords(data.form, data.words, wordsFile, problems);
+    checkCaptions(data.form, data.words, entry.folder, wordsFile, problems);
     data.language = language;
     data.words = inLanguage(data.words, entry.folder, "", language, data.translationTroubles);
     checkPictures(data.form, entry.folder, problems);

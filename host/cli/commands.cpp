@@ -6,6 +6,7 @@
 #include "host/assess/places.h"
 #include "host/base/file.h"
 #include "host/base/number.h"
+#include "host/form/captions.h"
 #include "host/form/form_reader.h"
 #include "host/form/translation.h"
 #include "host/report/page.h"
@@ -128,15 +129,20 @@ int checkFormCommand(const std::string &file) {
     if (!form) problems.push_back(form.problem());
     std::string wordsChecked = "; no words beside it";
     if (form && problems.empty()) {
-        checkPictures(*form, std::filesystem::absolute(file).parent_path().string(), problems);
+        const std::string beside = std::filesystem::absolute(file).parent_path().string();
+        checkPictures(*form, beside, problems);
         const std::string wordsFile =
             (std::filesystem::path(file).parent_path() / (form->defaultLanguage + ".json")).string();
         std::error_code ignored;
         if (std::filesystem::exists(wordsFile, ignored)) {
             auto wordsBytes = readFile(wordsFile, kLargestForm);
             auto words = wordsBytes ? readWords(*wordsBytes, wordsFile, problems) : Result<Words>(wordsBytes.problem());
-            if (words) checkWords(*form, *words, wordsFile, problems);
-            else problems.push_back(words.problem());
+            if (words) {
+                checkWords(*form, *words, wordsFile, problems);
+                checkCaptions(*form, *words, beside, wordsFile, problems);
+            } else {
+                problems.push_back(words.problem());
+            }
             wordsChecked = "; its words in “" + form->defaultLanguage + "” are complete";
             const std::string folder = std::filesystem::path(wordsFile).parent_path().string();
             const std::string said = words ? coverage(*words, folder.empty() ? "." : folder, "", problems) : "";

@@ -7,7 +7,6 @@
 #include <cmath>
 #include <memory>
 
-#include "host/base/file.h"
 #include "host/gui/access.h"
 #include "host/gui/text.h"
 #include "host/gui/theme.h"
@@ -17,7 +16,6 @@ namespace plumb::gui {
 
 namespace {
 
-constexpr uint64_t kLargestPicture = 2u * 1024 * 1024;
 constexpr int kWide = 74;           // average characters that a picture of full width takes
 constexpr double kFullWidth = 178;  // of a view box: as wide as a printed page; smaller ones keep this scale
 
@@ -63,11 +61,6 @@ void PictureView::keepWithin(int height) {
 wxPoint2DDouble PictureView::toDrawing(wxPoint at) const {
     const double unit = drawn_ > 0 ? lettering_.width / drawn_ : 0;
     return {at.x * unit, at.y * unit};
-}
-
-std::string PictureView::read(const std::string &file) {
-    auto svg = readFile(file, kLargestPicture);
-    return svg ? std::move(*svg) : "";
 }
 
 void PictureView::draw(int columnWidth) {

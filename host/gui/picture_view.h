@@ -18,9 +18,8 @@ class PictureView : public wxStaticBitmap {
     PictureView(ScrolledPage &page, wxWindow *parent, const std::string &svg, const std::string &alt,
                 PictureSize size = PictureSize::printed);
     void setDrawing(const std::string &svg, const std::string &alt);
-    wxPoint2DDouble toDrawing(wxPoint at) const;       // from pixels of this window to units of the view box
-    void keepWithin(int height);                       // pixels; narrower than the column where that is needed
-    static std::string read(const std::string &file);  // "" when it cannot be
+    wxPoint2DDouble toDrawing(wxPoint at) const;  // from pixels of this window to units of the view box
+    void keepWithin(int height);                  // pixels; narrower than the column where that is needed
 
   private:
     void draw(int columnWidth);

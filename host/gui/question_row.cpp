@@ -28,7 +28,7 @@ void QuestionRow::addWords(const QuestionView &view) {
     if (!view.help.empty())
         sizer.Add(page_.makeQuiet(this, view.help), wxSizerFlags().Border(wxBOTTOM, gap(*this, 0.3)));
     if (!view.picture.empty())
-        sizer.Add(new PictureView(page_, this, PictureView::read(view.picture), view.alt),
+        sizer.Add(new PictureView(page_, this, drawingOf(desk(), place_), view.alt),
                   wxSizerFlags().Border(wxTOP | wxBOTTOM, gap(*this, 0.4)));
     sizer.Prepend(page_.makeHeading(this, view.text, 3), wxSizerFlags().Border(wxBOTTOM, gap(*this, 0.15)));
 }

@@ -24,7 +24,8 @@ std::string unescaped(std::string_view text) {
     struct Entity {
         std::string_view name, meaning;
     };
-    constexpr Entity known[] = {{"&lt;", "<"}, {"&gt;", ">"}, {"&quot;", "\""}, {"&apos;", "'"}, {"&amp;", "&"}};
+    constexpr Entity known[] = {{"&lt;", "<"},   {"&gt;", ">"},  {"&quot;", "\""},
+                                {"&apos;", "'"}, {"&#39;", "'"}, {"&amp;", "&"}};
     std::string out;
     while (!text.empty()) {
         bool found = false;

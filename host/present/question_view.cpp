@@ -1,6 +1,8 @@
 #include "host/present/question_view.h"
 
+#include "host/base/file.h"
 #include "host/base/translated.h"
+#include "host/form/captions.h"
 #include "host/report/explain.h"
 
 namespace plumb {
@@ -9,6 +11,12 @@ namespace {
 
 const Words &wordsOf(const AssessmentDesk &desk, QuestionPlace place) {
     return desk.library().plugin(place.form).words();
+}
+
+constexpr uint64_t kLargestPicture = 2u * 1024 * 1024;
+
+std::string pictureFile(const AssessmentDesk &desk, QuestionPlace place) {
+    return desk.library().plugin(place.form).data().folder + "/pictures/" + desk.question(place).picture;
 }
 
 AnswerWords answerWords(const Library &library) {
@@ -100,7 +108,7 @@ QuestionView viewOf(const AssessmentDesk &desk, QuestionPlace place, const Numbe
     view.why = words.get(question.id, "why");
     view.source = question.source;
     if (!question.picture.empty()) {
-        view.picture = desk.library().plugin(place.form).data().folder + "/pictures/" + question.picture;
+        view.picture = pictureFile(desk, place);
         view.alt = words.get(question.id, "alt");
     }
     view.mayBeUnsure = question.notSure;
@@ -114,6 +122,13 @@ QuestionView viewOf(const AssessmentDesk &desk, QuestionPlace place, const Numbe
     view.note = place.row == kWholeForm && desk.byAssessor() ? desk.note(place) : "";
     view.fix = fixOffer(desk, place);
     return view;
+}
+
+std::string drawingOf(const AssessmentDesk &desk, QuestionPlace place) {
+    const std::string &picture = desk.question(place).picture;
+    const auto svg =
+        picture.empty() ? Result<std::string>(std::string()) : readFile(pictureFile(desk, place), kLargestPicture);
+    return svg ? captioned(*svg, picture, wordsOf(desk, place)) : "";
 }
 
 std::vector<QuestionPlace> placesOf(const AssessmentDesk &desk, uint32_t form, uint32_t section) {

@@ -42,6 +42,9 @@ std::vector<QuestionPlace> placesOfRow(const AssessmentDesk &desk, QuestionPlace
 // "Lift 2" or, once it has a name of its own, "Lift 2: Pallet to shelf".
 std::string rowTitle(const AssessmentDesk &desk, QuestionPlace group, uint32_t row);
 
+// Its picture with the words of the form in it; "" when it has none, or none that can be read.
+std::string drawingOf(const AssessmentDesk &desk, QuestionPlace place);
+
 // What stands behind a question for who asks for it: help, why, source, what the picture shows; a paragraph each.
 std::string aboutQuestion(const QuestionView &view);
 

@@ -3,6 +3,7 @@
 # up to date (exit code 1 if not). Python 3.10 or newer, nothing else. 1 user unit = 1 mm, at most 178 x 60, text 2.6 mm
 # or higher, presentation attributes only. The person is that of host/report/lift_figures.cpp: 170 cm, segment lengths
 # by Drillis and Contini as in Winter's table. Centimetres, degrees and zones: as in plugin/lifting_self/zones.h.
+# Words are places, {name}, whose texts stand in the form's words: "picture.<file without .svg>.<name>".
 # Everyday things are drawn 1 cm = 0.35 mm from their usual outer sizes, rounded; no make is meant.
 
 import math
@@ -33,7 +34,7 @@ class Drawing:
             f'<title id="{ids}-title">{escape(title)}</title>',
             f'<desc id="{ids}-desc">{escape(description)}</desc>',
         ]
-        self.box(0, 0, width, height, PAPER, "none")
+        self.box(-1, -1, width + 2, height + 2, PAPER, "none")  # beyond the edge, which would be grey
 
     def element(self, tag, **attributes):
         parts = [f'{key.replace("_", "-")}="{num(v) if isinstance(v, (int, float)) else v}"'
@@ -146,8 +147,8 @@ def reach():
                 "the middle between the ankles to below the middle of the hands: under 30 cm with the box at the "
                 "belt; 30 to 45 cm, a forearm away; 45 to 63 cm with the arms stretched out; more than 63 cm, "
                 "leaning across a table.")
-    panels = [(27, 13, "under 30 cm", "Close"), (38, 24, "30 to 45 cm", "The length of a forearm"),
-              (57, 43, "45 to 63 cm", "Arms stretched out"), (82, 24, "more than 63 cm", "Lean or reach across")]
+    panels = [(27, 13, "< 30 cm", "{close}"), (38, 24, "30–45 cm", "{forearm}"),
+              (57, 43, "45–63 cm", "{stretched}"), (82, 24, "> 63 cm", "{leaning}")]
     v, floor = 104, 43.5
     for i, (h, edge, distance, words) in enumerate(panels):
         f = Frame(0.238, 12.5 + 44.5 * i, floor)
@@ -188,10 +189,9 @@ def height():
                 "A standing person with the ranges marked beside: near the floor up to 25 cm; shin or knee height 25 "
                 "to 60 cm; hip height, where the hands of hanging arms are, 60 to 95 cm; belly or chest height 95 to "
                 "125 cm; shoulder height 125 to 150 cm; head height 150 to 175 cm; above that, more than 175 cm.")
-    zones = [(0, 25, "Near the floor", "up to 25 cm"), (25, 60, "Shin or knee height", "25 to 60 cm"),
-             (60, 95, "Hip height, arms hanging down", "60 to 95 cm"),
-             (95, 125, "Belly or chest height", "95 to 125 cm"), (125, 150, "Shoulder height", "125 to 150 cm"),
-             (150, 175, "Head height", "150 to 175 cm"), (175, 198, "Above that", "more than 175 cm")]
+    zones = [(0, 25, "{floor}", "0–25 cm"), (25, 60, "{knee}", "25–60 cm"), (60, 95, "{hip}", "60–95 cm"),
+             (95, 125, "{chest}", "95–125 cm"), (125, 150, "{shoulder}", "125–150 cm"),
+             (150, 175, "{overhead}", "150–175 cm"), (175, 198, "{out_of_reach}", "> 175 cm")]
     f = Frame(0.285, 46, 58.5)
     for i, (low, high, words, range_) in enumerate(zones):
         top, bottom = f.floor - f.size(high), f.floor - f.size(low)
@@ -259,9 +259,8 @@ def twist():
                 "The same person four times, the feet pointing up the page. The load lies straight in front, up to 15 "
                 "degrees; a little to one side, 15 to 45 degrees; between halfway and fully to the side, 45 to 90 "
                 "degrees; further round and partly behind, 90 to 135 degrees. The feet stay, the body turns.")
-    panels = [(22.25, 0, 0, 15, ("Straight in front of me",)), (18, 30, 15, 45, ("A little to one side",)),
-              (14.5, 67.5, 45, 90, ("Between halfway and", "fully to my side")),
-              (14.5, 112.5, 90, 135, ("Further round,", "partly behind me"))]
+    panels = [(22.25, 0, 0, 15, "{ahead}"), (18, 30, 15, 45, "{partly}"),
+              (14.5, 67.5, 45, 90, "{sideways}"), (14.5, 112.5, 90, 135, "{behind}")]
     for i, (x, degrees, low, high, words) in enumerate(panels):
         cx, cy, r = 44.5 * i + x, 29, 22
         if i:
@@ -276,8 +275,7 @@ def twist():
             x, y = polar(cx, cy, r + 1, edge)
             lower = 2 if edge > 90 else 0.9 if edge == 90 else 0.4
             d.text(x + 0.3, y + lower, f"{edge}°", 2.8, False, "start")
-        for row, part in enumerate(words):
-            d.text(44.5 * i + 22.25, 53 + 4.1 * row + (0 if len(words) > 1 else 2), part, 3.2, True)
+        d.text(44.5 * i + 22.25, 53, words, 3.2, True)
     return d
 
 def hook(d, points, width=4.4):
@@ -316,12 +314,9 @@ def grip():
     d.path("M153 29C155 33 156 35 156 38M165 29C163 33 162 35 162 38M159 29V35", SOFT, 0.35)
     for s in (-1, 1):
         hook(d, [(159 + s * 13, 8), (159 + s * 12, 15), (159 + s * 9.4, 20.6)], 3.2)
-    for x, name, words in ((31, "Good", ("Good handles, hand holes,", "or my hand closes round it")),
-                           (82, "Fair", ("No handles, but my", "fingers bend firmly under it")),
-                           (140, "Poor", ("Hard to hold: bulky, slippery,", "sharp, or it sags"))):
-        d.text(x, 48, name, 3.8, True)
-        for row, part in enumerate(words):
-            d.text(x, 52.4 + 3.9 * row, part, 3)
+    for x, name in ((31, "good"), (82, "fair"), (140, "poor")):
+        d.text(x, 48, f"{{{name}}}", 3.8, True)
+        d.text(x, 52.4, f"{{{name}_is}}", 3)
     return d
 
 def bottle(d, x, y):
@@ -405,24 +400,20 @@ def weight():
                 "water, 10.5 kg. 12 to 18 kg: a carton of five packs, 12.5 kg, or a crate of twelve bottles, 17 kg. "
                 "18 to 25 kg: a water cooler bottle, 20 kg, or a suitcase, 23 kg. 25 to 35 kg: a 30-litre water can, "
                 "31 kg. 35 to 50 kg: a 30-litre keg, 40 kg. Over 50 kg: a washing machine, 70 kg.")
-    columns = [(17, "Under 3 kg", [(0, bottle, ("2-litre", "bottle", "2 kg"))]),
-               (18, "3 to 7 kg", [(0, packs, ("two packs", "of paper", "5 kg"))]),
-               (18, "7 to 12 kg", [(0, bucket, ("bucket", "10 litres", "10.5 kg"))]),
-               (28, "12 to 18 kg", [(-6.8, carton, ("carton,", "5 packs", "12.5 kg")),
-                                    (6.8, crate, ("crate,", "12 bottles", "17 kg"))]),
-               (34, "18 to 25 kg", [(-9.8, cooler, ("cooler", "bottle", "20 kg")),
-                                    (6.4, suitcase, ("suitcase,", "airline limit", "23 kg"))]),
-               (19, "25 to 35 kg", [(0, can, ("water can", "30 litres", "31 kg"))]),
-               (19, "35 to 50 kg", [(0, keg, ("keg", "30 litres", "40 kg"))]),
-               (25, "Over 50 kg", [(0, machine, ("washing", "machine", "70 kg"))])]
+    columns = [(17, "< 3 kg", [(0, bottle, "bottle", "2 kg")]), (18, "3–7 kg", [(0, packs, "packs", "5 kg")]),
+               (18, "7–12 kg", [(0, bucket, "bucket", "{bucket_kg}")]),
+               (28, "12–18 kg", [(-6.8, carton, "carton", "{carton_kg}"), (6.8, crate, "crate", "17 kg")]),
+               (34, "18–25 kg", [(-9.8, cooler, "cooler", "20 kg"), (6.4, suitcase, "suitcase", "23 kg")]),
+               (19, "25–35 kg", [(0, can, "can", "31 kg")]), (19, "35–50 kg", [(0, keg, "keg", "40 kg")]),
+               (25, "> 50 kg", [(0, machine, "machine", "70 kg")])]
     left, floor = 0, 42
     for i, (wide, range_, things) in enumerate(columns):
         d.box(left, 2, wide, 56, PALE if i % 2 == 0 else PAPER, "none")
         d.text(left + wide / 2, 7.6, range_, 2.9 if wide < 20 else 3.2, True)
-        for x, draw, words in things:
+        for x, draw, name, kilograms in things:
             draw(d, left + wide / 2 + x, floor)
-            for row, part in enumerate(words):
-                d.text(left + wide / 2 + x, floor + 4.6 + 3.6 * row + (1 if row == 2 else 0), part, 2.7, row == 2)
+            d.text(left + wide / 2 + x, floor + 4.6, f"{{{name}}}", 2.7)
+            d.text(left + wide / 2 + x, floor + 12.8, kilograms, 2.7, True)
         left += wide
     d.line(0, floor, 178, floor, INK, 0.5)
     return d
@@ -446,8 +437,8 @@ def persons():
     load(d, Frame(0.24, 84, floor), 0, 98, 102, 26)
     for one in (left, right):
         arm(d, one, pose)
-    d.text(24, floor + 6.6, "Alone", 3.6, True)
-    d.text(84, floor + 6.6, "With one or more others", 3.6, True)
+    d.text(24, floor + 6.6, "{alone}", 3.6, True)
+    d.text(84, floor + 6.6, "{two_or_more}", 3.6, True)
     return d
 
 def pictures():
@@ -456,10 +447,10 @@ def pictures():
                      "A person holds a box. One cross on the floor marks the middle between the ankles, another the "
                      "place below the middle of the hands; the distance between the crosses is measured along the "
                      "floor.",
-                     "cm along the floor", False),
+                     "{along}", False),
             measured("height-measure", "How to measure the height of the hands",
                      "A person holds a box. The distance is measured straight up from the floor to the middle of the "
-                     "hands, not to the bottom or the top of the box.", "cm from the floor", True)]
+                     "hands, not to the bottom or the top of the box.", "{up}", True)]
 
 def main():
     folder, stale = pathlib.Path(__file__).resolve().parent, []

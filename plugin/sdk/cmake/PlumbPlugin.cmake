@@ -10,6 +10,10 @@
 #     [ADVICE_WORDS advice.en.json ...]
 #     [PICTURES     a.svg ...])
 #
+# PICTURES: SVG with presentation attributes only, drawn beside the questions whose "picture" names the file; "alt" in the
+# words says what each shows. Words in one stand as places, <text ...>{name}</text>, whose texts are in every words file
+# as "picture.<file without .svg>.<name>": { "text": ... }. A place without words is refused at load.
+#
 # Target <id>: the library <id>.so with hidden visibility, no unresolved symbols, and exactly one exported symbol.
 # Target <id>_bundle, part of ALL: the folder ${PLUMB_BUNDLE_DIR}/<id>/ with everything that the host looks at.
 # PLUMB_BUNDLE_DIR is ${CMAKE_BINARY_DIR}/lib/plumbline/bundles unless it is set.
