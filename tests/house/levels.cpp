@@ -42,6 +42,7 @@ const std::map<std::string, std::set<std::string>> &levels() {
         {"host/store", assess},
         {"host/exchange", with(assess, {"host/store", "host/photo"})},
         {"host/figure", assess},
+        {"host/sketch", with(assess, {"host/figure"})},
         {"host/plan", advise},
         {"host/programme", advise},
         {"host/report", middle},

@@ -2,6 +2,7 @@
 
 #include <filesystem>
 
+#include "host/present/picture.h"
 #include "tests/support/catch.h"
 #include "tests/support/desks.h"
 #include "tests/support/told.h"
@@ -73,7 +74,40 @@ TEST_CASE("A picture has a file and says what it shows") {
             CHECK_FALSE(view.alt.empty());
         }
     }
-    CHECK(pictures > 5);
+    CHECK(pictures > 30);
+}
+
+TEST_CASE("A picture is lettered in the language of the windows") {
+    auto loaded = Library::load({PLUMB_BUNDLE_DIR}, PLUMB_BUNDLE_DIR "/../../../share/plumbline", "", "de");
+    REQUIRE(loaded);
+    size_t lettered = 0;
+    for (const std::string_view id : {"desk", "lifting-self"}) {
+        MemoryDrafts drafts;
+        const uint32_t form = *loaded->find(id);
+        const AssessmentDesk german(*loaded, drafts, form, AssessmentDesk::By::self, "2026-11-22",
+                                    AssessmentDesk::Way::whole);
+        const TestDesk english(id);
+        for (Slot slot = 0; slot < loaded->plugin(form).form().questions.size(); ++slot) {
+            const Question &question = loaded->plugin(form).form().at(slot);
+            if (question.group != kNoSlot) continue;
+            INFO(question.id);
+            const std::string there = drawingOf(german, {form, slot}), here = drawingOf(*english, {formOf(id), slot});
+            CHECK(there.empty() == question.picture.empty());
+            const auto lines = letteringOf(there).lines;
+            for (const Lettering &line : lines) CHECK_FALSE(contains(line.text, "{"));
+            // No line with a word in it is the same in both, but for units.
+            size_t same = 0;
+            for (const Lettering &line : letteringOf(here).lines) {
+                lettered += line.text.find_first_of("0123456789") == line.text.npos;
+                for (const Lettering &other : lines)
+                    same += line.text == other.text && line.text.find_first_of("0123456789") == line.text.npos;
+            }
+            CHECK(same == 0);
+        }
+    }
+    CHECK(lettered > 60);
+    const TestDesk desk;
+    CHECK(contains(drawingOf(*desk, placeIn("desk", "seat.height")), ">feet in the air</text>"));
 }
 
 TEST_CASE("The person's answer stands beside another one of the assessor's") {
