@@ -89,26 +89,23 @@ void LivePanel::build() {
         column()->Add(makeHeading(this, tr("Try other heights"), 3), wxSizerFlags().Border(wxTOP, gap(*this, 0.9)));
     for (size_t i = 0; i < view_.sliders.size(); ++i) addSlider(i);
     back_ = nullptr;
-    followed_ = follows_ = nullptr;
+    follows_ = nullptr;
     if (!sliders_.empty()) {
         back_ = new wxButton(this, wxID_ANY, toWx(tr("Bac&k to the answers")));
         back_->Bind(wxEVT_BUTTON, [this](wxCommandEvent &) { giveUp(); });
         column()->Add(back_, wxSizerFlags().Border(wxTOP, gap(*this, 0.5)));
-        followed_ = makeText(this, "");
-        column()->Add(followed_, wxSizerFlags().Border(wxTOP, gap(*this, 0.4)));
-        follows_ = makeQuiet(this, "");
+        follows_ = makeText(this, "");
         column()->Add(follows_, wxSizerFlags().Border(wxTOP, gap(*this, 0.4)));
     }
     addPlan();
 }
 
+// Empty while there is no plan: what is hidden cannot be scrolled, on GTK.
 void LivePanel::addPlan() {
-    planTitle_ = makeHeading(this, host_.desk().library().say("plan.title"), 3);
+    planTitle_ = makeHeading(this, "", 3);
     column()->Add(planTitle_, wxSizerFlags().Border(wxTOP, gap(*this, 0.9)));
     plan_ = makeText(this, "");
     column()->Add(plan_, wxSizerFlags().Border(wxTOP, gap(*this, 0.2)));
-    planTitle_->Hide();
-    plan_->Hide();
 }
 
 // Where the body is pointed at: its place is told, and a click gives the answer or goes to its question.
@@ -186,9 +183,9 @@ void LivePanel::update() {
     }
     if (back_) {
         back_->Enable(!trial_.empty());
-        followed_->Show(!view_.followed.empty());
-        breakText(followed_, tr("At these heights:") + "\n" + join(view_.followed, "\n"));
-        breakText(follows_, view_.follows);
+        const std::string followed =
+            view_.followed.empty() ? "" : tr("At these heights:") + "\n" + join(view_.followed, "\n") + "\n";
+        breakText(follows_, followed + view_.follows);
     }
     trace_.mark("redraw");
     if (!view_.sliders.empty()) showPlan();  // of a desk it takes less than a millisecond
@@ -199,10 +196,7 @@ void LivePanel::update() {
 void LivePanel::showPlan() {
     const std::vector<std::string> plan = livePlan(host_.desk(), form_, trial_, host_.settings());
     trace_.mark("plan");
-    planTitle_->Show(!plan.empty());
-    plan_->Show(!plan.empty());
-    if (plan.empty()) return;
-    breakText(planTitle_, host_.desk().library().say("plan.title"));
+    breakText(planTitle_, plan.empty() ? "" : host_.desk().library().say("plan.title"));
     breakText(plan_, join(plan, "\n"));
 }
 

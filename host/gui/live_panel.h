@@ -46,8 +46,7 @@ class LivePanel : public ScrolledPage {
     PictureView *picture_ = nullptr;
     std::vector<wxStaticText *> scores_, lines_;
     std::vector<Line> sliders_;
-    wxStaticText *title_ = nullptr, *ranges_ = nullptr, *planTitle_ = nullptr, *plan_ = nullptr, *followed_ = nullptr,
-                 *follows_ = nullptr;
+    wxStaticText *title_ = nullptr, *ranges_ = nullptr, *planTitle_ = nullptr, *plan_ = nullptr, *follows_ = nullptr;
     wxButton *back_ = nullptr;
     wxTimer later_;
     Trace trace_ = Trace::fromEnvironment();
