@@ -161,6 +161,13 @@ std::vector<BadBundle> badParts() {
          "the words are in “de”, the form's language is “en”"},
         {"word of a question missing", edited("en.json", "\"much\"", "\"x-much\""), "@/en.json, much",
          "the question has no text"},
+        {"word of a picture missing",
+         [](const Bundle &bundle) {
+             bundle.edit("form.json", R"("id": "give_up", )", R"("id": "give_up", "picture": "a.svg", )");
+             bundle.edit("en.json", R"("give_up": {)", R"("give_up": { "alt": "A line of words",)");
+             bundle.write("pictures/a.svg", R"(<svg viewBox="0 0 9 9"><text x="1" font-size="3">{high}</text></svg>)");
+         },
+         "@/en.json, picture.a.high", "the place {high} in “a.svg” has no words"},
         {"word of a scale missing", edited("en.json", "\"kinds.score\"", "\"x-score\""), "plugin kinds, kinds.score",
          "there are no words for it (“text”) in the language en"},
         {"unknown section", manifest("[\"all\"]", "[\"some\"]"), "@/plugin.json, kinds.score",

@@ -260,6 +260,13 @@ TEST_CASE("words that do not fit the form are named, all of them") {
                Contains("the words are in “de”, the form's language is “en”"));
     CHECK_THAT(told("\"text\": \"Left\"", "\"text\": \"Left\", \"hlp\": \"\""),
                Contains("line 8, pick.left: the key “hlp” is not known here. Did you mean “help”?"));
+    {
+        folder.write("form.json", form(R"("id": "pick",)", R"("id": "pick", "picture": "a.svg",)"));
+        folder.write("pictures/a.svg", R"(<svg viewBox="0 0 9 9"><text x="1" font-size="3">{high}</text></svg>)");
+        CHECK_THAT(told("\"pick\": {", "\"pick\": { \"alt\": \"A\","),
+                   Contains("en.json, picture.a.high: the place {high} in “a.svg” has no words"));
+        folder.write("form.json", soundForm());
+    }
     CHECK_THAT(told("\"texts\"", "\"x-texts\""), Contains("the key “texts” must hold an object in { }"));
     CHECK_THAT(told("plumbline-words/1", "plumbline-words/9"), Contains("the format must be “plumbline-words/1”"));
     folder.write("form.json", form("\"pick\"", "\"Pick\""));
