@@ -1,4 +1,4 @@
-// sketch FOLDER: writes the pictures of forms/desk. sketch --check FOLDER: says which are not up to date.
+// sketch FORMS: writes the pictures into the folders of the forms. sketch --check FORMS: says which are not up to date.
 #include <fstream>
 #include <iostream>
 #include <string>
@@ -26,12 +26,12 @@ int main(int count, char **words) {
     const std::vector<std::string> given(words + 1, words + count);
     const bool check = !given.empty() && given.front() == "--check";
     if (given.size() != (check ? 2u : 1u)) {
-        std::cerr << "sketch [--check] FOLDER: give the folder of the pictures\n";
+        std::cerr << "sketch [--check] FORMS: give the folder of the forms\n";
         return 2;
     }
     bool wrong = false;
     for (const Sketch &sketch : sketches()) {
-        const std::string path = given.back() + "/" + sketch.file;
+        const std::string path = given.back() + "/" + sketch.form + "/pictures/" + sketch.file;
         if (check) {
             const std::string stale = staleness(sketch, path);
             if (stale.empty()) continue;

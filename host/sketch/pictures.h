@@ -1,4 +1,4 @@
-// Every picture of forms/desk by the name of its file. A function draws one; each panel is an answer, in the order of
+// Every picture by its form and the name of its file. A function draws one; each panel is an answer, in the order of
 // the form, and none is marked as right or wrong.
 #pragma once
 #include <string>
@@ -33,8 +33,14 @@ void drawSeatNow(Picture &picture);
 void drawScreenTop(Picture &picture);
 void drawScreenDistance(Picture &picture);
 
+// Where it is, and self-tests.
+void drawSaddle(Picture &picture);
+void drawBelowKnee(Picture &picture);
+void drawKneeStretch(Picture &picture);
+void drawSideBend(Picture &picture);
+
 struct Sketch {
-    std::string file, title;
+    std::string form, file, title;  // of the folder forms/<form>/pictures
     double width, tall;
     void (*draw)(Picture &);
 };

@@ -223,7 +223,21 @@ TEST_CASE("the cards, sheets and letter are there, each with its fields of revie
     CHECK(say.size() == 32);
 }
 
-TEST_CASE("the form's words are those of the form and of the plugin, and no more") {
+namespace {
+
+// The words of a picture: "<text …>{name}</text>" in saddle.svg is "picture.saddle.name".
+void addLettering(const std::string &picture, std::set<std::string> &known) {
+    const auto svg = contents("forms/back/pictures/" + picture);
+    const std::string open = ">{", before = "picture." + picture.substr(0, picture.rfind('.')) + ".";
+    for (auto at = svg.find(open); at != std::string::npos; at = svg.find(open, at + 1)) {
+        const auto from = at + open.size();
+        known.insert(before + svg.substr(from, svg.find('}', from) - from));
+    }
+}
+
+}  // namespace
+
+TEST_CASE("the form's words are those of the form, its pictures and the plugin, and no more") {
     const auto words = json("forms/back/en.json"), form = json("forms/back/form.json");
     std::set<std::string> known = {form["id"].GetString()};
     for (const auto &section : form["sections"].GetArray()) {
@@ -231,6 +245,7 @@ TEST_CASE("the form's words are those of the form and of the plugin, and no more
         for (const auto &question : section["questions"].GetArray()) {
             const std::string id = question["id"].GetString();
             known.insert(id);
+            if (question.HasMember("picture")) addLettering(question["picture"].GetString(), known);
             if (!question.HasMember("options")) continue;
             for (const auto &option : question["options"].GetArray()) known.insert(id + "." + option["id"].GetString());
         }

@@ -1,5 +1,5 @@
-// The pictures beside the questions about a desk: one for each that names one, in the measures and the strokes that the
-// windows draw, and its panels in the order of the answers.
+// The pictures beside the questions about desk and back: one for each that names one, in the measures and the strokes
+// that the windows draw, and its panels in the order of the answers.
 #include <algorithm>
 #include <set>
 
@@ -15,25 +15,31 @@ using namespace plumb;
 
 namespace {
 
-const Form &deskForm() {
-    static const Form form = formFrom(*readFile(PLUMB_SOURCE_DIR "/forms/desk/form.json", 8u << 20));
-    return form;
+const std::vector<Form> &forms() {
+    static const std::vector<Form> all = [] {
+        std::vector<Form> read;
+        for (const char *id : {"desk", "back"})
+            read.push_back(formFrom(*readFile(std::string(PLUMB_SOURCE_DIR "/forms/") + id + "/form.json", 8u << 20)));
+        return read;
+    }();
+    return all;
 }
 
 }  // namespace
 
-TEST_CASE("Every picture that the form of the desk names is drawn here, and no other") {
+TEST_CASE("Every picture that the forms of desk and back name is drawn here, and no other") {
     std::set<std::string> named, drawn;
-    for (const Question &question : deskForm().questions)
-        if (!question.picture.empty()) named.insert(question.picture);
-    for (const Sketch &sketch : sketches()) CHECK(drawn.insert(sketch.file).second);
+    for (const Form &form : forms())
+        for (const Question &question : form.questions)
+            if (!question.picture.empty()) named.insert(form.id + "/" + question.picture);
+    for (const Sketch &sketch : sketches()) CHECK(drawn.insert(sketch.form + "/" + sketch.file).second);
     CHECK(named == drawn);
     CHECK(drawn.size() > 20);
 }
 
 TEST_CASE("Panels that are named after an answer stand in the order of the answers") {
     size_t panels = 0;
-    for (const Question &question : deskForm().questions) {
+    for (const Question &question : forms().front().questions) {
         const auto sketch = std::find_if(sketches().begin(), sketches().end(),
                                          [&](const Sketch &one) { return one.file == question.picture; });
         if (sketch == sketches().end() || question.options.empty()) continue;
