@@ -18,6 +18,7 @@ class PictureView : public wxStaticBitmap {
     PictureView(ScrolledPage &page, wxWindow *parent, const std::string &svg, const std::string &alt,
                 PictureSize size = PictureSize::printed);
     void setDrawing(const std::string &svg, const std::string &alt);
+    const PictureText &lettering() const { return lettering_; }
     wxPoint2DDouble toDrawing(wxPoint at) const;  // from pixels of this window to units of the view box
     void keepWithin(int height);                  // pixels; narrower than the column where that is needed
 

@@ -12,7 +12,11 @@ constexpr double kBackHalf = 0.060 * H;  // from the spine to the skin of the ba
 }  // namespace
 
 SeatedScene workplace(double seat, double desk, double screen, double distance) {
-    return {{seat, desk, screen, 0}, {}, distance};
+    SeatedScene scene({seat, desk, screen, 0}, {}, distance);
+    BodyPose pose = scene.person().pose;
+    pose.leg[1].foot->x = pose.leg[0].foot->x;  // a sliver of the other leg says nothing here
+    scene.pose(pose);
+    return scene;
 }
 
 void hand(BodyPose &pose, Side side, Vec3 place, Vec3 elbowTowards) {

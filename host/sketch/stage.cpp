@@ -37,9 +37,9 @@ Picture::Picture(std::string &out, double width, double tall, std::string_view t
     svgBox(page_, -1, -1, width + 2, tall + 2, kPaper, "none", 0);  // beyond the edge, which would be grey
 }
 
-void Picture::clear(double from, double to) { svgBox(page_, from, 0, to - from, tall_, kPaper, "none", 0); }
+void Picture::clear(double from, double to) { svgBox(page_, from, -1, to - from, tall_ + 2, kPaper, "none", 0); }
 
-void Picture::clearBelow(double y) { svgBox(page_, 0, y, width_, tall_ - y, kPaper, "none", 0); }
+void Picture::clearBelow(double y) { svgBox(page_, -1, y, width_ + 2, tall_ + 1 - y, kPaper, "none", 0); }
 
 Picture::~Picture() { page_.close("svg"); }
 

@@ -1,4 +1,5 @@
 // Questions through their controls, read back from the desk.
+#include "host/gui/picture_view.h"
 #include "host/gui/text.h"
 #include "tests/gui/gui.h"
 #include "tests/support/catch.h"
@@ -34,6 +35,27 @@ TEST_CASE("Nothing is chosen before a person chooses") {
     }
     CHECK(radios > 200);
     CHECK(boxes > 50);
+}
+
+TEST_CASE("Pictures are shown with the words of the form in them") {
+    TestWindow window;
+    size_t pictures = 0, lines = 0;
+    for (const FormCard &card : builtLibrary().forms()) {
+        window.open(card.id);
+        for (uint32_t section = 0; section < builtLibrary().plugin(card.form).form().sections.size(); ++section) {
+            window.go(card.id, section);
+            for (const PictureView *picture : controlsIn<PictureView>(window.page())) {
+                ++pictures;
+                CHECK(picture->lettering().width > 0);
+                for (const Lettering &line : picture->lettering().lines) {
+                    CHECK(line.text.find('{') == line.text.npos);
+                    ++lines;
+                }
+            }
+        }
+    }
+    CHECK(pictures > 30);
+    CHECK(lines > 100);
 }
 
 TEST_CASE("Every choice gives the answer that stands beside it") {
