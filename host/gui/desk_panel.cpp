@@ -236,7 +236,7 @@ void DeskPanel::swap() {
     }
     swap_->SetFocus();
     showLive();
-    if (instead_) announce(*live_, live_->view().title + ". " + live_->view().alt);
+    if (instead_) announce(*saved_, live_->view().title + ". " + live_->view().alt);
 }
 
 bool DeskPanel::scrollDrawing(const wxKeyEvent &event) {

@@ -1,10 +1,14 @@
 // Help: its pages are in the menu, and the shortcuts that they name are those of the menus.
+#include <optional>
 #include <set>
 
+#include "host/base/translated.h"
+#include "host/gui/access.h"
 #include "host/gui/dialogs.h"
 #include "host/gui/text.h"
 #include "host/present/help.h"
 #include "tests/gui/gui.h"
+#include "tests/gui/marked.h"
 #include "tests/support/catch.h"
 #include "tests/support/told.h"
 
@@ -59,6 +63,28 @@ TEST_CASE("Help names every shortcut of the menus") {
                 INFO(keys);
                 CHECK(contains(page.text, written(keys)));
             }
+}
+
+TEST_CASE("Help names the letter that leads to the drawing and back, in each language") {
+    for (const std::string language : {"en", "de"}) {
+        std::optional<InGerman> german;
+        if (language == "de") german.emplace();
+        TestWindow window;
+        window.frame().SetSize(1024, 700);
+        window.openSample("office.json");
+        window.go("desk", 1);
+        const auto pages = readHelp(PLUMB_SOURCE_DIR "/reports/help." + language + ".json");
+        REQUIRE(pages);
+        for (const char *description : {"In place of the questions", "In place of the drawing"}) {
+            wxButton *swap = nullptr;
+            for (wxButton *button : controlsIn<wxButton>(*window.frame().desk()))
+                if (accessDescription(*button) == tr(description)) swap = button;
+            REQUIRE(swap);
+            const wxString letter = swap->GetLabel().AfterFirst('&').Left(1).Upper();
+            CHECK(contains(pages->back().text, "Alt+" + fromWx(letter) + ": "));
+            press(*swap);
+        }
+    }
 }
 
 TEST_CASE("A problem that is shown begins with a capital, and a file keeps its name") {
