@@ -28,20 +28,23 @@ std::string themeName() {
     return theme;
 }
 
-// Boxes to tick grow with their text; they and fields have edges that stand out by 3 to 1 or better, which the themes
-// do not give them, not even the inverse one of high contrast; and what has the focus is seen in the dark. Not step by
-// step: wx measures a control once, while its box still grows, and GTK would complain of every step.
+// Boxes to tick grow with their text; they, fields and sliders have edges that stand out by 3 to 1 or better, which the
+// themes do not give them, not even the inverse one of high contrast; and what has the focus is seen in the dark. Not
+// step by step: wx measures a control once, while its box still grows, and GTK would complain of every step.
 constexpr const char *kEdges =
     "check, radio { min-width: 1.05em; min-height: 1.05em; transition: none; }"
     "check:dir(ltr), radio:dir(ltr) { margin-right: 0.3em; } check:dir(rtl), radio:dir(rtl) { margin-left: 0.3em; }"
     "check:not(:checked):not(:disabled), radio:not(:checked):not(:disabled) { border-color: alpha(currentColor, 0.6); }"
     "entry:not(:focus):not(:disabled) { border-color: alpha(currentColor, 0.5); }"
     "entry:focus { border-color: mix(currentColor, @theme_selected_bg_color, 0.4); }"
+    "scale trough, scale slider { border-color: alpha(currentColor, 0.6); }"
     "radiobutton, checkbutton { outline-offset: -1px; }"  // what is outside of the window of its page is cut off
     "*:focus { outline-color: alpha(currentColor, 0.7); }";
 
-// Its inverse theme draws them hardly lighter than the window.
-constexpr const char *kButtonEdges = "button:not(:disabled) { border-color: alpha(currentColor, 0.6); }";
+// Its inverse theme draws buttons and sliders hardly lighter than the window.
+constexpr const char *kContrastEdges =
+    "button:not(:disabled) { border-color: alpha(currentColor, 0.6); }"
+    "scale slider { background-image: none; background-color: currentColor; }";
 
 void setToolkitText(int points) {
     static GtkCssProvider *style = nullptr;  // as long as the screen
@@ -51,7 +54,7 @@ void setToolkitText(int points) {
                                                   GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
     }
     std::string rule = kEdges;
-    if (isHighContrast()) rule += kButtonEdges;
+    if (isHighContrast()) rule += kContrastEdges;
     if (points > 0)
         rule += "menubar, menu, tooltip, messagedialog, filechooser { font-size: " + std::to_string(points) + "pt; }";
     gtk_css_provider_load_from_data(style, rule.c_str(), -1, nullptr);
