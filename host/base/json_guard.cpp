@@ -90,7 +90,7 @@ void findLines(std::string_view text, std::vector<JsonMark> &marks) {
 Result<std::vector<JsonMark>> guardJson(const std::string &bytes, std::string_view file) {
     auto place = [&](size_t offset) { return inLine(file, lineOfOffset(bytes, offset)); };
     if (trim(bytes).empty())
-        return Problem{std::string(file), tr("the file is empty"), tr("Put the JSON text back, or remove the file")};
+        return Problem{std::string(file), tr("the file is empty"), tr("Put its text back, or remove the file")};
     if (const size_t bad = findBadUtf8(bytes); bad != std::string::npos) {
         if (bytes[bad] == '\0')
             return Problem{place(bad), tr("there is a NUL byte in the text"), tr("Save the file as plain UTF-8 text")};

@@ -70,8 +70,7 @@ class Events {  // RapidJSON's names to ours: every kind of number becomes a dou
 inline std::string whatIsWrong(rapidjson::ParseErrorCode code) {
     switch (code) {
         case rapidjson::kParseErrorDocumentEmpty: return tr("there is nothing in it");
-        case rapidjson::kParseErrorDocumentRootNotSingular:
-            return tr("there is more text after the end of the JSON value");
+        case rapidjson::kParseErrorDocumentRootNotSingular: return tr("there is more text after its end");
         case rapidjson::kParseErrorValueInvalid:
             return tr("a value is expected here (text in quotes, a number, true, false, null, {object} or {list})",
                       {{"object", "{"}, {"list", "["}});
@@ -83,13 +82,14 @@ inline std::string whatIsWrong(rapidjson::ParseErrorCode code) {
         case rapidjson::kParseErrorStringUnicodeSurrogateInvalid: return tr("a \\u escape is not a character");
         case rapidjson::kParseErrorStringEscapeInvalid:
             return tr(
-                "a text holds a backslash that JSON does not know, or a tab or line end that is not written as \\t or "
+                "a text holds a backslash before a sign that takes none, or a tab or line end that is not written as "
+                "\\t or "
                 "\\n");
         case rapidjson::kParseErrorStringMissQuotationMark: return tr("a closing quotation mark is missing");
         case rapidjson::kParseErrorNumberTooBig: return tr("a number is too large");
         case rapidjson::kParseErrorNumberMissFraction:
         case rapidjson::kParseErrorNumberMissExponent: return tr("a number is not complete");
-        default: return tr("this is not JSON");
+        default: return tr("it cannot be read");
     }
 }
 

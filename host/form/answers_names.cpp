@@ -129,7 +129,7 @@ std::string AnswersReader::State::placeInWords() const {
 bool AnswersReader::State::wrongKind() {
     switch (goal()) {
         case Goal::document:
-            return fail(tr("an answers document is one JSON object in { }"), tr("Check that this is an answers file"));
+            return fail(tr("this is no file of answers"), tr("Choose one that was saved with this program"));
         case Goal::question:
             return fail(tr("the answer must be {answer}", {{"answer", wantedAnswer(question())}}),
                         tr("Correct the answer, or leave it out"));

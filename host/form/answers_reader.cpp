@@ -16,6 +16,15 @@ namespace {
 
 constexpr size_t kLongestText = 10'000;  // bytes of one answer, name or note
 
+Problem notAnswers(std::string where) {
+    return {std::move(where), tr("this is no file of answers"), tr("Choose one that was saved with this program")};
+}
+
+size_t columnOf(std::string_view bytes, size_t offset) {  // from 1, in bytes
+    const size_t end = offset == 0 ? bytes.npos : bytes.rfind('\n', offset - 1);
+    return end == bytes.npos ? offset + 1 : offset - end;
+}
+
 }  // namespace
 
 AnswersReader::State::State(const std::vector<const Form *> &forms) {
@@ -283,7 +292,8 @@ Status AnswersReader::State::read(const std::string &bytes, std::string_view fil
     if (bytes.size() > kLargestDocument)
         return Problem{at(0), tr("the document is larger than 4 MiB"), tr("Check that this is an answers document")};
     if (trim(bytes).empty())
-        return Problem{at(0), tr("there is nothing in it"), tr("An answers document is JSON in { }")};
+        return Problem{at(0), tr("there is nothing in it"), tr("Choose a file of answers that was saved whole")};
+    if (const size_t first = bytes.find_first_not_of(" \t\r\n"); bytes[first] != '{') return notAnswers(at(first));
     if (const size_t bad = findBadUtf8(bytes); bad != std::string::npos)
         return Problem{at(bad),
                        bytes[bad] == '\0' ? tr("there is a NUL byte in the text") : tr("the text is not UTF-8"),
@@ -292,7 +302,10 @@ Status AnswersReader::State::read(const std::string &bytes, std::string_view fil
     escapes_ = bytes.find('\\') != bytes.npos;
     if (const auto stop = streamJson(reader_, used_, *this)) {
         if (!stop->what.empty())
-            return Problem{at(stop->offset), stop->what, tr("Correct the JSON there and try again")};
+            return Problem{at(stop->offset),
+                           tr("the file is damaged: {what} (column {n})",
+                              {{"what", stop->what}, {"n", std::to_string(columnOf(bytes, stop->offset))}}),
+                           tr("Open a copy that is whole, or have it saved again by who gave it to you")};
         problem_.where = at(stop->offset) + (place_.empty() ? "" : ", " + place_);
         return problem_;
     }

@@ -34,7 +34,7 @@ TEST_CASE("The guard says what is wrong and in which line") {
         {"{\"a\": 1, \"\\u0061\": 2}", "f.json, line 1", "the name “a” stands twice in one object"},
         {"{\"\": 1, \"\": 2}", "f.json, line 1", "stands twice"},
         {"[{\"a\": 1},\n{\"b\": {\"c\": 1,\n\"c\": 2}}]", "f.json, line 3", "the name “c” stands twice in one object"},
-        {"{}\n{}", "f.json, line 2", "there is more text after the end"},
+        {"{}\n{}", "f.json, line 2", "there is more text after its end"},
         {"{\"a\": }", "f.json, line 1", "a value is expected here"},
         {"{\"a\": NaN}", "f.json, line 1", "a value is expected here"},
         {"{\"a\": Infinity}", "f.json, line 1", "a value is expected here"},
@@ -51,14 +51,14 @@ TEST_CASE("The guard says what is wrong and in which line") {
         {"[\"\\uZZZZ\"]", "f.json, line 1", "a \\u escape is not a character"},
         {"[\"\\uD800\"]", "f.json, line 1", "a \\u escape is not a character"},
         {"[\"\\uDC00\"]", "f.json, line 1", "a \\u escape is not a character"},
-        {"[\"\\x41\"]", "f.json, line 1", "a text holds a backslash that JSON does not know"},
+        {"[\"\\x41\"]", "f.json, line 1", "a text holds a backslash before a sign that takes none"},
         {"[\"abc", "f.json, line 1", "a closing quotation mark is missing"},
         {"[1e999]", "f.json, line 1", "a number is too large"},
         {"[1.]", "f.json, line 1", "a number is not complete"},
         {"[1e]", "f.json, line 1", "a number is not complete"},
         {"[\"a\nb\"]", "f.json, line 1", "a tab or line end that is not written as"},
         {"// no comments\n{}", "f.json, line 1", "a value is expected here"},
-        {"{\"a\": 1} // none", "f.json, line 1", "there is more text after the end"},
+        {"{\"a\": 1} // none", "f.json, line 1", "there is more text after its end"},
     };
     for (const Refusal &row : table) {
         INFO(row.bytes);

@@ -36,7 +36,9 @@ void checkClass(const TempFolder &folder, const BadInput &bad, Sentences &senten
     const std::string file = folder.write("answers.json", bad.bytes);
     const std::string words = refusal(score(file), file + bad.where);
     CAPTURE(words);
-    CHECK(words.starts_with(bad.what));
+    constexpr std::string_view damaged = "the file is damaged: ";  // before what is wrong with its signs
+    CHECK(std::string_view(words).substr(words.starts_with(damaged) ? damaged.size() : 0).starts_with(bad.what));
+    CHECK(words.find("JSON") == words.npos);
     sentences.add(bad.name, words);
     for (const std::string &bytes : bad.alike) {
         INFO(bytes.substr(0, 120));

@@ -53,7 +53,7 @@ std::vector<BadInput> badText() {
          "a name in double quotes is expected here"},
         {"not a number", form("\"revision\": 1", "\"revision\": one"), ", line 4", "a value is expected here"},
         {"number too large", form("[0, 100]", "[0, 1e999]"), ", line 13", "a number is too large"},
-        {"two documents", soundForm() + soundForm(), ", line 28", "there is more text after the end"},
+        {"two documents", soundForm() + soundForm(), ", line 28", "there is more text after its end"},
     };
 }
 

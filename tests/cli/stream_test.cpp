@@ -77,7 +77,7 @@ TEST_CASE("a deep line is refused and the rest goes on") {
         stream(std::string(200'000, '[') + "\n" + with(good(), "{", R"({"x-a":)" + std::string(200'000, '[')) + good())
             .out);
     REQUIRE(lines.size() == 3);
-    checkError(lines[0], 1, "an answers document is one JSON object");
+    checkError(lines[0], 1, "this is no file of answers");
     checkError(lines[1], 2, "it is nested more than 32 deep");
     CHECK_FALSE(isError(lines[2]));
 }
@@ -103,7 +103,7 @@ TEST_CASE("no input gives no output") {
 
 TEST_CASE("bytes that are no text are an error of their line") {
     using namespace std::string_literals;
-    const auto lines = linesOf(stream("\xFF\xFE\n\0\n"s + with(good(), "ok", "o\xE9k") + good()).out);
+    const auto lines = linesOf(stream("{\xFF\xFE\n{\0\n"s + with(good(), "ok", "o\xE9k") + good()).out);
     REQUIRE(lines.size() == 4);
     checkError(lines[0], 1, "the text is not UTF-8");
     checkError(lines[1], 2, "there is a NUL byte in the text");

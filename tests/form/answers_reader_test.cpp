@@ -286,15 +286,24 @@ TEST_CASE("What is said about the answers must make sense too") {
     }
 }
 
+TEST_CASE("A damaged file says so, what is wrong and in which line and column, and what to do") {
+    Asking asking{formOf(kQuestions)};
+    CHECK(
+        asking.readText("{\n  \"format\" \"plumbline-answers/1\"}") ==
+        "a.json, line 2: the file is damaged: a colon is missing after a name (column 12). Open a copy that is whole, "
+        "or have it saved again by who gave it to you.");
+    CHECK(asking.readText("GIF89a").starts_with("a.json, line 1: this is no file of answers. Choose one that"));
+}
+
 TEST_CASE("A document must be one and whole") {
     Asking asking{formOf(kQuestions)};
     const std::pair<std::string, const char *> table[] = {
         {"", "there is nothing in it"},
         {" \n", "there is nothing in it"},
-        {"[]", "an answers document is one JSON object in { }"},
-        {"null", "an answers document is one JSON object in { }"},
-        {"7", "an answers document is one JSON object in { }"},
-        {"\"x\"", "an answers document is one JSON object in { }"},
+        {"[]", "this is no file of answers"},
+        {"null", "this is no file of answers"},
+        {"7", "this is no file of answers"},
+        {"\"x\"", "this is no file of answers"},
         {"{}", "the format is missing"},
         {R"({"format": null, "forms": {}})", "the format is missing"},
         {R"({"format": "plumbline-answers/2", "forms": {}})",
@@ -303,8 +312,8 @@ TEST_CASE("A document must be one and whole") {
         {document(R"("forms": [])"), "the value must be an object in { }"},
         {document(R"("forms": {"test": []})"), "the value must be an object in { }"},
         {document(R"("forms": {"test": true})"), "the value must be"},
-        {document(R"("forms": {"test": {"seat": "ok"}})") + "x", "there is more text after the end"},
-        {document(R"("forms": {"test": {"seat": "ok")"), "a comma or } is missing"},
+        {document(R"("forms": {"test": {"seat": "ok"}})") + "x", "there is more text after its end (column "},
+        {document(R"("forms": {"test": {"seat": "ok")"), "the file is damaged: a comma or } is missing (column "},
         {document(R"("forms": {"test": {"height": 1e999}})"), "a number is too large"},
         {document(R"("forms": {"test": {"height": NaN}})"), "a value is expected here"},
         {document(R"("person": {"name": "\uDC00"}, "forms": {"test": {}})"), "a \\u escape is not a character"},

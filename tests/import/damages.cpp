@@ -207,7 +207,7 @@ void addTexts(std::vector<Damage> &all) {
     all.push_back(activity("a NUL between events",
                            text(afk(event("2026-03-03T08:00:00Z", "9000") + std::string(1, '\0'))), 2, 2, 1,
                            "missing"));
-    all.push_back(activity("more text after the end", text(sound + "{}"), 2, 2, 1, "after the end"));
+    all.push_back(activity("more text after the end", text(sound + "{}"), 2, 2, 1, "after its end"));
     all.push_back(
         activity("events and types twice in a bucket",
                  text("{\"buckets\": {\"b\": {\"type\": \"x\", \"type\": \"afkstatus\", \"events\": [], \"events\": [" +
