@@ -8,6 +8,7 @@
 #include "host/gui/picture_view.h"
 #include "host/gui/text.h"
 #include "host/gui/theme.h"
+#include "host/present/pages.h"
 
 namespace plumb::gui {
 
@@ -29,6 +30,8 @@ NowPage::NowPage(wxWindow *parent, PageHost &host) : ScrolledPage(parent), host_
     addExercises(*view);
     column()->AddSpacer(gap(*this, 1));
     addCareLines(*this, view->help);
+    if (const std::string notice = shortNotice(host.desk()); !notice.empty())
+        column()->Add(makeQuiet(this, notice), wxSizerFlags().Border(wxTOP, gap(*this, 1)));
 }
 
 wxButton *NowPage::addButton(wxSizer &sizer, const std::string &label, std::function<void()> act) {

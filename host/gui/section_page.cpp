@@ -5,6 +5,7 @@
 #include "host/base/translated.h"
 #include "host/gui/text.h"
 #include "host/gui/theme.h"
+#include "host/present/pages.h"
 
 namespace plumb::gui {
 
@@ -32,6 +33,8 @@ SectionPage::SectionPage(wxWindow *parent, PageHost &host, uint32_t form, uint32
         }
     }
     addProposals(*questions);
+    if (const std::string notice = shortNotice(host.desk()); !notice.empty())
+        column()->Add(makeQuiet(this, notice), wxSizerFlags().Border(wxTOP, gap(*this, 0.6)));
     questions->SetSize(below->CalcMin());  // before GTK sees it, as DeskPanel
     questions->Layout();
     Bind(wxEVT_CHILD_FOCUS, [this](wxChildFocusEvent &event) {

@@ -167,4 +167,11 @@ std::vector<std::string> noticeOf(const AssessmentDesk &desk) {
     return notice;
 }
 
+std::string shortNotice(const AssessmentDesk &desk) {
+    if (desk.way() != AssessmentDesk::Way::now) return "";
+    return tr(
+        "Your answers stay on this computer, in a file that only your user account can read, and nothing is sent "
+        "anywhere. You need not answer, and you decide who gets a copy.");
+}
+
 }  // namespace plumb

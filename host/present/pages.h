@@ -35,8 +35,10 @@ struct ReviewList {
 };
 ReviewList reviewOf(const AssessmentDesk &desk, const NumberStyle &style);
 
-// Who sees what, before the first question. Paragraphs; `kNoticeVersion` counts its wordings.
-inline constexpr int kNoticeVersion = 1;
+// Who sees what, before the first question. Paragraphs.
 std::vector<std::string> noticeOf(const AssessmentDesk &desk);
+
+// The same in short, for below the questions where the first of them cannot wait; "" where noticeOf() was shown.
+std::string shortNotice(const AssessmentDesk &desk);
 
 }  // namespace plumb

@@ -75,7 +75,13 @@ TEST_CASE("Who is in pain is asked what cannot wait, and told what to do") {
     REQUIRE(until([&] { return window.frame().desk() != nullptr; }));
     CHECK(window.desk().way() == AssessmentDesk::Way::now);
     CHECK(window.frame().desk()->section());
+    const std::string notice = "Your answers stay on this computer";
+    wxStaticText *said = textIn(window.page(), notice);
+    REQUIRE(said);
+    for (const QuestionRow *row : window.frame().desk()->section()->rows())  // nothing stands above the signs
+        if (row->IsShown()) CHECK(row->GetScreenPosition().y < said->GetScreenPosition().y);
     window.go(Standing::Page::now);
+    CHECK(textIn(window.page(), notice));
     CHECK(textIn(window.page(), "What to do now"));
     CHECK(textIn(window.page(), "When to get help"));
     CHECK_FALSE(textIn(window.page(), "Move a little, often"));

@@ -23,6 +23,13 @@ TEST_CASE("The pages run from the notice to the result, with what is done") {
     CHECK(pageIndex(pages, {Standing::Page::review, 0, 0, {}}) == 8);
 }
 
+TEST_CASE("Who begins with what cannot wait is told in short who sees it, others at length before") {
+    const TestDesk whole("back"), now("back", AssessmentDesk::By::self, AssessmentDesk::Way::now);
+    CHECK(shortNotice(*whole).empty());
+    CHECK(contains(shortNotice(*now), "only your user account can read"));
+    CHECK(pagesOf(*now).front().at.page != Standing::Page::about);
+}
+
 TEST_CASE("The review names everything that is missing, and what waits for a yes") {
     const TestDesk desk;
     const size_t all = reviewOf(*desk, {}).count;
