@@ -402,9 +402,10 @@ void DeskPanel::clearAnswer() {
     rebuildPage(desk_->standing());
 }
 
-void DeskPanel::aboutQuestion() {
+bool DeskPanel::aboutQuestion() {
     QuestionRow *row = section() ? section()->focusedRow() : nullptr;
     if (row) showText(this, tr("About this question"), plumb::aboutQuestion(row->view()));
+    return row != nullptr;
 }
 
 void DeskPanel::settingsChanged() {

@@ -56,7 +56,7 @@ class DeskPanel : public wxPanel, public PageHost {
     void undo();
     void redo();
     void clearAnswer();
-    void aboutQuestion();
+    bool aboutQuestion();  // whether one has the focus
     void settingsChanged();
     SectionPage *section() const;                                            // nullptr on another page
     std::unique_ptr<AssessmentDesk> takeDesk() { return std::move(desk_); }  // before the panel goes

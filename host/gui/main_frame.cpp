@@ -18,7 +18,6 @@
 #include "host/gui/text.h"
 #include "host/gui/theme.h"
 #include "host/gui/toolkit.h"
-#include "host/present/help.h"
 #include "host/present/shown_pages.h"
 
 namespace plumb::gui {
@@ -201,7 +200,11 @@ void MainFrame::fillMenus() {
     fillEditMenu(*bar.GetMenu(1));
     fillViewMenu(*bar.GetMenu(2));
     on(
-        help, tr("About this &question\tF1"), [this] { desk_->aboutQuestion(); }, true);
+        help, tr("About this &question\tF1"),
+        [this] {
+            if (!desk_->aboutQuestion()) showHelp(helpAbout(desk_->desk().standing().page));
+        },
+        true);
     addHelpPages(help);
     on(help, tr("&Plugins…"), [this] { showPlugins(); });
     help.AppendSeparator();
@@ -378,12 +381,21 @@ void MainFrame::showPlugins() { PluginsDialog(this, library(), setup_.places).Sh
 
 // An item a page, in the order of the file; without it there is no help to show, and no item.
 void MainFrame::addHelpPages(wxMenu &menu) {
-    const auto pages = readHelp(helpFileIn(shareFolder(), setup_.settings.language));
+    auto pages = readHelp(helpFileIn(shareFolder(), setup_.settings.language));
     if (!pages) return;
-    for (const HelpPage &page : *pages) {
+    help_ = std::move(*pages);
+    std::string taken;  // letters of the items around them
+    for (const std::string &label : {tr("About this &question\tF1"), tr("&Plugins…"), tr("&About Plumbline")})
+        if (const size_t at = label.find('&'); at + 1 < label.size()) taken += static_cast<char>(label[at + 1] | 0x20);
+    for (const HelpPage &page : help_) {
         const char *keys = page.id == "keyboard" ? "\tCtrl+F2" : page.id == "assess" ? "\tShift+F1" : "";
-        on(menu, page.title + keys, [this, page] { showText(this, page.title, page.text); });
+        on(menu, withLetter(page.title, taken) + keys, [this, id = page.id] { showHelp(id); });
     }
+}
+
+void MainFrame::showHelp(const std::string &id) {
+    for (const HelpPage &page : help_)
+        if (page.id == id) showText(this, page.title, page.text);
 }
 
 void MainFrame::showAbout() {

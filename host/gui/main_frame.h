@@ -77,6 +77,7 @@ class MainFrame : public wxFrame, public StartHost, public DeskHost, public Case
     void fillEditMenu(wxMenu &menu);
     void fillViewMenu(wxMenu &menu);
     void addHelpPages(wxMenu &menu);
+    void showHelp(const std::string &id);
     wxMenuItem *on(wxMenu &menu, const std::string &label, std::function<void()> act, bool needsDesk = false);
     bool waitsForLibrary() const { return setup_.later && !setup_.later->isWhole(); }
     void libraryCame();
@@ -98,6 +99,7 @@ class MainFrame : public wxFrame, public StartHost, public DeskHost, public Case
     wxBoxSizer *place_;
     wxWindow *content_ = nullptr;
     DeskPanel *desk_ = nullptr;
+    std::vector<HelpPage> help_;  // that the menu has
     bool complete_ = false;
     std::vector<wxMenuItem *> deskItems_;
     wxMenuItem *undo_ = nullptr, *redo_ = nullptr, *metric_ = nullptr, *imperial_ = nullptr;

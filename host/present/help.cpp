@@ -41,6 +41,24 @@ Result<std::vector<HelpPage>> readHelp(const std::string &file) {
     return pages;
 }
 
+std::string helpAbout(Standing::Page page) {
+    switch (page) {
+        case Standing::Page::result: return "scores";
+        case Standing::Page::about: return "privacy";
+        default: return "assess";
+    }
+}
+
+std::string withLetter(const std::string &title, std::string &taken) {
+    for (size_t i = 0; i < title.size(); ++i) {
+        const char letter = static_cast<char>(title[i] | 0x20);
+        if (letter < 'a' || letter > 'z' || taken.find(letter) != taken.npos) continue;
+        taken += letter;
+        return title.substr(0, i) + "&" + title.substr(i);
+    }
+    return title;
+}
+
 std::string aboutText(const Library &library, const std::string &toolkit) {
     std::string text =
         "Plumbline " PLUMB_VERSION "\n\n" +

@@ -49,6 +49,32 @@ TEST_CASE("Every page of help is an item of the menu and opens") {
     }
 }
 
+TEST_CASE("F1 helps on every page of an assessment, and each item of the menu has a letter of its own") {
+    const InGerman german;
+    TestWindow window;
+    window.open("desk");
+    for (const auto &[page, title] : {std::pair(Standing::Page::result, "Was die Punktwerte bedeuten"),
+                                      std::pair(Standing::Page::about, "Wer was sieht")}) {
+        AnsweredDialogs dialogs(wxID_CLOSE);
+        window.go(page);
+        chooseMenu(window.frame(), 3, "Zu dieser Frage");
+        REQUIRE(dialogs.said.size() == 1);
+        CHECK(dialogs.said.front() == title);
+    }
+    std::set<wxUniChar> letters;
+    size_t items = 0;
+    for (const wxMenuItem *item : window.frame().GetMenuBar()->GetMenu(3)->GetMenuItems()) {
+        if (item->IsSeparator()) continue;
+        const wxString label = item->GetItemLabel();
+        INFO(fromWx(label));
+        REQUIRE(label.Contains("&"));
+        letters.insert(wxTolower(label[label.find('&') + 1]));
+        ++items;
+    }
+    CHECK(items > 5);
+    CHECK(letters.size() == items);
+}
+
 TEST_CASE("Help names every shortcut of the menus") {
     TestWindow window;
     std::set<std::string> accelerators;

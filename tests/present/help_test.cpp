@@ -80,3 +80,22 @@ TEST_CASE("About names the versions of the program, the toolkit and every plugin
     }
     CHECK(plugins >= 4);
 }
+
+TEST_CASE("Items of help get letters that no other has") {
+    std::string taken = "qpa";
+    CHECK(withLetter("How to assess", taken) == "&How to assess");
+    CHECK(withLetter("How else", taken) == "H&ow else");
+    CHECK(withLetter("Qaqa", taken) == "Qaqa");
+    CHECK(withLetter("Über uns", taken) == "Ü&ber uns");
+    CHECK(taken == "qpahob");
+}
+
+TEST_CASE("Each page of an assessment has a page of help of its own or the general one") {
+    const auto pages = readHelp(helpFileIn(PLUMB_SOURCE_DIR, "de"));
+    REQUIRE(pages);
+    for (const auto page : {Standing::Page::about, Standing::Page::section, Standing::Page::review,
+                            Standing::Page::result, Standing::Page::now})
+        CHECK(
+            std::any_of(pages->begin(), pages->end(), [&](const HelpPage &one) { return one.id == helpAbout(page); }));
+    CHECK(helpAbout(Standing::Page::result) == "scores");
+}
