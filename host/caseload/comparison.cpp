@@ -51,8 +51,12 @@ class Pair {
     const Words &words_;
 };
 
-std::string withLevel(const Caseload &caseload, const std::string &value, Level level) {
-    return level == Level::none ? value : value + " (" + caseload.levelWord(level) + ")";
+std::string withLevel(const Caseload &caseload, const Scale &scale, const std::string &value, Level level) {
+    if (level == Level::none) return value;
+    std::string word = caseload.levelWord(level);
+    if (scale.better == Scale::Better::higher)
+        word = filled(caseload.library().say("level.as_priority"), {{"level", word}});
+    return value + " (" + word + ")";
 }
 
 std::string verdict(const ReportScore &score) {
@@ -64,10 +68,10 @@ std::string verdict(const ReportScore &score) {
 }
 
 ComparedLine lineOf(const Caseload &caseload, const ReportScore &score) {
-    const std::string now = withLevel(caseload, score.value, score.level);
+    const std::string now = withLevel(caseload, *score.scale, score.value, score.level);
     const Fillings places{{"verdict", verdict(score)},
                           {"score", score.name},
-                          {"before", withLevel(caseload, score.previousText, score.previousLevel)},
+                          {"before", withLevel(caseload, *score.scale, score.previousText, score.previousLevel)},
                           {"now", now}};
     ComparedLine line{"", score.repeatability};
     if (!score.previous) {
@@ -87,9 +91,10 @@ void addLost(const Caseload &caseload, const Models &models, Comparison &made) {
         const bool scored = std::any_of(models.now.scores.begin(), models.now.scores.end(),
                                         [&](const ReportScore &score) { return score.name == old.name; });
         if (!scored)
-            made.scores.push_back({tr("Not known now: {score}. Before {before}.",
-                                      {{"score", old.name}, {"before", withLevel(caseload, old.value, old.level)}}),
-                                   tr("The answers of this time do not give this score.")});
+            made.scores.push_back(
+                {tr("Not known now: {score}. Before {before}.",
+                    {{"score", old.name}, {"before", withLevel(caseload, *old.scale, old.value, old.level)}}),
+                 tr("The answers of this time do not give this score.")});
     }
 }
 

@@ -26,7 +26,7 @@ void addScores(Summary &summary, const ReportModel &model, const Library &librar
     for (const ReportScore &score : model.scores) {
         if (!score.top) continue;
         Summary::Score shown{score.name, score.value, "", join(score.setBy, ", "), "", score.label, score.level, ""};
-        if (score.level != Level::none) shown.word = levelWord(library, score.level);
+        shown.word = score.levelText;
         if (score.previous && score.previousText != score.value) {
             shown.before = tr("before: {value}", {{"value", score.previousText}});
             shown.valueBefore = score.previousText;

@@ -133,7 +133,16 @@ class Builder {
     std::string valueOf(const Plugin &plugin, const Scale &scale, double value) const {
         const std::string &word =
             scale.whole ? plugin.words().get(scale.id + "." + shown(value, 0), "text") : plugin.words().get("", "");
-        return word.empty() ? valueInWords(value, scale, look_) : word;
+        if (!word.empty()) return word;
+        const std::string number = valueInWords(value, scale, look_);
+        const std::string &whole = plugin.words().get(scale.id + ".value", "text");  // "{value} in order"
+        return whole.empty() ? number : filled(whole, {{"value", number}});
+    }
+
+    std::string levelText(const Scale &scale, Level level) const {
+        if (level == Level::none) return "";
+        const std::string &word = say("level." + std::string(levelName(level)));
+        return scale.better == Scale::Better::higher ? filled(say("level.as_priority"), {{"level", word}}) : word;
     }
 
     ReportScore scoreOf(const PluginResult &result, const plumb_line &line) const {
@@ -146,6 +155,7 @@ class Builder {
         score.level = result.levelOf(line);
         const auto top = topScales(result.plugin->manifest());
         score.top = std::find(top.begin(), top.end(), &scale) != top.end();
+        score.levelText = levelText(scale, score.level);
         if (!scale.setBy.empty())
             for (const Scale *part : settingScales(result, scale, line.row))
                 score.setBy.push_back(result.plugin->words().get(part->id, "text"));

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "host/base/fill.h"
+#include "host/report/explain.h"
 #include "host/report/figures.h"
 #include "host/report/page_parts.h"
 
@@ -16,11 +17,20 @@ void PageParts::comparedScores() {
         if (score.repeatability.empty()) unknown += (unknown.empty() ? "" : ", ") + score.name;
         else notes += (notes.empty() ? "" : " ") + score.name + ": " + score.repeatability;
         const double middle = inCell(*score.scale);
+        const auto level = [&](Level one) {
+            const bool more = score.scale->better == Scale::Better::higher && one != Level::none;
+            return more ? filled(say("level.as_priority"), {{"level", levelWord(one)}}) : levelWord(one);
+        };
+        const auto bare = [&](double value, const std::string &whole) {  // the figure has room for the number alone
+            const std::string number = valueInWords(value, *score.scale, look());
+            return whole.find(number) == whole.npos ? whole : number;
+        };
         const std::string text = filled(say("changes.from_to"), {{"before", score.previousText},
-                                                                 {"before_level", levelWord(score.previousLevel)},
+                                                                 {"before_level", level(score.previousLevel)},
                                                                  {"now", score.value},
-                                                                 {"now_level", levelWord(score.level)}});
-        figure.rows.push_back({score.name, score.previousText + " → " + score.value,
+                                                                 {"now_level", level(score.level)}});
+        figure.rows.push_back({score.name,
+                               bare(*score.previous, score.previousText) + " → " + bare(score.number, score.value),
                                axisOf(*score.scale, std::max(score.number, *score.previous), look()),
                                *score.previous + middle, score.number + middle});
         said += (said.empty() ? "" : "; ") + score.name + ": " + text;

@@ -27,10 +27,10 @@ std::string PageParts::levelWord(Level level) const {
     return level == Level::none ? say("level.none") : say("level." + std::string(levelName(level)));
 }
 
-void PageParts::band(Level level) {
+void PageParts::band(Level level, std::string_view word) {
     const auto span = page_.scope("span", {{"class", "band"}});
     drawShape(page_, level);
-    page_.text(" ").text(levelWord(level));
+    page_.text(" ").text(word.empty() ? levelWord(level) : word);
 }
 
 void PageParts::row(std::initializer_list<std::string_view> headings) {
@@ -148,14 +148,14 @@ void PageParts::scores() {
         {
             const auto cell = page_.scope("td");
             std::string description = score.value;
-            if (score.level != Level::none) description += ", " + levelWord(score.level);
+            if (score.level != Level::none) description += ", " + score.levelText;
             if (score.previous) description += "; " + say("scores.last_time") + " " + score.previousText;
             if (!drawn) page_.element("strong", score.value);
             else drawScale(page_, score, "scale" + std::to_string(++number), score.name, description, sheet_, look());
         }
         {
             const auto cell = page_.scope("td");
-            if (score.level != Level::none) band(score.level);
+            if (score.level != Level::none) band(score.level, score.levelText);
         }
         const auto cell = page_.scope("td");
         if (drawn) page_.element("strong", score.value).text(". ");

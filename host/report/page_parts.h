@@ -72,7 +72,7 @@ class PageParts {
     const std::string &say(std::string_view id) const { return words_.get(id, "text"); }
     const std::string &note(std::string_view id) const { return words_.get(id, "note"); }
     std::string levelWord(Level level) const;
-    void band(Level level);
+    void band(Level level, std::string_view word = {});  // word: "" its own
     void tag(Privacy privacy) {
         if (privacy == Privacy::health) page_.text(" ").element("small", say("report.health"));
     }

@@ -43,6 +43,7 @@ struct ReportScore {
     Level previousLevel = Level::none;
     std::string repeatability;  // what is published of how far two assessments differ by chance; "" when nothing is
     Level level = Level::none;
+    std::string levelText;            // "Low"; where more is better "Low priority", which nobody takes for the value
     bool top = false;                 // a whole score, not a part of another
     std::vector<std::string> setBy;   // names of the parts that set it
     std::string label, labelMeaning;  // validation label

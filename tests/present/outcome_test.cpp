@@ -44,6 +44,21 @@ TEST_CASE("The summary gives bands as words and the three things to do first") {
         CHECK(contains(text, part));
 }
 
+TEST_CASE("Where more is better the value says of what it is, and the level that it is a priority") {
+    const TestDesk desk = sample();
+    const Outcome outcome(*desk, {}, "2026-11-22");
+    const Summary summary = *outcome.summary();
+    const auto at = std::find_if(summary.scores.begin(), summary.scores.end(),
+                                 [](const Summary::Score &one) { return one.name == "Screen workstation checklist"; });
+    REQUIRE(at != summary.scores.end());
+    CHECK(at->value.ends_with("% in order"));
+    CHECK(at->word == "Moderate priority");
+    const auto page = outcome.report(Copy::occupationalHealth);
+    REQUIRE(page);
+    CHECK(contains(*page, at->value));
+    CHECK(contains(*page, "Moderate priority"));
+}
+
 TEST_CASE("Without answers there is no score, and what is missing is said") {
     const TestDesk desk;
     const auto summary = Outcome(*desk, {}, "2026-11-22").summary();
