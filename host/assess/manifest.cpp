@@ -5,6 +5,7 @@
 
 #include "host/base/json.h"
 #include "host/base/text.h"
+#include "host/base/translated.h"
 
 namespace plumb {
 
@@ -368,19 +369,20 @@ Result<Manifest> readManifest(const std::string &bytes, std::string_view file, P
     if (!json) return json.problem();
     JsonObject top(*json, std::string(file), "", problems);
     if (top.text("format") != "plumbline-plugin/1" && json->isObject())
-        top.problem("the format must be “plumbline-plugin/1”", "Correct it, or check that this is a plugin's manifest");
+        top.problem(tr("the format must be “plumbline-plugin/1”"),
+                    tr("Correct it, or check that this is a plugin's manifest"));
     Manifest manifest;
     manifest.id = top.text("id");
     manifest.version = top.text("version");
     manifest.module = top.text("module");
     manifest.form = top.text("form");
     if (manifest.module.find_first_of("/\\") != std::string::npos || manifest.module.starts_with('.'))
-        top.problem("the module must be a plain name in the bundle's own folder", "Remove the folder from “module”");
+        top.problem(tr("the module must be a plain name in the bundle's own folder"),
+                    tr("Remove the folder from “module”"));
     if (const double contract = top.number("contract"); contract != 1 && json->isObject())
-        top.problem("the plugin is built for contract " +
-                        std::to_string(static_cast<long>(std::clamp(contract, -1e6, 1e6))) +
-                        ", this program knows contract 1",
-                    "Install the edition of the plugin that fits this program");
+        top.problem(tr("the plugin is built for contract {number}, this program knows contract 1",
+                       {{"number", std::to_string(static_cast<long>(std::clamp(contract, -1e6, 1e6)))}}),
+                    tr("Install the edition of the plugin that fits this program"));
     for (const Json &scale : top.array("scales")) {
         manifest.scales.push_back(readScale(scale, std::string(file), problems));
         const Scale &added = manifest.scales.back();

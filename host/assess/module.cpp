@@ -7,6 +7,8 @@
 #include <filesystem>
 #include <fstream>
 
+#include "host/base/translated.h"
+
 namespace plumb {
 
 namespace {
@@ -37,24 +39,25 @@ bool isCutOff(const std::string &file) {
 Result<const plumb_plugin *> loadModule(const std::string &file) {
     std::error_code ignored;
     if (std::filesystem::exists(file, ignored) && !std::filesystem::is_regular_file(file, ignored))
-        return Problem{file, "the plugin's library is not an ordinary file", "Install the plugin again"};
+        return Problem{file, tr("the plugin's library is not an ordinary file"), tr("Install the plugin again")};
     if (isCutOff(file))
-        return Problem{file, "the plugin's library is cut off: parts of it are missing", "Install the plugin again"};
+        return Problem{file, tr("the plugin's library is cut off: parts of it are missing"),
+                       tr("Install the plugin again")};
     // All symbols now, so that what is missing shows here and not in the middle of an assessment; none of them global.
     void *library = ::dlopen(file.c_str(), RTLD_NOW | RTLD_LOCAL);
     if (!library) {
         const char *why = ::dlerror();
-        return Problem{file,
-                       std::string("the plugin's library cannot be loaded (") + (why ? why : "no reason given") + ")",
-                       "Install the plugin again, in the edition for this machine"};
+        return Problem{
+            file, tr("the plugin's library cannot be loaded ({why})", {{"why", why ? why : tr("no reason given")}}),
+            tr("Install the plugin again, in the edition for this machine")};
     }
     const auto *plugin = static_cast<const plumb_plugin *>(::dlsym(library, "plumb_plugin_1"));
     if (!plugin)
-        return Problem{file, "this library is not a Plumbline plugin: it has no plumb_plugin_1",
-                       "Remove it, or build it with plumb_add_plugin"};
+        return Problem{file, tr("this library is not a Plumbline plugin: it has no plumb_plugin_1"),
+                       tr("Remove it, or build it with plumb_add_plugin")};
     if (plugin->size < sizeof(plumb_plugin))
-        return Problem{file, "the plugin was built for an older contract than 1",
-                       "Build it against this program's plugin/sdk"};
+        return Problem{file, tr("the plugin was built for an older contract than 1"),
+                       tr("Build it against this program's plugin/sdk")};
     return plugin;
 }
 
