@@ -22,12 +22,13 @@ struct Models {
 class Pair {
   public:
     Pair(Caseload &caseload, const Settings &settings)
-        : kit_(pageKit(caseload.library(), trouble_)),
+        : store_(caseload.store()),
+          kit_(pageKit(caseload.library(), trouble_)),
           wishes_(pageWishes(settings, isoDate(caseload.today()))),
           words_(caseload.library().page().words) {}
 
     Result<ReportSource> source(const AssessmentRecord &a, const AssessmentRecord *before) const {
-        return sourceOfRecord(kit_, wishes_, a, before);
+        return sourceOfRecord(store_, kit_, wishes_, a, before);
     }
     Result<Models> models(const AssessmentRecord &now, const AssessmentRecord &before) {
         const auto one = source(now, &before), other = source(before, nullptr);
@@ -45,6 +46,7 @@ class Pair {
     }
 
   private:
+    Store &store_;
     Problems trouble_;
     PageKit kit_;
     PageWishes wishes_;

@@ -11,6 +11,7 @@
 #include "host/caseload/due.h"
 #include "host/form/answers_reader.h"
 #include "host/store/each.h"
+#include "host/store/rules.h"
 
 namespace plumb {
 
@@ -61,19 +62,37 @@ Result<std::optional<AssessmentRecord>> comparedWith(Store &store, const Plugins
     return all->empty() ? std::optional<AssessmentRecord>() : std::optional(std::move(all->front()));
 }
 
-Result<ReportSource> sourceOfRecord(const PageKit &kit, const PageWishes &wishes, const AssessmentRecord &a,
-                                    const AssessmentRecord *before) {
+Result<bool> isSeenFirst(Store &store, const AssessmentRecord &a) {
+    if (a.by == AssessedBy::self || !a.health) return false;
+    AssessmentFilter filter;
+    filter.person = a.person;
+    filter.form = a.form;
+    std::optional<AssessmentRecord> own;
+    const Status read = eachAssessment(store, filter, [&](AssessmentRecord &one) {
+        const bool before = one.by == AssessedBy::self && one.state != AssessmentState::draft && isLater(a, one);
+        if (before && (!own || isLater(one, *own))) own = std::move(one);
+    });
+    if (!read) return read.problem();
+    return own && isUrgent(*own);
+}
+
+Result<ReportSource> sourceOfRecord(Store &store, const PageKit &kit, const PageWishes &wishes,
+                                    const AssessmentRecord &a, const AssessmentRecord *before) {
     if (a.state == AssessmentState::draft)
         return Problem{tr("assessment {id}", {{"id", a.id.hex()}}), tr("it is still a draft"), tr("Complete it first")};
     const KeptAnswers earlier = before ? answersOf(*before) : KeptAnswers{};
-    return sourceOf(kit, wishes, answersOf(a), before ? &earlier : nullptr);
+    const auto seenFirst = isSeenFirst(store, a);
+    if (!seenFirst) return seenFirst.problem();
+    PageWishes told = wishes;
+    told.seenFirst = *seenFirst;
+    return sourceOf(kit, told, answersOf(a), before ? &earlier : nullptr);
 }
 
 Result<std::string> storedPage(Store &store, const PageKit &kit, const PageWishes &wishes, const AssessmentRecord &a,
                                Copy copy, Problems &trouble) {
     const auto before = comparedWith(store, kit.plugins, a);
     if (!before) return before.problem();
-    const auto source = sourceOfRecord(kit, wishes, a, *before ? &**before : nullptr);
+    const auto source = sourceOfRecord(store, kit, wishes, a, *before ? &**before : nullptr);
     if (!source) return source.problem();
     return pageOf(*source, kit.data, copy, wishes, trouble);
 }

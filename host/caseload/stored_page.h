@@ -18,10 +18,14 @@ Result<std::vector<AssessmentRecord>> comparable(Store &store, const Plugins &pl
 // The newest of them: what a report of `a` is compared with unless another is chosen.
 Result<std::optional<AssessmentRecord>> comparedWith(Store &store, const Plugins &plugins, const AssessmentRecord &a);
 
+// Whether what the person answered themselves before the visit `a` sends them to be seen first: a red flag of route 1
+// or 2 in their newest own assessment of the form.
+Result<bool> isSeenFirst(Store &store, const AssessmentRecord &a);
+
 // What a report of `a` is made from. `before`: what it is compared with, or nullptr. Problem: it is a draft, it cannot
 // be read.
-Result<ReportSource> sourceOfRecord(const PageKit &kit, const PageWishes &wishes, const AssessmentRecord &a,
-                                    const AssessmentRecord *before);
+Result<ReportSource> sourceOfRecord(Store &store, const PageKit &kit, const PageWishes &wishes,
+                                    const AssessmentRecord &a, const AssessmentRecord *before);
 
 // The page, compared with the assessment before it where there is one. `trouble`: as buildReport.
 Result<std::string> storedPage(Store &store, const PageKit &kit, const PageWishes &wishes, const AssessmentRecord &a,

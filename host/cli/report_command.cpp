@@ -81,6 +81,7 @@ bool readInto(ReportSource &source, const ReportRecord &record, const std::strin
     source.program = record.program;
     source.today = record.today;
     source.country = record.country;
+    source.seenFirst = record.seenFirst;
     return static_cast<bool>(status);
 }
 

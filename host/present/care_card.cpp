@@ -114,7 +114,8 @@ CareCard careCard(const ReportCare &care, const AssessmentDesk &desk) {
     for (const ReportText &text : care.also) writer.words(text, Kind::heading, CareReview::shown);
     if (care.stops()) writer.add(Kind::text, page.get(care.alone() ? "care.alone" : "care.stops", "text"));
     if (desk.byAssessor() && shown.isCard())
-        tellAssessor(shown.lines, desk.library().care()->texts.fixed.line("nobody"));
+        for (const char *line : {"nobody", "nobody.assessed"})
+            tellAssessor(shown.lines, desk.library().care()->texts.fixed.line(line));
     return shown;
 }
 

@@ -107,8 +107,10 @@ Result<Released> Outcome::released(Copy copy, Problems &trouble) const {
     const auto before = desk_.answersBeforeFixes();
     const KeptAnswers earlier{before.value_or(""), tr("the earlier answers")};
     // As of the day of the assessment.
-    const auto source =
-        sourceOf(kit, pageWishes(settings_, ""), {desk_.answersText(), tr("the answers")}, before ? &earlier : nullptr);
+    PageWishes wishes = pageWishes(settings_, "");
+    const auto card = careCardNow(desk_, settings_, today_);
+    wishes.seenFirst = card && card->theirs;
+    const auto source = sourceOf(kit, wishes, {desk_.answersText(), tr("the answers")}, before ? &earlier : nullptr);
     if (!source) return source.problem();
     return release(buildReport(*source, library.page().words, trouble), copy);
 }
@@ -170,7 +172,7 @@ Result<std::string> Outcome::sheet(Sheet sheet) const {
                              library.page(),
                              speaks ? speaks->assessment : *assessment,
                              speaks ? *speaks->document : desk_.document(),
-                             {parseDate(today_), settings_.country, sheet == Sheet::now},
+                             {parseDate(today_), settings_.country, sheet == Sheet::now, false, desk_.byAssessor()},
                              settings_.paper,
                              settings_.units,
                              settings_.print};

@@ -18,6 +18,7 @@ Result<ReportSource> sourceOf(const PageKit &kit, const PageWishes &wishes, cons
     source.units = wishes.units;
     source.today = wishes.today;
     source.country = wishes.country;
+    source.seenFirst = wishes.seenFirst;
     source.books = kit.books;
     source.care = kit.care;
     source.program = kit.program;

@@ -21,6 +21,7 @@ struct PageWishes {
     Paper paper = Paper::a4;
     Print print = Print::normal;
     std::string today, country;  // as in ReportSource
+    bool seenFirst = false;      // the same
 };
 
 // "plumbline-answers/1", byte for byte, and how problems name it.

@@ -73,7 +73,8 @@ class Builder {
             return trouble_.push_back({"", "the texts and numbers of the health part were not read",
                                        "Install the program again, or leave health out of the answers"});
         const std::string &today = source_.today.empty() ? source_.document.assessed : source_.today;
-        model_.care = careOf(*source_.care, now_, source_.document, page_, {parseDate(today), source_.country});
+        model_.care = careOf(*source_.care, now_, source_.document, page_,
+                             {parseDate(today), source_.country, false, source_.seenFirst});
     }
 
     void addRecord() {
@@ -85,6 +86,7 @@ class Builder {
         record.units = source_.units;
         record.today = source_.today;
         record.country = source_.country;
+        record.seenFirst = source_.seenFirst;
         if (page_.coverage()) record.language = page_.language();
         std::string result;
         appendResult(result, now_);
@@ -153,9 +155,9 @@ class Builder {
         score.number = line.value;
         score.value = valueOf(*result.plugin, scale, line.value);
         score.level = result.levelOf(line);
+        score.levelText = levelText(scale, score.level);
         const auto top = topScales(result.plugin->manifest());
         score.top = std::find(top.begin(), top.end(), &scale) != top.end();
-        score.levelText = levelText(scale, score.level);
         if (!scale.setBy.empty())
             for (const Scale *part : settingScales(result, scale, line.row))
                 score.setBy.push_back(result.plugin->words().get(part->id, "text"));

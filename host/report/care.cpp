@@ -38,6 +38,14 @@ class Care {
     }
 
     ReportCare make(const PluginResult &head) {
+        ReportCare care = parts(head);
+        if (wishes_.seenFirst && care.programme && !care.stops()) care.programme = leftOut(care.programme->words);
+        if (wishes_.assessor || document_.by == "assessor") tellWhoSees(care);
+        return care;
+    }
+
+  private:
+    ReportCare parts(const PluginResult &head) {
         addCard(headDeclined(head));
         addAlso(head);
         for (const FixedText *text : helpTexts(fixed_)) care_.help.push_back(worded(*text));
@@ -53,7 +61,28 @@ class Care {
         return std::move(care_);
     }
 
-  private:
+    // No exercises before somebody was seen, whoever gave the answer that calls for it.
+    ReportProgramme leftOut(const Words *words) const {
+        ReportProgramme none;
+        none.words = words;
+        none.said.push_back(page_.get("care.seen_first", "text"));
+        return none;
+    }
+
+    // That nobody at work sees it is true where somebody answers alone.
+    void tellWhoSees(ReportCare &care) const {
+        const std::string &nobody = fixed_.line("nobody"), &seen = fixed_.line("nobody.assessed");
+        if (nobody.empty() || seen.empty()) return;
+        const auto tell = [&](ReportText &text) {
+            for (auto *lines : {&text.text, &text.points, &text.after})
+                for (std::string &line : *lines)
+                    if (const size_t at = line.find(nobody); at != line.npos) line.replace(at, nobody.size(), seen);
+        };
+        tell(care.card.main);
+        for (auto *texts : {&care.card.more, &care.keep, &care.help, &care.about, &care.also, &care.followUp})
+            for (ReportText &text : *texts) tell(text);
+    }
+
     // A card lists what to say at its end, so its text points there.
     Fillings onCard() const {
         Fillings fillings = fillings_;

@@ -25,6 +25,8 @@ struct CareWishes {
     std::optional<Date> today;  // of the page; without it no screen is young enough
     std::string country;        // "GB", or ""
     bool spasm = false;         // for somebody in a spasm now
+    bool seenFirst = false;  // what the person answered themselves sends them to be seen, though these answers do not
+    bool assessor = false;   // an assessor has the page made, though the answers may be the person's own
 };
 
 // The part, when a form with a head scale is among the answers. `page`: the report's own words.

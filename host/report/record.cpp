@@ -23,6 +23,7 @@ std::string jsonOf(const ReportRecord &record) {
     if (!record.today.empty()) out.key("today").text(record.today);
     if (!record.country.empty()) out.key("country").text(record.country);
     if (!record.language.empty()) out.key("language").text(record.language);
+    if (record.seenFirst) out.key("seen_first").boolean(true);
     out.key("plugins").open('[');
     for (const ReportRecord::Bundle &bundle : record.bundles)
         out.open('{')
@@ -99,6 +100,7 @@ Result<ReportRecord> readRecord(std::string_view page, const std::string &file) 
     record.today = object.textOr("today", "");
     record.country = object.textOr("country", "");
     record.language = object.textOr("language", "");
+    record.seenFirst = object.booleanOr("seen_first", false);
     for (const Json &item : object.array("plugins")) {
         if (!item.isObject()) return damaged(file);
         JsonObject bundle(item, file, "a plugin of the record", problems);

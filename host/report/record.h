@@ -28,6 +28,7 @@ struct ReportRecord {
     std::string result;             // SHA-256 of its "plumbline-result/1"
     std::string copy;               // by its name
     std::string today, country;     // as in ReportSource
+    bool seenFirst = false;         // the same
     std::string language{};         // of its words: "de"; "" the first one
     UnitSystem units = UnitSystem::metric;
     Paper paper = Paper::a4;

@@ -238,8 +238,9 @@ struct ReportSource {
 
     // What the health part is written with; without it a report on health is refused by being told in `trouble`.
     const CareData *care = nullptr;
-    std::string today;    // of the report, yyyy-mm-dd; "": the day of the assessment
-    std::string country;  // whose numbers to call are printed: "GB"; "": none
+    std::string today;       // of the report, yyyy-mm-dd; "": the day of the assessment
+    std::string country;     // whose numbers to call are printed: "GB"; "": none
+    bool seenFirst = false;  // as in CareWishes
 
     // What the record in the report says of its making: the two documents byte for byte, the program, the plugins. No
     // record without the first.

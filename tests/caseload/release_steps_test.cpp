@@ -137,3 +137,16 @@ TEST_CASE("a later assessment is compared with the one before") {
     CHECK(first.find(heading) == std::string::npos);
     CHECK(second.find(heading) != std::string::npos);
 }
+
+TEST_CASE("a red flag of the person's own answers leaves the exercises out of the copies of the visit after it") {
+    constexpr std::string_view kWhy = "There are no exercises here";
+    for (const bool flag : {false, true}) {
+        INFO(flag);
+        Cases cases;
+        const PersonId ann = cases.add("Ann", "R-1");
+        cases.assessed(ann, flag ? R"("consent":true,"rf04":true)" : R"("consent":true)", "self", "back");
+        const AssessmentId visit = cases.assessed(ann, R"("consent":true,"pain.now":false)", "assessor", "back");
+        for (const Copy copy : {Copy::employee, Copy::occupationalHealth})
+            CHECK((must(copyPage(cases.caseload, {}, visit, copy)).find(kWhy) != std::string::npos) == flag);
+    }
+}

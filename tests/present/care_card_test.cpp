@@ -83,7 +83,11 @@ TEST_CASE("A sign that only the person reported stops an assessor too") {
     CHECK(summary.programmeTitle.empty());
     CHECK(summary.firstTitle.empty());
     CHECK(summary.scores.empty());
-    CHECK(contains(must(outcome.sheet(Sheet::card)), "Get emergency help now"));
+    const std::string printed = must(outcome.sheet(Sheet::card));
+    CHECK(contains(printed, "Get emergency help now"));
+    CHECK(contains(printed, "only the assessor who asked you sees this now"));
+    CHECK_FALSE(contains(printed, "Nobody at work sees this now"));
+    CHECK(contains(must(outcome.report(Copy::occupationalHealth)), "There are no exercises here"));
     desk.choose(placeIn("back", "consent"), 1);
     desk.choose(placeIn("back", "rf04"), 1);
     const auto own = careCardNow(desk, {}, kToday);

@@ -3,6 +3,7 @@
 
 #include <cstring>
 
+#include "host/base/text.h"
 #include "tests/report/care_stage.h"
 #include "tests/support/catch.h"
 
@@ -185,4 +186,49 @@ TEST_CASE("Without the texts of the cards a report on health is told as trouble"
     ReportSource source(care::plugins());
     source.document = care::document(care::sample("back.json"));
     CHECK(reported(source).trouble.size() == 1);
+}
+
+TEST_CASE("What only the person answered leaves the exercises out of an assessor's report, which says why") {
+    ReportSource source(care::plugins());
+    source.document = care::document(care::text(well()));
+    source.care = &care::data();
+    source.answersText = care::text(well());
+    const std::string why = pageData().words.get("care.seen_first", "text");
+    REQUIRE_FALSE(why.empty());
+    for (const Copy copy : {Copy::employee, Copy::occupationalHealth}) {
+        source.seenFirst = false;
+        const Reported before = reported(source, Paper::a4, copy);
+        REQUIRE(before.model.care->programme);
+        REQUIRE_FALSE(before.model.care->programme->items.empty());
+        const std::string exercise = before.model.care->programme->items.front().name;
+        REQUIRE(before.page.find(exercise) != std::string::npos);
+        CHECK(before.page.find(why) == std::string::npos);
+        source.seenFirst = true;
+        const Reported after = reported(source, Paper::a4, copy);
+        CHECK(after.model.care->programme->items.empty());
+        CHECK(after.page.find(exercise) == std::string::npos);
+        CHECK(after.page.find(why) != std::string::npos);
+        REQUIRE(after.model.record);
+        CHECK(after.model.record->seenFirst);
+    }
+}
+
+TEST_CASE("That nobody at work sees it is said to who answers alone, else that the assessor does") {
+    const std::string nobody = "Nobody at work sees this now", seen = "only the assessor who asked you sees this now";
+    std::string text = care::text({{"consent", "true"}, {"rf04", "true"}});
+    CareWishes wishes;
+    for (const bool assessor : {false, true}) {
+        const Document document = care::document(text);
+        Assessment assessment;
+        Assessor(care::plugins()).assess(document, assessment);
+        for (const bool asked : {false, true}) {
+            wishes.assessor = asked;
+            const auto care = careOf(care::data(), assessment, document, pageData().words, wishes);
+            REQUIRE(care);
+            const std::string said = join(care->card.main.after, "\n");
+            CHECK((said.find(nobody) != said.npos) == (!assessor && !asked));
+            CHECK((said.find(seen) != said.npos) == (assessor || asked));
+        }
+        text.replace(text.find("\"self\""), 6, "\"assessor\"");
+    }
 }

@@ -51,6 +51,12 @@ TEST_CASE("A record comes back as it went in") {
     const auto back = readRecord(pageWith(sample()), "report.html");
     REQUIRE(back);
     CHECK(*back == sample());
+    ReportRecord seenFirst = sample();
+    seenFirst.seenFirst = true;
+    const auto again = readRecord(pageWith(seenFirst), "report.html");
+    REQUIRE(again);
+    CHECK(*again == seenFirst);
+    CHECK(pageWith(seenFirst) != pageWith(sample()));
     CHECK(pageWith(sample()).find("</pre>") == pageWith(sample()).rfind("</pre>"));
 }
 
