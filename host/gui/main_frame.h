@@ -8,6 +8,7 @@
 #include "host/gui/recent_menu.h"
 #include "host/gui/start_page.h"
 #include "host/gui/window_geometry.h"
+#include "host/present/help.h"
 #include "host/present/library_later.h"
 
 namespace plumb::gui {
