@@ -76,9 +76,10 @@ TEST_CASE("The description of a score says its value and its band") {
     const Reported report = deskReport(desk::sample("office.json"), desk::sample("office-before.json"));
     for (const ReportScore &score : report.model.scores) {
         bool said = false;
+        const bool more = score.scale->better == Scale::Better::higher;
         const std::string wanted = score.value + ", " +
                                    pageData().words.get("level." + std::string(levelName(score.level)), "text") +
-                                   "; Last time " + score.previousText;
+                                   (more ? " priority" : "") + "; Last time " + score.previousText;
         for (size_t i = 0; i < report.scanned.tags.size(); ++i)
             said = said || (report.scanned.tags[i].name == "desc" && report.scanned.texts[i + 1] == wanted);
         INFO(wanted);
