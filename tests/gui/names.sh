@@ -68,6 +68,22 @@ go alt+g
 look queue
 add_person
 look person
+keys alt+t  # Add an action
+dialog 'Add an action'
+say 'Order a footrest'
+look "add an action"
+keys alt+k
+back
+go alt+q
+go alt+a
+look "action list"
+keys alt+h  # Change
+dialog 'Change an action'
+look "change an action"
+keys Escape
+back
+go alt+o  # Open the person
+look "person with an action"
 for _ in 1 2; do  # two that can be compared
     begin_visit
     go Return
