@@ -43,7 +43,7 @@ ActionsPage::ActionsPage(wxWindow *parent, CaseRoom &room, const Id &chosen) : S
         column()->Add(makeQuiet(this, tr("There are more; these are the first {number}.",
                                          {{"number", std::to_string(actions_.rows.size())}})));
     wxBoxSizer *ways = addRow(*this);
-    addButton(*this, *ways, tr("C&hange…"), tr("The action that is chosen in the list"),
+    addButton(*this, *ways, tr("Chan&ge…"), tr("The action that is chosen in the list"),
               [this] { change(static_cast<size_t>(std::max(0, list_->GetSelection()))); });
     addButton(*this, *ways, tr("&Open the person"), tr("The action that is chosen in the list"), [this] {
         room_.showPerson(actions_.rows[static_cast<size_t>(std::max(0, list_->GetSelection()))].action.person);

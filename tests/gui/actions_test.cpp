@@ -121,6 +121,7 @@ TEST_CASE("What is overdue is said by word and by shape, and done with how it wa
     wxListBox &list = *controlsIn<wxListBox>(cases.page()).at(0);
     CHECK(accessName(list) == "Open actions");
     CHECK(list.HasFocus());
+    CHECK(checkLetters(cases.window.frame(), cases.window.frame()) > 6);
     CHECK(fromWx(list.GetString(0)).starts_with("◆  OVERDUE since "));
     const unsigned open = list.GetCount();
     UsedDialogs dialogs({[&](wxDialog &dialog) {

@@ -1,6 +1,7 @@
 // What cannot wait is shown at once, above everything, before anything was saved or finished.
 #include "host/gui/access.h"
 #include "host/gui/text.h"
+#include "host/present/pages.h"
 #include "tests/gui/gui.h"
 #include "tests/support/catch.h"
 #include "tests/support/told.h"
@@ -75,7 +76,8 @@ TEST_CASE("Who is in pain is asked what cannot wait, and told what to do") {
     REQUIRE(until([&] { return window.frame().desk() != nullptr; }));
     CHECK(window.desk().way() == AssessmentDesk::Way::now);
     CHECK(window.frame().desk()->section());
-    const std::string notice = "Your answers stay on this computer";
+    const std::string notice = shortNotice(window.desk());
+    REQUIRE_FALSE(notice.empty());
     wxStaticText *said = textIn(window.page(), notice);
     REQUIRE(said);
     for (const QuestionRow *row : window.frame().desk()->section()->rows())  // nothing stands above the signs

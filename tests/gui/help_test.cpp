@@ -51,7 +51,9 @@ TEST_CASE("Every page of help is an item of the menu and opens") {
 
 TEST_CASE("F1 helps on every page of an assessment, and each item of the menu has a letter of its own") {
     const InGerman german;
-    TestWindow window;
+    Settings settings;
+    settings.language = "de";
+    TestWindow window(settings);
     window.open("desk");
     for (const auto &[page, title] : {std::pair(Standing::Page::result, "Was die Punktwerte bedeuten"),
                                       std::pair(Standing::Page::about, "Wer was sieht")}) {

@@ -77,7 +77,7 @@ back
 go alt+q
 go alt+a
 look "action list"
-keys alt+h  # Change
+keys alt+g  # Change
 dialog 'Change an action'
 look "change an action"
 keys Escape
