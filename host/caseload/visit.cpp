@@ -68,7 +68,7 @@ Result<std::string> workplaceOnly(const Library &library, const std::string &ans
             const Question &question = from.form().at(slot);
             const bool plain = question.group == kNoSlot && question.kind != QuestionKind::group &&
                                question.kind != QuestionKind::text;
-            if (plain && question.privacy == Privacy::work) to.at(slot) = from.at(slot);
+            if (plain && question.ofPlace) to.at(slot) = from.at(slot);
         }
     }
     return writeAnswers(kept);

@@ -76,6 +76,7 @@ struct Question {
     std::string id;
     QuestionKind kind = QuestionKind::choice;
     Privacy privacy = Privacy::work;
+    bool ofPlace = false;  // of furniture, equipment or room, which whoever works there has alike
     bool required = false;
     bool notSure = false;                           // "not_sure" is an allowed answer
     std::string unit;                               // number

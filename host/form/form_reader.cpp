@@ -86,6 +86,9 @@ class Reader {
             object.problem("the question stands twice in the form", "Give each question an id of its own");
         question.kind = static_cast<QuestionKind>(object.oneOf("kind", kKinds));
         readPrivacy(object, question);
+        question.ofPlace = object.booleanOr("of_place", false);
+        if (question.ofPlace && question.privacy != Privacy::work)
+            object.problem("what is of the place (“of_place”) is of the privacy “work”", "Correct one of them");
         question.required = object.booleanOr("required", false);
         question.notSure = object.booleanOr("not_sure", false);
         question.picture = object.textOr("picture", "");

@@ -219,13 +219,17 @@ TEST_CASE("from a neighbouring desk come answers about work alone") {
             if (question.group != kNoSlot || question.kind == QuestionKind::group) continue;
             CAPTURE(form, question.id);
             const bool taken = !read.forms[*index].answers.at(slot).blank();
-            const bool expected = question.privacy == Privacy::work && question.kind != QuestionKind::text;
+            const bool expected = question.ofPlace;
             CHECK(taken == expected);
             ++(expected ? work : other);
         }
     }
-    CHECK(work > 40);
+    CHECK(work == 34);
     CHECK(other > 40);
+    const Form &desk = builtLibrary().plugin(*builtLibrary().find("desk")).form();
+    for (const char *own :
+         {"stature", "elbow.seated", "shoes", "chair.use", "seat.height", "desk.height", "comfort.discomfort"})
+        CHECK_FALSE(desk.at(desk.find(own)).ofPlace);
 }
 
 TEST_CASE("the person's own answers lie beside, and disagreements are listed once both are given") {

@@ -110,6 +110,8 @@ TEST_CASE("Every mistake in a question is told with its place") {
         {R"({"id": "q", "kind": "yesno"})", {"no privacy", "", "q", "the key “privacy” is missing"}},
         {R"({"id": "q", "kind": "yesno", "privacy": "secret"})",
          {"privacy", "", "q", "the value “secret” of “privacy” is not known"}},
+        {R"({"id": "q", "kind": "yesno", "privacy": "health", "of_place": true})",
+         {"of place", "", "q", "what is of the place (“of_place”) is of the privacy “work”"}},
         {R"({"id": 7, "kind": "yesno", "privacy": "work"})", {"id kind", "", "", "the value of “id” must be a text"}},
         {R"({"id": "Seat", "kind": "yesno", "privacy": "work"})", {"capital id", "", "Seat", "“Seat” is not an id"}},
         {R"({"id": ".seat", "kind": "yesno", "privacy": "work"})", {"dot first", "", "", "“.seat” is not an id"}},
