@@ -44,6 +44,7 @@ bool keepsBefore(const Question &question);
 
 struct Person {
     std::string name, reference, department, email;
+    bool operator==(const Person &) const = default;
 };
 
 struct Document {

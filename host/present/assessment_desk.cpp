@@ -174,12 +174,10 @@ void AssessmentDesk::save() {
 
 bool AssessmentDesk::untouched() const {
     const Document &now = state_.now;
-    const Person &person = now.person;
-    for (const std::string *text :
-         {&person.name, &person.reference, &person.department, &person.email, &now.workstation})
-        if (!text->empty()) return false;
+    const Document none(formsOf(library_->plugins())), &given = theirs_ ? *theirs_ : none;  // a file that was opened
+    if (now.person != given.person || now.workstation != given.workstation) return false;
     const bool said = !now.how.empty() || !now.withheld.empty() || !now.tried.empty() || !state_.doubtful.empty();
-    if (said || theirs_ || proposed_ || store_->keepsPeople()) return false;
+    if (said || proposed_ || store_->keepsPeople()) return false;
     return std::none_of(now.forms.begin(), now.forms.end(),
                         [](const FormAnswers &form) { return form.answers.any() || !form.days.empty(); });
 }

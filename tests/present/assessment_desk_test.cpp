@@ -304,8 +304,14 @@ TEST_CASE("A draft is gone when it is left as long as nothing was answered, type
     MemoryDrafts drafts;
     const auto opened = AssessmentDesk::openAsAssessor(builtLibrary(), drafts, sampleFile("office.json"), "2026-11-22");
     REQUIRE(opened);
+    (*opened)->setNote(kSeat, "The lever sticks");
     (*opened)->dropIfUntouched();
     CHECK(drafts.drafts.size() == 1);
+    const auto looked = AssessmentDesk::openAsAssessor(builtLibrary(), drafts, sampleFile("office.json"), "2026-11-22");
+    REQUIRE(looked);
+    CHECK((*looked)->document().person.department == "Accounts");  // as the file says
+    (*looked)->dropIfUntouched();
+    CHECK(drafts.drafts.size() == 1);  // the file is still there to be opened again
 }
 
 TEST_CASE("A file that is not one of ours is refused with its place") {
