@@ -18,7 +18,6 @@
 #include "host/gui/text.h"
 #include "host/gui/theme.h"
 #include "host/present/folders.h"
-#include "host/present/pages.h"
 #include "host/present/sealed_send.h"
 
 namespace plumb::gui {
@@ -123,19 +122,16 @@ void ResultPage::addProgramme(const Summary &summary) {
 }
 
 void ResultPage::addOpen(const Summary &summary) {
-    const bool stops = summary.care && summary.care->stops();  // nothing then leads on to more questions
-    const ReviewList review = stops ? ReviewList{} : reviewOf(host_.desk(), host_.style());
-    const bool open = !summary.open.empty() || !summary.trouble.empty();
-    if (!open && review.count == 0) return;
+    if (!summary.stillOpen()) return;
     column()->Add(makeHeading(this, tr("Still open"), 2), wxSizerFlags().Border(wxTOP | wxBOTTOM, gap(*this, 0.6)));
     for (const std::string &line : summary.open)
         column()->Add(makeText(this, line), wxSizerFlags().Border(wxBOTTOM, gap(*this, 0.3)));
     for (const std::string &line : summary.trouble)
         column()->Add(makeText(this, line), wxSizerFlags().Border(wxBOTTOM, gap(*this, 0.3)));
-    if (review.count == 0) return;
-    column()->Add(makeText(this, review.headline), wxSizerFlags().Border(wxBOTTOM, gap(*this, 0.3)));
+    if (summary.missing.empty()) return;
+    column()->Add(makeText(this, summary.missing), wxSizerFlags().Border(wxBOTTOM, gap(*this, 0.3)));
     auto *which = new wxButton(this, wxID_ANY, toWx(tr("See &which")));
-    setAccessDescription(*which, review.headline);
+    setAccessDescription(*which, summary.missing);
     which->Bind(wxEVT_BUTTON, [this](wxCommandEvent &) {
         CallAfter([this] { host_.goTo({Standing::Page::review, 0, 0, {}}); });
     });

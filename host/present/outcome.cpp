@@ -8,6 +8,7 @@
 #include "host/base/text.h"
 #include "host/base/translated.h"
 #include "host/present/page_kit.h"
+#include "host/present/pages.h"
 #include "host/print/pdf.h"
 #include "host/report/sheets.h"
 
@@ -134,6 +135,9 @@ Result<Summary> Outcome::summary() const {
     addProgramme(summary, *model);
     addOpen(summary, *model);
     for (const Problem &problem : trouble) summary.trouble.push_back(problem.sentence());
+    if (!(summary.care && summary.care->stops()))
+        if (const ReviewList review = reviewOf(desk_, {settings_.units}); review.count > 0)
+            summary.missing = review.headline;
     return summary;
 }
 
@@ -209,9 +213,10 @@ std::string Summary::asText() const {
     for (const Action &action : first) text += action.number + ". " + action.text + " " + action.reason + "\n";
     if (!programmeTitle.empty()) text += "\n" + programmeTitle + "\n" + join(programmeSaid, "\n") + "\n";
     for (const Exercise &item : programme) text += "• " + item.name + ". " + item.dose + ". " + item.why + "\n";
-    for (const std::string &line : open) text += "\n" + line;
-    for (const std::string &line : trouble) text += "\n" + line;
-    return text + "\n\n" + limits + "\n";
+    if (stillOpen()) text += "\n" + tr("Still open") + "\n";
+    for (const std::string &line : open) text += line + "\n";
+    for (const std::string &line : trouble) text += line + "\n";
+    return text + missing + "\n\n" + limits + "\n";
 }
 
 Status savePdf(const std::string &html, const std::string &pdf, const std::string &path) {

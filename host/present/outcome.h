@@ -34,8 +34,10 @@ struct Summary {
     std::vector<Exercise> programme;
     std::vector<std::string> open;  // "ROSA final score: 4 answers are missing."
     std::vector<std::string> trouble;
-    std::string limits;  // what it is not
+    std::string missing;  // how many answers are; "" when none is, and where nothing leads on to more questions
+    std::string limits;   // what it is not
 
+    bool stillOpen() const { return !open.empty() || !trouble.empty() || !missing.empty(); }
     std::string asText() const;  // the same for who reads it from one field
 };
 

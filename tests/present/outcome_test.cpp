@@ -68,6 +68,10 @@ TEST_CASE("Without answers there is no score, and what is missing is said") {
     CHECK(summary->first.empty());
     CHECK(contains(summary->firstNone, "Nothing can be advised yet"));
     CHECK(summary->open.size() > 4);
+    CHECK(contains(summary->missing, "answers are missing"));
+    const std::string text = summary->asText();
+    CHECK(text.find("“Still open”") < text.find("\nStill open\n"));  // what stands below, as it says
+    CHECK(contains(text, summary->missing));
 }
 
 TEST_CASE("What was put right lowers the score, and both are shown") {
