@@ -169,6 +169,7 @@ void CaseRoom::close() {
     opened_ = {};
     forgetPages();
     again_ = {};
+    sought_ = {};
 }
 
 bool CaseRoom::take(Opener *opener, Entrance &entrance) {

@@ -66,6 +66,13 @@ class CaseRoom {
     void showBackups() { frame_.showSettings(SettingsPart::backup); }
     void leave() { frame_.leaveCases(); }
 
+    // Who was looked for last, while the store is open: for the way back to the list.
+    struct Sought {
+        std::string text;
+        PersonId chosen;
+    };
+    Sought &sought() { return sought_; }
+
     // Problems are told; false then.
     bool open(Entrance &entrance);
     bool make(Entrance &entrance);
@@ -94,6 +101,7 @@ class CaseRoom {
     PersonId visited_;
     AssessmentId visit_;
     std::function<void()> again_;
+    Sought sought_;
 };
 
 }  // namespace plumb::gui

@@ -5,6 +5,7 @@
 #include "host/base/text.h"
 #include "host/base/translated.h"
 #include "host/caseload/same_name.h"
+#include "host/gui/access.h"
 #include "host/gui/ask_dialog.h"
 #include "host/gui/case_panel.h"
 #include "host/gui/text.h"
@@ -54,7 +55,7 @@ Status askName(CaseRoom &room, PersonRecord &person) {
 PeoplePage::PeoplePage(wxWindow *parent, CaseRoom &room)
     : ScrolledPage(parent), room_(room), people_(room.caseload().store()) {
     column()->Add(makeHeading(this, tr("People"), 1), wxSizerFlags().Border(wxBOTTOM, gap(*this, 0.8)));
-    search_ = addField(*this, tr("&Name, number or e-mail, or a part of it"), "");
+    search_ = addField(*this, tr("&Name, number or e-mail, or a part of it"), room.sought().text);
     list_ = addList(*this, tr("Foun&d"), {}, kShown, [this](size_t at) { open(at); });
     said_ = makeQuiet(this, "");
     column()->Add(said_, wxSizerFlags().Border(wxBOTTOM, gap(*this, 0.5)));
@@ -74,10 +75,24 @@ PeoplePage::PeoplePage(wxWindow *parent, CaseRoom &room)
         if (!people_.lines().empty()) open(static_cast<size_t>(std::max(0, list_->GetSelection())));
     });
     find();
+    for (size_t i = 0; i < people_.lines().size(); ++i)
+        if (people_.lines()[i].id == room.sought().chosen) list_->SetSelection(static_cast<int>(i));
+}
+
+void PeoplePage::pageShown() {
+    search_->SetFocus();
+    search_->SelectAll();  // the next name is typed over the last
 }
 
 void PeoplePage::find() {
-    if (room_.told(people_.find(fromWx(search_->GetValue())))) show();
+    room_.sought().text = fromWx(search_->GetValue());
+    if (!room_.told(people_.find(fromWx(search_->GetValue())))) return;
+    show();
+    if (search_->HasFocus()) announce(*said_, people_.summary() + " " + chosenLine());
+}
+
+std::string PeoplePage::chosenLine() const {
+    return list_->GetSelection() == wxNOT_FOUND ? "" : fromWx(list_->GetStringSelection());
 }
 
 void PeoplePage::more() {
@@ -102,11 +117,14 @@ void PeoplePage::onKey(wxKeyEvent &event) {
     const int code = event.GetKeyCode(), count = static_cast<int>(list_->GetCount());
     if ((code != WXK_DOWN && code != WXK_UP) || count == 0) return event.Skip();
     const int at = list_->GetSelection() + (code == WXK_DOWN ? 1 : -1);
-    if (at >= 0 && at < count) list_->SetSelection(at);
+    if (at < 0 || at >= count) return;
+    list_->SetSelection(at);
+    announce(*said_, chosenLine());  // because the focus stays where it is
 }
 
 void PeoplePage::open(size_t at) {
     const PersonId person = people_.lines()[at].id;
+    room_.sought().chosen = person;
     CallAfter([this, person] { room_.showPerson(person); });
 }
 

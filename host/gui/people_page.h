@@ -11,10 +11,11 @@ namespace plumb::gui {
 class PeoplePage : public ScrolledPage {
   public:
     PeoplePage(wxWindow *parent, CaseRoom &room);
-    void pageShown() override { search_->SetFocus(); }
+    void pageShown() override;
 
   private:
     void find();
+    std::string chosenLine() const;
     void more();
     void show();
     void open(size_t at);
