@@ -255,10 +255,22 @@ void DeskPanel::changed() {
     if (SectionPage *page = section()) page->refresh();
     showCard();
     showLive();
-    const auto &trouble = desk_->trouble();
-    saved_->SetForegroundColour(trouble ? levelText(Level::act) : quietText());
-    tellBelow(trouble ? tr("NOT SAVED: {why}", {{"why", trouble->sentence()}}) : tr("All answers are saved"));
+    tellSaved();
     host_.deskChanged();
+}
+
+void DeskPanel::tellSaved() {
+    const auto &trouble = desk_->trouble();
+    const size_t refused = typedAndRefused().size();
+    saved_->SetForegroundColour(trouble || refused > 0 ? levelText(Level::act) : quietText());
+    const bool fresh = trouble && !troubled_;
+    troubled_ = trouble.has_value();
+    if (trouble) tellBelow(tr("NOT SAVED: {why}", {{"why", trouble->sentence()}}));
+    else if (refused > 0)
+        tellBelow(trn("{n} answer is not taken yet; all others are saved",
+                      "{n} answers are not taken yet; all others are saved", refused));
+    else tellBelow(tr("All answers are saved"));
+    if (fresh) announce(*saved_, below_);
 }
 
 void DeskPanel::tellBelow(const std::string &text) {
@@ -410,8 +422,18 @@ bool DeskPanel::aboutQuestion() {
 
 void DeskPanel::settingsChanged() {
     page_->commit();  // as it was typed, in the old units
+    const SectionPage::Typed refused = typedAndRefused();
     style_.units = host_.settings().units;
     reopen(desk_->standing());
+    typeAgain(refused);  // perhaps it was meant in the new ones
+}
+
+SectionPage::Typed DeskPanel::typedAndRefused() const {
+    return section() ? section()->refused() : SectionPage::Typed();
+}
+
+void DeskPanel::typeAgain(const SectionPage::Typed &typed) {
+    if (section()) section()->typeAgain(typed);
 }
 
 void DeskPanel::tell(const Problem &problem) { showProblem(this, problem); }

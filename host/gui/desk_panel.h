@@ -58,6 +58,8 @@ class DeskPanel : public wxPanel, public PageHost {
     void clearAnswer();
     bool aboutQuestion();  // whether one has the focus
     void settingsChanged();
+    SectionPage::Typed typedAndRefused() const;  // on the page that is open
+    void typeAgain(const SectionPage::Typed &typed);
     SectionPage *section() const;                                            // nullptr on another page
     std::unique_ptr<AssessmentDesk> takeDesk() { return std::move(desk_); }  // before the panel goes
     void showWayOut();
@@ -84,6 +86,7 @@ class DeskPanel : public wxPanel, public PageHost {
     void showLive();
     void placeLive(bool instead);
     bool scrollDrawing(const wxKeyEvent &event);
+    void tellSaved();
     void tellBelow(const std::string &text);
     void breakBelow();
 
@@ -102,7 +105,7 @@ class DeskPanel : public wxPanel, public PageHost {
     wxButton *back_ = nullptr, *next_ = nullptr, *out_ = nullptr, *photo_ = nullptr, *swap_ = nullptr;
     wxStaticText *saved_ = nullptr;
     std::string below_;  // what it says
-    bool refreshing_ = false, leaving_ = false;
+    bool refreshing_ = false, leaving_ = false, troubled_ = false;
     bool instead_ = false;  // the drawing stands in place of the questions
 };
 

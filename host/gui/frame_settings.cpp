@@ -31,8 +31,10 @@ void MainFrame::useSettings(const Settings &settings) {
     if (!changed) return deskChanged();
     if (desk_ && newSize) {  // with every window in the new size
         DeskPanel *old = desk_;
+        const SectionPage::Typed typed = old->typedAndRefused();
         leaveDesk();
         use(old->takeDesk());
+        desk_->typeAgain(typed);
     } else if (desk_) desk_->settingsChanged();
     else if (newSize && dynamic_cast<CasePanel *>(content_)) cases_.showAgain();
     else if (newSize) showStart(StartShow::doors);

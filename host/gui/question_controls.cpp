@@ -173,6 +173,12 @@ class Field : public AnswerControls {
         return false;
     }
     void describe(const std::string &text) override { setAccessDescription(*field_, text); }
+    std::string refused() const override { return refused_ ? fromWx(field_->GetValue()) : ""; }
+    void typeAgain(const std::string &text) override {
+        field_->ChangeValue(toWx(text));
+        open_ = true;
+        enter(false);
+    }
 
   private:
     void typed() {
@@ -189,14 +195,14 @@ class Field : public AnswerControls {
         if (number_) entry = row_.desk().enterNumber(row_.place(), text, row_.style(), typing);
         else row_.desk().enterText(row_.place(), text, typing);
         if (typing) return entry.kind;
-        open_ = entry.kind == Entry::Kind::refused;
+        open_ = refused_ = entry.kind == Entry::Kind::refused;
         row_.say(entry);
         row_.answered();
         return entry.kind;
     }
 
     QuestionRow &row_;
-    bool number_, open_ = false, asked_ = false;
+    bool number_, open_ = false, refused_ = false, asked_ = false;
     wxTextCtrl *field_ = nullptr;
     wxStaticText *unit_ = nullptr, *range_ = nullptr;
     std::string shown_;

@@ -82,13 +82,21 @@ void QuestionRow::setNote(wxStaticText *note, const std::string &text) {
     if (!text.empty()) page_.breakText(note, text);
 }
 
+// Heard at once when it is new; not on a page that is only being made.
+void QuestionRow::setTold(wxStaticText *note, const std::string &text) {
+    const bool fresh = !text.empty() && IsShownOnScreen() && text != told_[note];
+    told_[note] = text;
+    setNote(note, text);
+    if (fresh) announce(*note, text);
+}
+
 bool QuestionRow::refresh() {
     const QuestionView now = view();
     const wxSize before = GetSizer()->GetMinSize();
     const bool shown = IsShown();
     Show(now.shown);
     controls_->show(now);
-    setNote(trouble_, refused_.empty() ? now.doubt : refused_);
+    setTold(trouble_, refused_.empty() ? now.doubt : refused_);
     controls_->describe(refused_.empty() ? now.doubt.empty() ? now.help : now.doubt : refused_);
     confirm_->Show(refused_.empty() && !now.doubt.empty());
     setNote(proposed_, now.proposed);
@@ -106,7 +114,7 @@ bool QuestionRow::refresh() {
     setNote(remedy_, remedy);
     fixNow_->Show(now.fix.has_value());
     setAccessDescription(*fixNow_, remedy);
-    setNote(fixed_, now.fixed);
+    setTold(fixed_, now.fixed);
     return shown != now.shown || GetSizer()->CalcMin() != before;
 }
 

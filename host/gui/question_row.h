@@ -3,6 +3,7 @@
 #include <wx/button.h>
 #include <wx/panel.h>
 
+#include <map>
 #include <memory>
 
 #include "host/gui/page_host.h"
@@ -27,6 +28,8 @@ class QuestionRow : public wxPanel {
     bool refresh();
     void focusFirst();
     bool commit() { return controls_->commit(); }
+    std::string refused() const { return controls_->refused(); }  // what was typed and is not taken
+    void typeAgain(const std::string &text) { controls_->typeAgain(text); }
     bool holds(const wxWindow *window) const;
 
     // By the controls, after they gave an answer to the desk.
@@ -37,6 +40,7 @@ class QuestionRow : public wxPanel {
     void addWords(const QuestionView &view);
     void addNotes();
     void setNote(wxStaticText *note, const std::string &text);
+    void setTold(wxStaticText *note, const std::string &text);
     void put();
 
     ScrolledPage &page_;
@@ -44,6 +48,7 @@ class QuestionRow : public wxPanel {
     QuestionPlace place_;
     std::unique_ptr<AnswerControls> controls_;
     std::string refused_;
+    std::map<wxStaticText *, std::string> told_;
     wxStaticText *trouble_ = nullptr, *theirs_ = nullptr, *remedy_ = nullptr, *fixed_ = nullptr;
     wxStaticText *proposed_ = nullptr, *noted_ = nullptr;
     wxButton *confirm_ = nullptr, *fixNow_ = nullptr, *accept_ = nullptr;

@@ -96,6 +96,20 @@ bool SectionPage::commit() {
     return sound;
 }
 
+SectionPage::Typed SectionPage::refused() const {
+    Typed typed;
+    for (const QuestionRow *row : rows_)
+        if (const std::string text = row->refused(); !text.empty() && row->IsShown())
+            typed.emplace_back(row->place(), text);
+    return typed;
+}
+
+void SectionPage::typeAgain(const Typed &typed) {
+    for (const auto &[place, text] : typed)
+        for (QuestionRow *row : rows_)
+            if (row->place() == place) row->typeAgain(text);
+}
+
 SectionPage::Step SectionPage::focusNext() {
     QuestionRow *here = focusedRow();
     if (here && !here->commit()) return Step::stays;

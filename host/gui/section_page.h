@@ -14,6 +14,11 @@ class SectionPage : public ScrolledPage {
     void focusQuestion(QuestionPlace place);  // the first that is shown when there is no such question
     bool commit() override;
 
+    // What was typed and is not taken, so that it is there again on a page that is made anew.
+    using Typed = std::vector<std::pair<QuestionPlace, std::string>>;
+    Typed refused() const;
+    void typeAgain(const Typed &typed);
+
     // To the question after the one that has the focus; false when it was the last, or stays because it needs a look.
     enum class Step { moved, stays, last };
     Step focusNext();

@@ -1,6 +1,7 @@
 // The pages about people: every control has a name for a screen reader and the room that its text wants, also in text
 // of twice the size; what is on them is the store's.
 #include "tests/gui/cases.h"
+#include "tests/gui/announced.h"
 
 #include "host/base/translated.h"
 #include "host/caseload/correction.h"
@@ -215,12 +216,29 @@ TEST_CASE("People are found as they are typed") {
     cases.room.showPeople();
     wxListBox &list = *controlsIn<wxListBox>(cases.page()).front();
     CHECK(list.GetCount() == 2);
-    type(*controlsIn<wxTextCtrl>(cases.page()).front(), "r-2");
+    wxTextCtrl &search = *controlsIn<wxTextCtrl>(cases.page()).front();
+    search.SetFocus();
+    CHECK(until([&] { return search.HasFocus(); }));
+    const Announced heard;
+    type(search, "r-2");
     pump();
+    CHECK(heard.has("Ben"));  // and how many there are
     REQUIRE(list.GetCount() == 1);
     CHECK(list.GetString(0).StartsWith("Ben"));
     press(*buttonIn(cases.page(), "Open"));
     CHECK(until([&] { return cases.says("Not assessed yet."); }));
+    cases.room.showPeople();  // the next of the same search
+    CHECK(controlsIn<wxTextCtrl>(cases.page()).front()->GetValue() == "r-2");
+    CHECK(controlsIn<wxListBox>(cases.page()).front()->GetCount() == 1);
+    type(*controlsIn<wxTextCtrl>(cases.page()).front(), "");
+    pump();
+    wxListBox &all = *controlsIn<wxListBox>(cases.page()).front();
+    for (int i = 0; i < static_cast<int>(all.GetCount()); ++i)
+        if (all.GetString(i).StartsWith("Ben")) all.SetSelection(i);
+    press(*buttonIn(cases.page(), "Open"));
+    CHECK(until([&] { return cases.says("Not assessed yet."); }));
+    cases.room.showPeople();
+    CHECK(controlsIn<wxListBox>(cases.page()).front()->GetStringSelection().StartsWith("Ben"));
 }
 
 TEST_CASE("An e-mail that is no address is refused with a sentence, and what was typed stays") {

@@ -1,6 +1,7 @@
 // Questions through their controls, read back from the desk.
 #include "host/gui/picture_view.h"
 #include "host/gui/text.h"
+#include "tests/gui/announced.h"
 #include "tests/gui/gui.h"
 #include "tests/support/catch.h"
 #include "tests/support/told.h"
@@ -167,6 +168,33 @@ TEST_CASE("A refused number stays, with its sentence, whatever page is asked for
     CHECK(window.desk().answer(placeIn("desk", "stature")).number == 175);
 }
 
+TEST_CASE("A refused number is told, heard, and read again in other units and larger text") {
+    TestWindow window;
+    window.open("desk");
+    window.go("desk", 5);
+    const QuestionPlace stature = placeIn("desk", "stature");
+    const auto field = [&] { return controlsIn<wxTextCtrl>(window.row("desk", "stature")).front(); };
+    const Announced heard;
+    type(*field(), "70");  // inches, in a field of centimetres
+    window.row("desk", "stature").commit();
+    pump();
+    CHECK(heard.has("70\u00A0cm cannot be right here"));
+    CHECK(contains(textsIn(*window.frame().desk()), "1 answer is not taken yet; all others are saved"));
+    Settings settings = window.frame().settings();
+    settings.textSize = 150;
+    window.frame().useSettings(settings);
+    pump();
+    CHECK(field()->GetValue() == "70");
+    CHECK(window.desk().answer(stature).blank());
+    CHECK(contains(textsIn(window.row("desk", "stature")), "cannot be right here"));
+    settings.units = UnitSystem::imperial;
+    window.frame().useSettings(settings);
+    pump();
+    CHECK(field()->GetValue() == "70");
+    CHECK(window.desk().answer(stature).number == 177.8);
+    CHECK_FALSE(contains(textsIn(*window.frame().desk()), "not taken yet"));
+}
+
 TEST_CASE("A number is refused with its range, asked about, confirmed") {
     TestWindow window;
     window.open("desk");
@@ -277,8 +305,10 @@ TEST_CASE("A disk that is full is said in the window") {
     window.open("desk");
     window.go("desk", 1);
     window.drafts.full = true;
+    const Announced heard;
     choose(*controlsIn<wxRadioButton>(window.row("desk", "seat.height"))[1]);
     CHECK(contains(textsIn(*window.frame().desk()), "NOT SAVED: "));
+    CHECK(heard.has("NOT SAVED: "));
     {
         AnsweredDialogs stay(wxID_CANCEL);
         CHECK_FALSE(window.frame().Close());
