@@ -232,10 +232,10 @@ class Live {
         std::vector<std::string> parts;
         if (!scale.setBy.empty())
             for (const Scale *part : settingScales(result_, scale, line.row)) parts.push_back(word(part->id));
-        const std::string value = valueInWords(line.value, scale, look_);
+        const std::string value = saidValue(plugin_, scale, line.value, look_);
         const auto before = answered_.plugin ? answered_.value(scale.id, line.row) : std::nullopt;
-        const std::string answered = before ? valueInWords(*before, scale, look_) : "";
-        view_.scores.push_back({word(scale.id), value, desk_.library().say("level." + std::string(levelName(level))),
+        const std::string answered = before ? saidValue(plugin_, scale, *before, look_) : "";
+        view_.scores.push_back({word(scale.id), value, saidLevel(scale, level, page()),
                                 answered == value ? "" : answered, join(parts, ", "), level});
     }
 

@@ -131,31 +131,15 @@ class Builder {
         return row == PLUMB_WHOLE ? name : name + ", " + say("report.row") + " " + std::to_string(row + 1);
     }
 
-    // A value that has a word of its own ("niosh.duration.1": short), or the number.
-    std::string valueOf(const Plugin &plugin, const Scale &scale, double value) const {
-        const std::string &word =
-            scale.whole ? plugin.words().get(scale.id + "." + shown(value, 0), "text") : plugin.words().get("", "");
-        if (!word.empty()) return word;
-        const std::string number = valueInWords(value, scale, look_);
-        const std::string &whole = plugin.words().get(scale.id + ".value", "text");  // "{value} in order"
-        return whole.empty() ? number : filled(whole, {{"value", number}});
-    }
-
-    std::string levelText(const Scale &scale, Level level) const {
-        if (level == Level::none) return "";
-        const std::string &word = say("level." + std::string(levelName(level)));
-        return scale.better == Scale::Better::higher ? filled(say("level.as_priority"), {{"level", word}}) : word;
-    }
-
     ReportScore scoreOf(const PluginResult &result, const plumb_line &line) const {
         const Scale &scale = *result.output(line).scale;
         ReportScore score;
         score.scale = &scale;
         score.name = nameOf(*result.plugin, scale.id, line.row);
         score.number = line.value;
-        score.value = valueOf(*result.plugin, scale, line.value);
+        score.value = saidValue(*result.plugin, scale, line.value, look_);
         score.level = result.levelOf(line);
-        score.levelText = levelText(scale, score.level);
+        score.levelText = saidLevel(scale, score.level, page_);
         const auto top = topScales(result.plugin->manifest());
         score.top = std::find(top.begin(), top.end(), &scale) != top.end();
         if (!scale.setBy.empty())
@@ -164,7 +148,7 @@ class Builder {
         if (const PluginResult *before = resultBefore(result)) score.previous = before->value(scale.id, line.row);
         if (score.previous) {
             const PluginResult &before = *resultBefore(result);
-            score.previousText = valueOf(*result.plugin, scale, *score.previous);
+            score.previousText = saidValue(*result.plugin, scale, *score.previous, look_);
             score.previousLevel = before.levelOf(*before.line(scale.id, line.row));
             score.repeatability = result.plugin->words().get(scale.id + ".repeatability", "text");
         }
@@ -229,7 +213,7 @@ class Builder {
                                   const std::vector<std::string> &ids) const {
         ReportWorking::Row row;
         row.name = rowName(result, line);
-        row.value = valueOf(*result.plugin, scale, line.value);
+        row.value = saidValue(*result.plugin, scale, line.value, look_);
         row.sentence = fillPlaceholders(result.plugin->words().get(scale.id, "working"), result, line.row, look_);
         row.level = result.levelOf(line);
         for (const std::string &id : ids) {

@@ -47,6 +47,22 @@ std::string valueInWords(double value, const Scale &scale, const NumberLook &loo
     return withUnit(value, scale.unit, look);
 }
 
+std::string saidValue(const Plugin &plugin, const Scale &scale, double value, const NumberLook &look) {
+    const Words &words = plugin.words();
+    const std::string &word = scale.whole ? words.get(scale.id + "." + shown(value, 0), "text") : words.get("", "");
+    if (!word.empty()) return word;
+    const std::string number = valueInWords(value, scale, look);
+    const std::string &whole = words.get(scale.id + ".value", "text");  // "{value} in order"
+    return whole.empty() ? number : filled(whole, {{"value", number}});
+}
+
+std::string saidLevel(const Scale &scale, Level level, const Words &page) {
+    if (level == Level::none) return "";
+    const std::string &word = page.get("level." + std::string(levelName(level)), "text");
+    return scale.better == Scale::Better::higher ? filled(page.get("level.as_priority", "text"), {{"level", word}})
+                                                 : word;
+}
+
 std::string answerInWords(const Plugin &plugin, const Answers &answers, Slot slot, const Answer &answer,
                           const NumberLook &look, const AnswerWords &say) {
     const Question &question = plugin.form().at(slot);

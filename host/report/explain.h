@@ -25,6 +25,12 @@ const std::string &manifestText(const Plugin &plugin, const std::string &id, con
 // "6", "73 %" (a share from 0 to 1), "46 cm" or "18.1 in".
 std::string valueInWords(double value, const Scale &scale, const NumberLook &look);
 
+// The same, of what it is: "97 % in order"; or the value's own word, where the plugin has one ("niosh.duration.1":
+// short).
+std::string saidValue(const Plugin &plugin, const Scale &scale, double value, const NumberLook &look);
+// "Low"; where more is better "Low priority". "" for none.
+std::string saidLevel(const Scale &scale, Level level, const Words &page);
+
 // An answer as a person would say it; `notAnswered`, `notSure`, `none`, `yes`, `no` come from the report's words.
 struct AnswerWords {
     std::string notAnswered, notSure, none, yes, no;

@@ -58,6 +58,8 @@ TEST_CASE("An assessor sees the score so far and may try other heights, which ar
     CHECK(before.scores.front().value == "6");
     CHECK(before.scores.front().level == Level::act);
     CHECK_FALSE(before.scores.front().setBy.empty());
+    CHECK(before.scores.back().value == "73\u00A0% in order");
+    CHECK(before.scores.back().word == "Moderate priority");
     REQUIRE(before.sliders.size() == 3);
     const double seat = sliderOf(before, kSeat).value;
     const LiveView after = liveView(*desk, form, {{kSeat, seat - 4}}, {});
