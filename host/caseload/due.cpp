@@ -4,6 +4,7 @@
 
 #include "host/advise/advice.h"
 #include "host/base/translated.h"
+#include "host/caseload/given_scores.h"
 #include "host/form/answers_reader.h"
 #include "host/store/each.h"
 
@@ -26,13 +27,22 @@ bool isLater(const AssessmentRecord &a, const AssessmentRecord &than) {
     return std::pair(a.completed, a.id) > std::pair(than.completed, than.id);
 }
 
+bool replaces(const AssessmentRecord &other, const AssessmentRecord &a, const Workplaces &places) {
+    if (other.state == AssessmentState::draft) return false;
+    if (other.supersedes == a.id) return true;
+    return other.person == a.person && other.form == a.form && isLater(other, a) && places.isSame(a, other) &&
+           givesAgain(other.result, a.result);
+}
+
 Result<bool> isReplaced(Store &store, const AssessmentRecord &a) {
+    const auto places = Workplaces::of(store, a.person);
+    if (!places) return places.problem();
     AssessmentFilter filter;
     filter.person = a.person;
     filter.form = a.form;
     bool replaced = false;
     const Status read = eachAssessment(store, filter, [&](const AssessmentRecord &other) -> Result<bool> {
-        replaced = other.state != AssessmentState::draft && isLater(other, a);
+        replaced = replaces(other, a, *places);
         return !replaced;
     });
     if (!read) return read.problem();

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "host/assess/result.h"
+#include "host/caseload/workplaces.h"
 #include "host/store/items.h"
 #include "host/store/store.h"
 
@@ -17,13 +18,17 @@ bool isOpen(const ActionItem &action);  // open or in progress
 // Open actions due on `day` or before, the first due first.
 Result<std::vector<ActionItem>> dueActions(Store &store, Date day);
 
-// Assessments whose next review is on `day` or before, and that no later one of the same person and form replaced.
+// Assessments whose next review is on `day` or before, and that no later one replaced.
 Result<std::vector<AssessmentRecord>> dueReviews(Store &store, Date day);
 
 // By when they were completed: ids are given when an assessment begins.
 bool isLater(const AssessmentRecord &a, const AssessmentRecord &than);
 
-// Whether a later completed assessment of the same person and form took its place.
+// Whether `other` took the place of `a`: completed, later, of the same person, form and workplace, and it gives what
+// `a` gave (given_scores.h); or it corrects it.
+bool replaces(const AssessmentRecord &other, const AssessmentRecord &a, const Workplaces &places);
+
+// Whether anything in the store replaces it.
 Result<bool> isReplaced(Store &store, const AssessmentRecord &a);
 
 // All actions about an assessment, newest first.

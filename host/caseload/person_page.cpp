@@ -102,18 +102,22 @@ Status addItems(Caseload &caseload, PersonPage &page) {
     return Done{};
 }
 
-// Of each form the newest completed one counts; the first of their days comes first.
-void addNextReview(PersonPage &page) {
-    std::vector<std::string> seen;
+// Those count that nothing later replaced; the first of their days comes first.
+void addNextReview(PersonPage &page, const Workplaces &places) {
+    bool assessed = false;
     std::optional<Date> next;
     for (const AssessmentLine &line : page.assessments) {
         const AssessmentRecord &a = line.record;
-        if (a.state == AssessmentState::draft || std::count(seen.begin(), seen.end(), a.form) > 0) continue;
-        seen.push_back(a.form);
-        if (a.nextReview) next = next ? std::min(*next, *a.nextReview) : *a.nextReview;
+        if (a.state == AssessmentState::draft) continue;
+        assessed = true;
+        if (!a.nextReview || (next && *next <= *a.nextReview)) continue;
+        const bool replaced =
+            std::any_of(page.assessments.begin(), page.assessments.end(),
+                        [&](const AssessmentLine &other) { return replaces(other.record, a, places); });
+        if (!replaced) next = a.nextReview;
     }
     if (next) page.nextReview = tr("Next review: {day}.", {{"day", spokenDay(*next)}});
-    else page.nextReview = seen.empty() ? tr("Not assessed yet.") : tr("No next review is set.");
+    else page.nextReview = assessed ? tr("No next review is set.") : tr("Not assessed yet.");
 }
 
 }  // namespace
@@ -173,7 +177,9 @@ Result<PersonPage> personPage(Caseload &caseload, const PersonId &id) {
     if (read) read = addUrgent(caseload, page);
     if (read) read = caseload.noteRead("person.read", id);
     if (!read) return read.problem();
-    addNextReview(page);
+    const auto places = Workplaces::of(caseload.store(), id);
+    if (!places) return places.problem();
+    addNextReview(page, *places);
     return page;
 }
 

@@ -27,18 +27,6 @@ struct Years : Cases {
     }
 };
 
-// Every question of the scores; a seat or screen that is not right has more faults than one.
-std::string answers(std::string_view seat, std::string_view screen) {
-    const bool low = seat != "knees_90", bad = screen != "ok";
-    return R"("seat.height":")" + std::string(seat) + R"(","seat.depth":"ok","back":"ok","chair.use":"medium",)" +
-           R"("monitor":")" + std::string(screen) + R"(","monitor.use":"medium","phone":"not_used",)" +
-           R"("mouse":"in_line","mouse.use":"medium","keyboard":"straight","keyboard.use":"medium",)" +
-           R"("armrest":")" + (low ? "too_high_or_low" : "ok") + R"(","seat.height.also":)" +
-           (low ? R"(["no_leg_room","not_adjustable"])" : "[]") + R"(,"monitor.also":)" +
-           (bad ? R"(["too_far","neck_twist","glare"])" : "[]") +
-           R"(,"seat.depth.also":[],"armrest.also":[],"back.also":[],"mouse.also":[],"keyboard.also":[])";
-}
-
 const ComparedLine *lineWith(const std::vector<ComparedLine> &lines, const std::string &text) {
     for (const ComparedLine &line : lines)
         if (line.text.find(text) != std::string::npos) return &line;

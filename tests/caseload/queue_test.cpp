@@ -11,6 +11,17 @@
 using namespace plumb;
 using namespace plumb::caseload_test;
 
+namespace {
+
+// Every question of the scores, so that the level calls for a visit.
+std::string highAnswers() {
+    std::string text = answers("too_low", "too_low");
+    for (size_t at = text.find("medium"); at != text.npos; at = text.find("medium")) text.replace(at, 6, "long");
+    return text;
+}
+
+}  // namespace
+
 TEST_CASE("red flags come first until somebody got in touch") {
     Cases cases;
     const PersonId ann = cases.add("Ann", "R-1"), ben = cases.add("Ben", "R-2");
@@ -96,35 +107,92 @@ TEST_CASE("a begun visit and somebody never assessed are on a list each") {
 TEST_CASE("a self-assessment waits until it is reviewed or a later one took its place") {
     Cases cases;
     const PersonId ann = cases.add("Ann", "R-1");
-    const AssessmentId own = cases.assessed(ann, R"("seat.height":"too_low")");
+    const AssessmentId own = cases.assessed(ann, answers("too_low", "ok"));
     REQUIRE(must(queueOf(cases.caseload)).arrived.lines.size() == 1);
     must(signVisit(cases.caseload, own, "S"));
     CHECK(must(queueOf(cases.caseload)).arrived.lines.empty());
     cases.clock.set(day(2026, 11, 23));
-    cases.assessed(ann, R"("seat.height":"too_high")");
+    cases.assessed(ann, answers("too_high", "ok"));
     CHECK(must(queueOf(cases.caseload)).arrived.lines.size() == 1);
     cases.clock.set(day(2026, 11, 24));
     auto desk = cases.visit(ann);
-    const QuestionPlace seat = placeIn("desk", "seat.height");
-    desk->choose(seat, optionOf(seat, "knees_90"));
     CHECK(must(queueOf(cases.caseload)).arrived.lines.size() == 1);
-    must(completeVisit(cases.caseload, idOf(*desk)));
+    cases.complete(idOf(*desk), answers("knees_90", "ok"));
     CHECK(must(queueOf(cases.caseload)).arrived.lines.empty());
+}
+
+TEST_CASE("a visit without a score takes nothing off the queue") {
+    Cases cases;
+    const PersonId ann = cases.add("Ann", "R-1");
+    const AssessmentId own = cases.assessed(ann, highAnswers());
+    REQUIRE(must(cases.store().assessment(own)).band >= Level::act);
+    cases.clock.set(day(2026, 11, 23));
+    cases.visited(ann, R"("seat.height":"knees_90")");
+    Queue queue = must(queueOf(cases.caseload));
+    CHECK(queue.arrived.lines.size() == 1);
+    CHECK(queue.visits.lines.size() == 1);
+    cases.clock.set(day(2026, 11, 24));
+    cases.visited(ann, answers("knees_90", "ok"));
+    queue = must(queueOf(cases.caseload));
+    CHECK(queue.arrived.lines.empty());
+    CHECK(queue.visits.lines.empty());
+    // One that has no score itself goes once everything that it answered was answered again.
+    cases.clock.set(day(2026, 11, 25));
+    cases.assessed(ann, R"("seat.height":"too_low")");
+    cases.visited(ann, R"("armrest":"ok")");
+    CHECK(must(queueOf(cases.caseload)).arrived.lines.size() == 1);
+    cases.visited(ann, answers("knees_90", "ok"));
+    CHECK(must(queueOf(cases.caseload)).arrived.lines.empty());
+}
+
+TEST_CASE("what was seen at one workplace says nothing of another") {
+    Cases cases;
+    const PersonId ann = cases.add("Ann", "R-1", "Office");
+    const std::string bad = highAnswers(), good = answers("knees_90", "ok");
+    const AssessmentId home = cases.assessed(ann, bad, "self", "desk", at("Home"));
+    cases.clock.set(day(2026, 11, 23));
+    cases.visited(ann, good, "Office");
+    Queue queue = must(queueOf(cases.caseload));
+    REQUIRE(queue.arrived.lines.size() == 1);
+    REQUIRE(queue.visits.lines.size() == 1);
+    CHECK(queue.visits.lines.front().assessment == home);
+    cases.clock.set(day(2028, 1, 1));
+    CHECK(must(queueOf(cases.caseload)).reviews.lines.size() == 2);
+    CHECK(must(personPage(cases.caseload, ann)).nextReview ==
+          "Next review: " + spokenDay(*must(cases.store().assessment(home)).nextReview) + ".");
+    const AssessmentId seen = cases.visited(ann, good, " hOME ");
+    queue = must(queueOf(cases.caseload));
+    CHECK(queue.arrived.lines.empty());
+    CHECK(queue.visits.lines.empty());
+    REQUIRE(queue.reviews.lines.size() == 1);  // of the office
+    CHECK(queue.reviews.lines.front().assessment != home);
+    CHECK(queue.reviews.lines.front().assessment != seen);
+}
+
+TEST_CASE("what names no workplace is of the only one, and of none where there are several") {
+    for (const bool several : {false, true}) {
+        Cases cases;
+        const PersonId ann = cases.add("Ann", "R-1", "Office");
+        cases.assessed(ann, highAnswers());
+        if (several) cases.assessed(ann, R"("breaks.interval":60)", "self", "breaks", at("Home"));
+        cases.clock.set(day(2026, 11, 23));
+        cases.visited(ann, answers("knees_90", "ok"), "Office");
+        CHECK(must(queueOf(cases.caseload)).visits.lines.size() == (several ? 1 : 0));
+        cases.visited(ann, answers("knees_90", "ok"), "");
+        CHECK(must(queueOf(cases.caseload)).visits.lines.empty());
+    }
 }
 
 TEST_CASE("what counts as later is when it was completed, not when it was begun") {
     Cases cases;
     const PersonId ann = cases.add("Ann", "R-1");
     auto desk = cases.visit(ann);  // begun first
-    const QuestionPlace seat = placeIn("desk", "seat.height");
-    desk->choose(seat, optionOf(seat, "knees_90"));
     cases.clock.set(day(2026, 11, 23));
-    const AssessmentId own = cases.assessed(ann, R"("seat.height":"too_low")");
+    const AssessmentId own = cases.assessed(ann, answers("too_low", "ok"));
     CHECK(must(newestOf(cases.store(), ann, "desk", Whose::anybody))->id == own);
     cases.clock.set(day(2026, 11, 24));
-    must(completeVisit(cases.caseload, idOf(*desk)));
+    cases.complete(idOf(*desk), answers("knees_90", "ok"));
     CHECK(must(newestOf(cases.store(), ann, "desk", Whose::anybody))->id == idOf(*desk));
-    CHECK(must(queueOf(cases.caseload)).arrived.lines.empty());
     cases.clock.set(day(2028, 1, 1));
     const auto reviews = must(queueOf(cases.caseload)).reviews.lines;
     REQUIRE(reviews.size() == 1);
@@ -134,11 +202,13 @@ TEST_CASE("what counts as later is when it was completed, not when it was begun"
 TEST_CASE("a review is due by its day, and not once it was done again") {
     Cases cases;
     const PersonId ann = cases.add("Ann", "R-1");
-    cases.assessed(ann, R"("seat.height":"knees_90")", "assessor");
+    cases.assessed(ann, answers("knees_90", "ok"), "assessor");
     CHECK(must(queueOf(cases.caseload)).reviews.lines.empty());
     cases.clock.set(day(2028, 1, 1));
     CHECK(must(queueOf(cases.caseload)).reviews.lines.size() == 1);
     cases.assessed(ann, R"("seat.height":"too_low")", "assessor");
+    CHECK(must(queueOf(cases.caseload)).reviews.lines.size() == 1);  // it was not done again, only begun
+    cases.assessed(ann, answers("too_low", "ok"), "assessor");
     CHECK(must(queueOf(cases.caseload)).reviews.lines.empty());
 }
 
