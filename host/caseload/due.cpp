@@ -10,6 +10,27 @@
 
 namespace plumb {
 
+namespace {
+
+// Whether anything replaces it that `counts`.
+template <class Counts>
+Result<bool> anyReplaces(Store &store, const AssessmentRecord &a, Counts counts) {
+    const auto places = Workplaces::of(store, a.person);
+    if (!places) return places.problem();
+    AssessmentFilter filter;
+    filter.person = a.person;
+    filter.form = a.form;
+    bool replaced = false;
+    const Status read = eachAssessment(store, filter, [&](const AssessmentRecord &other) -> Result<bool> {
+        replaced = counts(other) && replaces(other, a, *places);
+        return !replaced;
+    });
+    if (!read) return read.problem();
+    return replaced;
+}
+
+}  // namespace
+
 bool isOpen(const ActionItem &action) { return action.state <= ActionState::inProgress; }
 
 Result<std::vector<ActionItem>> dueActions(Store &store, Date day) {
@@ -34,19 +55,22 @@ bool replaces(const AssessmentRecord &other, const AssessmentRecord &a, const Wo
            givesAgain(other.result, a.result);
 }
 
+Moment arrivedAt(const AssessmentRecord &a) { return std::max({a.started, a.completed, madeAt(a.id)}); }
+
+bool isForVisit(const AssessmentRecord &a) {
+    return a.by == AssessedBy::self && a.state != AssessmentState::draft && !a.health && a.band >= Level::act;
+}
+
 Result<bool> isReplaced(Store &store, const AssessmentRecord &a) {
-    const auto places = Workplaces::of(store, a.person);
-    if (!places) return places.problem();
-    AssessmentFilter filter;
-    filter.person = a.person;
-    filter.form = a.form;
-    bool replaced = false;
-    const Status read = eachAssessment(store, filter, [&](const AssessmentRecord &other) -> Result<bool> {
-        replaced = replaces(other, a, *places);
-        return !replaced;
+    return anyReplaces(store, a, [](const AssessmentRecord &) { return true; });
+}
+
+Result<bool> isDealtWith(Store &store, const AssessmentRecord &a) {
+    return anyReplaces(store, a, [&](const AssessmentRecord &other) {
+        if (!other.supersedes.none()) return false;  // what is corrected was seen when the first one was
+        if (other.by == AssessedBy::assessor) return other.started > arrivedAt(a);
+        return std::pair(arrivedAt(other), other.id) > std::pair(arrivedAt(a), a.id);
     });
-    if (!read) return read.problem();
-    return replaced;
 }
 
 Result<std::vector<AssessmentRecord>> dueReviews(Store &store, Date day) {

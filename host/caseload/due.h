@@ -31,6 +31,16 @@ bool replaces(const AssessmentRecord &other, const AssessmentRecord &a, const Wo
 // Whether anything in the store replaces it.
 Result<bool> isReplaced(Store &store, const AssessmentRecord &a);
 
+// When it came into the store: ids say when an assessment was begun, or when somebody sealed it on their own computer.
+Moment arrivedAt(const AssessmentRecord &a);
+
+// Whether somebody dealt with an assessment since it arrived: a visit replaces it that was begun afterwards, or answers
+// of the person that came afterwards. A visit of before says nothing of it, whatever day it was answered on.
+Result<bool> isDealtWith(Store &store, const AssessmentRecord &a);
+
+// Whether its answers of the person alone call for a visit: level 3 (High) or worse.
+bool isForVisit(const AssessmentRecord &a);
+
 // All actions about an assessment, newest first.
 Result<std::vector<ActionItem>> actionsAbout(Store &store, const AssessmentId &about);
 

@@ -72,9 +72,9 @@ Status addArrived(Caseload &caseload, Gathering &gathering, Queue &queue) {
     filter.state = AssessmentState::completed;
     return gathering.addAll(queue.arrived, filter, [&](const AssessmentRecord &a) -> Result<bool> {
         if (a.by != AssessedBy::self) return false;
-        const auto replaced = isReplaced(caseload.store(), a);
-        if (!replaced) return replaced.problem();
-        return !*replaced;
+        const auto done = isDealtWith(caseload.store(), a);
+        if (!done) return done.problem();
+        return !*done;
     });
 }
 
@@ -82,10 +82,10 @@ Status addVisits(Caseload &caseload, Gathering &gathering, Queue &queue) {
     AssessmentFilter filter;
     filter.atLeast = Level::act;
     return gathering.addAll(queue.visits, filter, [&](const AssessmentRecord &a) -> Result<bool> {
-        if (a.by != AssessedBy::self || a.state == AssessmentState::draft) return false;
-        const auto replaced = isReplaced(caseload.store(), a);
-        if (!replaced) return replaced.problem();
-        return !*replaced;
+        if (!isForVisit(a)) return false;
+        const auto done = isDealtWith(caseload.store(), a);
+        if (!done) return done.problem();
+        return !*done;
     });
 }
 

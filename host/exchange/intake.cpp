@@ -258,6 +258,8 @@ Result<TakenIn> Intake::take(const ScoredDocument &document, const IntakeWishes 
         fillRecord(document, form);
         fresh.id = taken.assessments.size() < wishes.ids.size() ? wishes.ids[taken.assessments.size()]
                                                                 : ids_.next<AssessmentId>();
+        // An id that was made elsewhere does not say when this came here.
+        if (!wishes.ids.empty()) fresh.started = now_();
         fresh.person = taken.person;
         fresh.workstation = *place;
         fresh.note = wishes.note;

@@ -5,6 +5,7 @@
 #include "host/caseload/due.h"
 #include "host/caseload/person_page.h"
 #include "host/caseload/round_sheet.h"
+#include "host/exchange/record_json.h"
 #include "host/present/spoken_day.h"
 #include "tests/support/catch.h"
 
@@ -169,6 +170,51 @@ TEST_CASE("what was seen at one workplace says nothing of another") {
     CHECK(queue.reviews.lines.front().assessment != seen);
 }
 
+TEST_CASE("what arrives after a visit waits, whatever day it was answered on") {
+    Cases cases;
+    const PersonId ann = cases.add("Ann", "R-1");
+    cases.clock.set(day(2026, 11, 24));
+    cases.visited(ann, answers("knees_90", "ok"));
+    cases.clock.set(day(2026, 11, 25));
+    const AssessmentId late = cases.assessed(ann, highAnswers(), "self", "desk", on("2026-11-20") + at("Desk 1"));
+    Queue queue = must(queueOf(cases.caseload));
+    REQUIRE(queue.arrived.lines.size() == 1);
+    CHECK(queue.arrived.lines.front().assessment == late);
+    CHECK(queue.visits.lines.size() == 1);
+    CHECK(queue.reviews.lines.empty());
+    cases.clock.set(day(2026, 11, 26));
+    cases.visited(ann, answers("knees_90", "ok"));
+    queue = must(queueOf(cases.caseload));
+    CHECK(queue.arrived.lines.empty());
+    CHECK(queue.visits.lines.empty());
+}
+
+TEST_CASE("what was sealed before a visit and arrived after it waits") {
+    Cases cases;
+    const PersonId ann = cases.add("Ann", "R-1");
+    const AssessmentId sealed = cases.caseload.newId<AssessmentId>();  // by the sender's clock
+    cases.clock.set(day(2026, 11, 23));
+    cases.visited(ann, answers("knees_90", "ok"));
+    cases.clock.set(day(2026, 11, 24));
+    ScoredDocument scored;
+    must(cases.caseload.scorer().score(R"({"format":"plumbline-answers/1",)" + on("2026-11-22") +
+                                           R"("by":"self","forms":{"desk":{)" + highAnswers() + "}}}",
+                                       "test", scored));
+    Intake intake(cases.store(), cases.clock.outside());
+    IntakeWishes wishes;
+    wishes.person = ann;
+    wishes.ids = {sealed};
+    must(intake.take(scored, wishes));
+    Queue queue = must(queueOf(cases.caseload));
+    CHECK(queue.arrived.lines.size() == 1);
+    CHECK(queue.visits.lines.size() == 1);
+    CHECK(dateAt(must(cases.store().assessment(sealed)).completed) == day(2026, 11, 22));
+    cases.visited(ann, answers("knees_90", "ok"));
+    queue = must(queueOf(cases.caseload));
+    CHECK(queue.arrived.lines.empty());
+    CHECK(queue.visits.lines.empty());
+}
+
 TEST_CASE("what names no workplace is of the only one, and of none where there are several") {
     for (const bool several : {false, true}) {
         Cases cases;
@@ -193,6 +239,7 @@ TEST_CASE("what counts as later is when it was completed, not when it was begun"
     cases.clock.set(day(2026, 11, 24));
     cases.complete(idOf(*desk), answers("knees_90", "ok"));
     CHECK(must(newestOf(cases.store(), ann, "desk", Whose::anybody))->id == idOf(*desk));
+    CHECK(must(queueOf(cases.caseload)).arrived.lines.size() == 1);  // who began the visit had not seen it
     cases.clock.set(day(2028, 1, 1));
     const auto reviews = must(queueOf(cases.caseload)).reviews.lines;
     REQUIRE(reviews.size() == 1);
