@@ -9,12 +9,14 @@
 #include "host/exchange/record_json.h"
 #include "host/present/page_kit.h"
 #include "host/present/spoken_day.h"
+#include "host/report/findings_and_answers.h"
 
 namespace plumb {
 
 namespace {
 
 struct Models {
+    ReportSource nowFrom, beforeFrom;
     ReportModel now, before;  // the first compared with the second's answers
 };
 
@@ -31,9 +33,10 @@ class Pair {
         return sourceOfRecord(store_, kit_, wishes_, a, before);
     }
     Result<Models> models(const AssessmentRecord &now, const AssessmentRecord &before) {
-        const auto one = source(now, &before), other = source(before, nullptr);
+        auto one = source(now, &before), other = source(before, nullptr);
         if (!one || !other) return one ? other.problem() : one.problem();
-        Models models{buildReport(*one, words_, trouble_), buildReport(*other, words_, trouble_)};
+        ReportModel first = buildReport(*one, words_, trouble_), second = buildReport(*other, words_, trouble_);
+        Models models{std::move(*one), std::move(*other), std::move(first), std::move(second)};
         if (!trouble_.empty()) return trouble_.front();
         return models;
     }
@@ -106,14 +109,34 @@ bool has(const ReportModel &model, const ReportFinding &finding) {
     });
 }
 
+// Whether the question that a finding is about has an answer there.
+bool isAnswered(const ReportSource &source, const ReportFinding &finding) {
+    for (size_t i = 0; i < source.document.forms.size(); ++i) {
+        const FormAnswers &answers = source.document.forms[i];
+        if (!answers.present) continue;
+        const Plugin &plugin = *source.plugins[i];
+        if (const auto at = askedAt(plugin, finding))
+            return answers.given(plugin.form().at(at->question).id, at->row) != nullptr;
+    }
+    return false;
+}
+
+// What is found in one and not in the other is new or gone where the other answers the question; else it is unknown.
 void addFindings(const Models &models, Comparison &made) {
-    const auto add = [&](const std::string &word, const ReportModel &from, const ReportModel &other, bool both) {
+    const auto add = [&](const std::string &word, const ReportModel &from, auto wanted) {
         for (const ReportFinding &finding : from.findings)
-            if (has(other, finding) == both) made.findings.push_back({word + ": " + finding.text, finding.section});
+            if (wanted(finding)) made.findings.push_back({word + ": " + finding.text, finding.section});
     };
-    add(tr("New"), models.now, models.before, false);
-    add(tr("Gone"), models.before, models.now, false);
-    add(tr("Still so"), models.now, models.before, true);
+    const auto differs = [](const ReportModel &other, const ReportSource &answers, bool answered) {
+        return [&other, &answers, answered](const ReportFinding &finding) {
+            return !has(other, finding) && isAnswered(answers, finding) == answered;
+        };
+    };
+    add(tr("New"), models.now, differs(models.before, models.beforeFrom, true));
+    add(tr("Not known before"), models.now, differs(models.before, models.beforeFrom, false));
+    add(tr("Gone"), models.before, differs(models.now, models.nowFrom, true));
+    add(tr("Not asked again"), models.before, differs(models.now, models.nowFrom, false));
+    add(tr("Still so"), models.now, [&](const ReportFinding &finding) { return has(models.before, finding); });
     if (made.findings.empty()) made.noFindings = tr("Neither then nor now was anything found.");
 }
 
@@ -126,9 +149,9 @@ Result<Comparison> compare(Caseload &caseload, const Settings &settings, const A
     for (const AssessmentRecord *read : {&now, &before})
         if (Status logged = caseload.noteRead("assessment.read", read->id); !logged) return logged.problem();
     Comparison made;
-    made.title = tr("{form}: {day} beside {earlier}", {{"form", caseload.formTitle(now.form)},
-                                                       {"day", spokenDay(dateAt(now.completed))},
-                                                       {"earlier", spokenDay(dateAt(before.completed))}});
+    made.title =
+        tr("{form}: {day} beside {earlier}",
+           {{"form", caseload.formTitle(now.form)}, {"day", spokenDay(dateAt(now.completed))}, {"earlier", spokenDay(dateAt(before.completed))}});
     for (const bool top : {true, false})
         for (const ReportScore &score : models->now.scores)
             if (score.top == top) made.scores.push_back(lineOf(caseload, score));

@@ -49,6 +49,11 @@ bool sameAnswer(const Question &question, const Answer &a, const Answer &b) {
     return a.option == b.option;
 }
 
+std::string findingText(const Plugin &plugin, const BoundOutput &output, uint32_t row) {
+    const std::string text = plugin.words().get(output.id, "finding");
+    return row == kWholeForm ? text : std::to_string(row + 1) + ": " + text;
+}
+
 }  // namespace
 
 AnswerWords answerWords(const Words &page) {
@@ -75,13 +80,23 @@ void addFindings(ReportModel &model, const PluginResult &result) {
     });
     for (const plumb_line *line : lines) {
         const BoundOutput &output = result.output(*line);
-        std::string text = plugin.words().get(output.id, "finding");
-        if (line->row != PLUMB_WHOLE) text.insert(0, std::to_string(line->row + 1) + ": ");
+        const std::string text = findingText(plugin, output, line->row);
         const Question &question = plugin.form().at(output.question);
         // What stands on the card has no band beside it.
         const Level level = onCard(plugin, question) ? Level::none : static_cast<Level>(line->level);
         model.findings.push_back({sectionName(plugin, question), text, line->value, level, output.privacy});
     }
+}
+
+std::optional<AskedAt> askedAt(const Plugin &plugin, const ReportFinding &finding) {
+    const int number = std::atoi(finding.text.c_str());
+    for (const BoundOutput &output : plugin.binding().outputs) {
+        if (output.kind != PLUMB_FINDING || output.question == kNoSlot) continue;
+        if (sectionName(plugin, plugin.form().at(output.question)) != finding.section) continue;
+        for (const uint32_t row : {kWholeForm, static_cast<uint32_t>(number - 1)})
+            if (findingText(plugin, output, row) == finding.text) return AskedAt{output.question, row};
+    }
+    return std::nullopt;
 }
 
 void addAnswers(ReportModel &model, const PluginResult &result, const FormAnswers &answers, const Document &document,

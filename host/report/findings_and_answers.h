@@ -11,6 +11,14 @@ AnswerWords answerWords(const Words &page);
 // Findings in the order of the form, plain facts (without a level) among them.
 void addFindings(ReportModel &model, const PluginResult &result);
 
+// The question that a finding of the form is about, and the row of its group; nothing when the form has no such
+// finding.
+struct AskedAt {
+    Slot question;
+    uint32_t row;
+};
+std::optional<AskedAt> askedAt(const Plugin &plugin, const ReportFinding &finding);
+
 // Every visible question with its answer and, where the document says it, how the answer came about.
 void addAnswers(ReportModel &model, const PluginResult &result, const FormAnswers &answers, const Document &document,
                 UnitSystem units, const Words &page);

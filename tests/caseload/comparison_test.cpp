@@ -103,6 +103,28 @@ TEST_CASE("what could not be scored then or now stays unknown") {
     CHECK_FALSE(made.noScores.empty());
 }
 
+TEST_CASE("a finding is gone only when its question is answered otherwise now") {
+    Years cases;
+    const AssessmentId before = cases.on(2025, answers("too_low", "too_low")),
+                       now = cases.on(2026, R"("seat.height":"knees_90")");
+    const Comparison made = must(compare(cases.caseload, {}, cases.record(now), cases.record(before)));
+    size_t gone = 0, unasked = 0;
+    for (const ComparedLine &line : made.findings) {
+        gone += line.text.starts_with("Gone: ");
+        unasked += line.text.starts_with("Not asked again: ");
+    }
+    CHECK(gone == 1);
+    CHECK(unasked > 3);
+    const Comparison turned = must(compare(cases.caseload, {}, cases.record(before), cases.record(now)));
+    size_t fresh = 0, unknown = 0;
+    for (const ComparedLine &line : turned.findings) {
+        fresh += line.text.starts_with("New: ");
+        unknown += line.text.starts_with("Not known before: ");
+    }
+    CHECK(fresh == 1);
+    CHECK(unknown == unasked);
+}
+
 TEST_CASE("the report with the comparison is the one that a copy is given as") {
     Years cases;
     const AssessmentId before = cases.on(2025, answers("too_low", "ok")),
