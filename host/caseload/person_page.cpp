@@ -37,8 +37,10 @@ std::string releaseInWords(const Release &release) {
     return text + (release.agreement.empty() ? "." : ": " + tr(release.agreement));
 }
 
-AssessmentLine lineOf(const Caseload &caseload, const AssessmentRecord &a) {
-    AssessmentLine line{a, caseload.formTitle(a.form), assessmentInWords(caseload, a)};
+Moment dayOf(const AssessmentRecord &a) { return a.completed != 0 ? a.completed : a.started; }
+
+AssessmentLine lineOf(const Caseload &caseload, const AssessmentRecord &a, const Workplaces &places) {
+    AssessmentLine line{a, caseload.formTitle(a.form), assessmentInWords(caseload, a, places)};
     line.mayGoOn = a.state == AssessmentState::draft;
     line.maySign = a.state == AssessmentState::completed || a.state == AssessmentState::reviewed;
     line.mayGiveAway = a.state != AssessmentState::draft;
@@ -53,8 +55,7 @@ void addVersions(std::vector<AssessmentLine> &lines) {
         for (const AssessmentLine &other : lines) {
             if (other.record.supersedes != a.id) continue;
             line->mayCorrect = false;
-            const std::string day =
-                spokenDay(dateAt(other.record.completed != 0 ? other.record.completed : other.record.started));
+            const std::string day = spokenDay(dateAt(dayOf(other.record)));
             switch (other.record.state) {
                 case AssessmentState::draft:
                     line->detail += " " + tr("A correction was begun on {day}.", {{"day", day}});
@@ -136,9 +137,9 @@ std::string routeInWords(uint8_t route) {
     return route == 1 ? tr("EMERGENCY, at once") : route == 2 ? tr("URGENT, the same day") : "";
 }
 
-std::string assessmentInWords(const Caseload &caseload, const AssessmentRecord &a) {
-    const Moment when = a.completed != 0 ? a.completed : a.started;
-    std::vector<std::string> parts{spokenDay(dateAt(when))};
+std::string assessmentInWords(const Caseload &caseload, const AssessmentRecord &a, const Workplaces &places) {
+    std::vector<std::string> parts{spokenDay(dateAt(dayOf(a)))};
+    if (const std::string name = places.nameOf(a.workstation); !name.empty()) parts.push_back(workplaceInWords(name));
     parts.push_back(a.by == AssessedBy::self
                         ? tr("self-assessment")
                         : tr("by {person}", {{"person", a.assessor.empty() ? tr("an assessor") : a.assessor}}));
@@ -171,14 +172,17 @@ Result<PersonPage> personPage(Caseload &caseload, const PersonId &id) {
     filter.person = id;
     const auto assessments = caseload.store().assessments(filter, {{}, kMost});
     if (!assessments) return assessments.problem();
-    for (const AssessmentRecord &a : *assessments) page.assessments.push_back(lineOf(caseload, a));
+    const auto places = Workplaces::of(caseload.store(), id);
+    if (!places) return places.problem();
+    for (const AssessmentRecord &a : *assessments) page.assessments.push_back(lineOf(caseload, a, *places));
+    std::sort(page.assessments.begin(), page.assessments.end(), [](const AssessmentLine &a, const AssessmentLine &b) {
+        return std::pair(dayOf(a.record), a.record.id) > std::pair(dayOf(b.record), b.record.id);
+    });
     addVersions(page.assessments);
     Status read = addItems(caseload, page);
     if (read) read = addUrgent(caseload, page);
     if (read) read = caseload.noteRead("person.read", id);
     if (!read) return read.problem();
-    const auto places = Workplaces::of(caseload.store(), id);
-    if (!places) return places.problem();
     addNextReview(page, *places);
     return page;
 }

@@ -1,10 +1,15 @@
 #include "host/caseload/workplaces.h"
 
 #include "host/base/text.h"
+#include "host/base/translated.h"
 #include "host/store/each.h"
 #include "host/store/names.h"
 
 namespace plumb {
+
+std::string workplaceInWords(const std::string &name) {
+    return name.empty() ? tr("without a workplace") : tr("at {workplace}", {{"workplace", name}});
+}
 
 Result<Workplaces> Workplaces::of(Store &store, const PersonId &person) {
     Workplaces places;

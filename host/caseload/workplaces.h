@@ -11,6 +11,9 @@
 
 namespace plumb {
 
+// "at Office, desk 14"; "without a workplace" for none.
+std::string workplaceInWords(const std::string &name);
+
 class Workplaces {
   public:
     // Problems: those of the store.

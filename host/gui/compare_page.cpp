@@ -37,7 +37,9 @@ ComparePage::ComparePage(wxWindow *parent, CaseRoom &room, const PersonId &perso
         now_ = std::move(*now);
         earlier_ = std::move(*earlier);
         wxArrayString lines;
-        for (const AssessmentRecord &one : earlier_) lines.push_back(toWx(assessmentInWords(room.caseload(), one)));
+        const auto places = Workplaces::of(store, person);
+        for (const AssessmentRecord &one : earlier_)
+            lines.push_back(toWx(assessmentInWords(room.caseload(), one, places ? *places : Workplaces())));
         column()->AddSpacer(gap(*this, 0.5));
         which_ = addList(*this, tr("&Which earlier one"), lines, kFew, {});
         which_->Bind(wxEVT_LISTBOX, [this](wxCommandEvent &) { choose(); });

@@ -34,8 +34,9 @@ CopiesPage::CopiesPage(wxWindow *parent, CaseRoom &room, const PersonId &person,
         wxSizerFlags().Border(wxTOP | wxBOTTOM, gap(*this, 0.5)));
     if (const auto before = comparedWith(room.caseload().store(), room.caseload().library().plugins(), *a);
         before && *before)
-        column()->Add(makeText(this, tr("Reports compare it with last time: {assessment}",
-                                        {{"assessment", assessmentInWords(room.caseload(), **before)}})));
+        if (const auto places = Workplaces::of(room.caseload().store(), person))
+            column()->Add(makeText(this, tr("Reports compare it with last time: {assessment}",
+                                            {{"assessment", assessmentInWords(room.caseload(), **before, *places)}})));
     for (const CopyStanding &copy : *copies) addCopy(copy);
     wxBoxSizer *ways = addRow(*this);
     addButton(*this, *ways, tr("&Back to {person}", {{"person", inLabel(whose_)}}), "",

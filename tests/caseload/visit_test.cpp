@@ -4,6 +4,7 @@
 #include "caseload_support.h"
 #include "host/base/text.h"
 #include "host/base/translated.h"
+#include "host/caseload/person_page.h"
 #include "host/form/answers_reader.h"
 #include "host/form/answers_writer.h"
 #include "host/present/pages.h"
@@ -254,6 +255,21 @@ TEST_CASE("the person's own answers lie beside, and disagreements are listed onc
     CHECK(reviewOf(*desk, {}).disagreements.size() == 1);
     StoreDrafts others(cases.caseload);
     CHECK(must(openVisit(cases.caseload, others, idOf(*desk)))->theirs());
+}
+
+TEST_CASE("assessments of a person name their workplace, the newest day first") {
+    Cases cases;
+    const PersonId person = cases.add("Ann", "R-1", "Office");
+    const AssessmentId newer = cases.assessed(person, answers("too_low", "ok"), "self", "desk", at("Home"));
+    const AssessmentId older = cases.assessed(person, answers("too_low", "ok"), "self", "desk", on("2026-01-20"));
+    const PersonPage page = must(personPage(cases.caseload, person));
+    REQUIRE(page.assessments.size() == 2);
+    CHECK(page.assessments[0].record.id == newer);
+    CHECK(page.assessments[0].detail.find(longDate(day(2026, 11, 22)) + ", at Home, self-assessment") == 0);
+    CHECK(page.assessments[0].mayCompare);
+    CHECK(page.assessments[1].record.id == older);
+    CHECK(page.assessments[1].detail.find(longDate(day(2026, 1, 20)) + ", self-assessment") == 0);
+    CHECK_FALSE(page.assessments[1].mayCompare);
 }
 
 TEST_CASE("the command line goes on with a visit's draft") {
