@@ -6,6 +6,7 @@
 #include "host/base/text.h"
 #include "host/base/translated.h"
 #include "host/caseload/stored_page.h"
+#include "host/caseload/workplaces.h"
 #include "host/exchange/record_json.h"
 #include "host/present/page_kit.h"
 #include "host/present/spoken_day.h"
@@ -148,10 +149,14 @@ Result<Comparison> compare(Caseload &caseload, const Settings &settings, const A
     if (!models) return models.problem();
     for (const AssessmentRecord *read : {&now, &before})
         if (Status logged = caseload.noteRead("assessment.read", read->id); !logged) return logged.problem();
+    const auto places = Workplaces::of(caseload.store(), now.person);
+    if (!places) return places.problem();
+    std::string earlier = spokenDay(dateAt(before.completed));
+    if (!places->isSame(before, now)) earlier += ", " + workplaceInWords(places->nameOf(before.workstation));
     Comparison made;
     made.title =
         tr("{form}: {day} beside {earlier}",
-           {{"form", caseload.formTitle(now.form)}, {"day", spokenDay(dateAt(now.completed))}, {"earlier", spokenDay(dateAt(before.completed))}});
+           {{"form", caseload.formTitle(now.form)}, {"day", spokenDay(dateAt(now.completed))}, {"earlier", earlier}});
     for (const bool top : {true, false})
         for (const ReportScore &score : models->now.scores)
             if (score.top == top) made.scores.push_back(lineOf(caseload, score));

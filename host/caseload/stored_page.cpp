@@ -59,7 +59,11 @@ Result<std::vector<AssessmentRecord>> comparable(Store &store, const Plugins &pl
 Result<std::optional<AssessmentRecord>> comparedWith(Store &store, const Plugins &plugins, const AssessmentRecord &a) {
     auto all = comparable(store, plugins, a);
     if (!all) return all.problem();
-    return all->empty() ? std::optional<AssessmentRecord>() : std::optional(std::move(all->front()));
+    const auto places = Workplaces::of(store, a.person);
+    if (!places) return places.problem();
+    for (AssessmentRecord &one : *all)
+        if (places->isSame(one, a)) return std::optional(std::move(one));
+    return std::optional<AssessmentRecord>();
 }
 
 Result<bool> isSeenFirst(Store &store, const AssessmentRecord &a) {

@@ -15,7 +15,7 @@ namespace plumb {
 // version of its plugin, readable by what is installed, and not corrected since.
 Result<std::vector<AssessmentRecord>> comparable(Store &store, const Plugins &plugins, const AssessmentRecord &a);
 
-// The newest of them: what a report of `a` is compared with unless another is chosen.
+// The newest of them that is of the same workplace: what a report of `a` is compared with unless another is chosen.
 Result<std::optional<AssessmentRecord>> comparedWith(Store &store, const Plugins &plugins, const AssessmentRecord &a);
 
 // Whether what the person answered themselves before the visit `a` sends them to be seen first: a red flag of route 1

@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include <wx/button.h>
-
 #include "host/base/translated.h"
 #include "host/caseload/person_page.h"
 #include "host/caseload/stored_page.h"
@@ -50,11 +48,11 @@ ComparePage::ComparePage(wxWindow *parent, CaseRoom &room, const PersonId &perso
         scores_->Bind(wxEVT_LISTBOX, [this](wxCommandEvent &) { showDetail(*scores_, shown_.scores, scoreDetail_); });
         findings_->Bind(wxEVT_LISTBOX,
                         [this](wxCommandEvent &) { showDetail(*findings_, shown_.findings, findingDetail_); });
-        choose();
+        chooseUsual();
     }
     wxBoxSizer *ways = addRow(*this);
     if (which_) addButton(*this, *ways, tr("&Open report with comparison"), "", [this] { openReport(); });
-    addButton(*this, *ways, tr("&Back to the person"), "", [this] { room_.showPerson(person_); });
+    back_ = addButton(*this, *ways, tr("&Back to the person"), "", [this] { room_.showPerson(person_); });
 }
 
 wxListBox *ComparePage::addLines(const std::string &label, wxStaticText *&detail) {
@@ -80,6 +78,21 @@ void ComparePage::showDetail(const wxListBox &list, const std::vector<ComparedLi
     const ComparedLine &line = lines[static_cast<size_t>(at)];
     breakText(detail, line.text + (line.detail.empty() ? "" : "\n" + line.detail));
     reflow();
+}
+
+// The last of the same workplace; one of another is compared with only when somebody chooses it.
+void ComparePage::chooseUsual() {
+    const auto usual = comparedWith(room_.caseload().store(), room_.caseload().library().plugins(), now_);
+    if (usual && *usual) {
+        const auto at = std::find_if(earlier_.begin(), earlier_.end(),
+                                     [&](const AssessmentRecord &one) { return one.id == (*usual)->id; });
+        which_->SetSelection(static_cast<int>(at - earlier_.begin()));
+        choose();
+        return;
+    }
+    which_->SetSelection(wxNOT_FOUND);
+    breakText(title_, tr("None of these is of the same workplace. Choose one to compare with it all the same."));
+    for (wxListBox *list : {scores_, findings_}) fill(*list, {});
 }
 
 void ComparePage::choose() {
@@ -108,9 +121,10 @@ void ComparePage::openReport() {
                                                   earlier_[static_cast<size_t>(at)], Copy::occupationalHealth));
 }
 
+// A list that gets the focus chooses its first line, on GTK.
 void ComparePage::pageShown() {
-    if (which_) which_->SetFocus();
-    else SetFocus();
+    if (which_ && which_->GetSelection() != wxNOT_FOUND) which_->SetFocus();
+    else if (back_) back_->SetFocus();
 }
 
 }  // namespace plumb::gui

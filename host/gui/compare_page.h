@@ -1,6 +1,7 @@
 // An assessment beside an earlier one: which is chosen in a list, and every score and finding before and now stands in
 // lists in words.
 #pragma once
+#include <wx/button.h>
 #include <wx/listbox.h>
 
 #include "host/caseload/comparison.h"
@@ -15,6 +16,7 @@ class ComparePage : public ScrolledPage {
 
   private:
     wxListBox *addLines(const std::string &label, wxStaticText *&detail);
+    void chooseUsual();
     void choose();
     void openReport();
     void fill(wxListBox &list, const std::vector<ComparedLine> &lines);
@@ -25,6 +27,7 @@ class ComparePage : public ScrolledPage {
     AssessmentRecord now_;
     std::vector<AssessmentRecord> earlier_;
     Comparison shown_;
+    wxButton *back_ = nullptr;
     wxListBox *which_ = nullptr, *scores_ = nullptr, *findings_ = nullptr;
     wxStaticText *title_ = nullptr, *scoreDetail_ = nullptr, *findingDetail_ = nullptr;
 };

@@ -125,6 +125,33 @@ TEST_CASE("a finding is gone only when its question is answered otherwise now") 
     CHECK(unknown == unasked);
 }
 
+TEST_CASE("compared is the last of the same workplace; another can be chosen and is named") {
+    Years cases;
+    const std::string good = answers("knees_90", "ok");
+    const auto there = [&](int year, const std::string &place) {
+        cases.clock.set(day(year, 3, 4));
+        return cases.assessed(cases.person, good, "assessor", "desk", at(place));
+    };
+    const AssessmentId office = there(2024, "Office"), home = there(2025, "Home"), now = there(2026, " office");
+    CHECK(cases.comparableTo(now) == std::vector<AssessmentId>{home, office});
+    const auto usual = [&](const AssessmentId &id) {
+        return must(comparedWith(cases.store(), builtLibrary().plugins(), cases.record(id)));
+    };
+    REQUIRE(usual(now));
+    CHECK(usual(now)->id == office);
+    CHECK_FALSE(usual(home));
+    const auto title = [&](const AssessmentId &before) {
+        return must(compare(cases.caseload, {}, cases.record(now), cases.record(before))).title;
+    };
+    CHECK(title(home).ends_with(", at Home"));
+    CHECK_FALSE(title(office).ends_with("ffice"));
+    const std::string page = must(copyPage(cases.caseload, {}, now, Copy::occupationalHealth));
+    CHECK(page ==
+          must(comparedPage(cases.caseload, {}, cases.record(now), cases.record(office), Copy::occupationalHealth)));
+    CHECK(page !=
+          must(comparedPage(cases.caseload, {}, cases.record(now), cases.record(home), Copy::occupationalHealth)));
+}
+
 TEST_CASE("the report with the comparison is the one that a copy is given as") {
     Years cases;
     const AssessmentId before = cases.on(2025, answers("too_low", "ok")),

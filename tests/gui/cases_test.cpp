@@ -353,6 +353,28 @@ TEST_CASE("A visit with answers missing is completed only once it was said that 
     }
 }
 
+TEST_CASE("A comparison with another workplace is made only when it is chosen") {
+    Cases cases;
+    cases.make();
+    cases.fill();
+    const std::string home = R"("desk":{"seat.height":"knees_90","armrest":"ok"})";
+    ScoredDocument scored;
+    must(cases.room.caseload().scorer().score(
+        R"({"format":"plumbline-answers/1","workstation":{"name":"Home"},"by":"assessor","forms":{)" + home + "}}",
+        "test", scored));
+    Intake intake(cases.room.caseload().store(), cases.room.caseload().outside());
+    IntakeWishes wishes;
+    wishes.person = cases.person;
+    const AssessmentId now = must(intake.take(scored, wishes)).assessments.at(0);
+    cases.room.showCompare(cases.person, now);
+    const auto lists = controlsIn<wxListBox>(cases.page());
+    REQUIRE(lists.size() == 3);
+    CHECK(lists[0]->GetCount() == 1);
+    CHECK(lists[0]->GetSelection() == wxNOT_FOUND);
+    CHECK(cases.says("None of these is of the same workplace."));
+    checkRoom(cases.page());
+}
+
 TEST_CASE("A person is erased by the full name alone") {
     Cases cases;
     cases.make();
