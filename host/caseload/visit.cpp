@@ -3,6 +3,7 @@
 #include "host/base/json_writer.h"
 #include "host/base/translated.h"
 #include "host/caseload/due.h"
+#include "host/caseload/next_visit.h"
 #include "host/exchange/course.h"
 #include "host/exchange/record_json.h"
 #include "host/form/answers_reader.h"
@@ -25,34 +26,35 @@ DraftStep ofDesk(const char *member, std::string_view text) {
     return {DraftStep::Kind::answer, std::string(kDeskKey) + member, inJson(text)};
 }
 
+// Its answers with the day and the workplace that the store has for them: a window tells both. Answers that do not read
+// any more stay as they are.
+Result<std::string> toldAnswers(Caseload &caseload, const AssessmentRecord &a) {
+    const auto places = Workplaces::of(caseload.store(), a.person);
+    if (!places) return places.problem();
+    const auto forms = formsOf(caseload.library().plugins());
+    Document document(forms);
+    if (!AnswersReader(forms).read(a.answers, "", document)) return a.answers;
+    document.assessed = isoDate(dateAt(a.completed));
+    document.workstation = places->nameOf(a.workstation);
+    return writeAnswers(document);
+}
+
 Result<std::vector<DraftStep>> proposals(Caseload &caseload, const ProposalFrom &from) {
     const auto source = caseload.store().assessment(from.assessment);
     if (!source) return source.problem();
     if (const Status logged = caseload.noteRead("assessment.read", from.assessment); !logged) return logged.problem();
-    std::string answers = source->answers;
-    if (from.neighbour) {
-        auto work = workplaceOnly(caseload.library(), answers);
-        if (!work) return work.problem();
-        answers = std::move(*work);
-    }
+    const auto answers =
+        from.neighbour ? workplaceOnly(caseload.library(), source->answers) : toldAnswers(caseload, *source);
+    if (!answers) return answers.problem();
     const std::string where = from.neighbour ? std::string(kFromNeighbour) : isoDate(dateAt(source->completed));
-    return std::vector<DraftStep>{ofDesk("proposed", answers), ofDesk("proposed_from", where)};
+    return std::vector<DraftStep>{ofDesk("proposed", *answers), ofDesk("proposed_from", where)};
 }
 
 }  // namespace
 
 Result<std::optional<AssessmentRecord>> newestOf(Store &store, const PersonId &person, const std::string &form,
                                                  Whose whose) {
-    AssessmentFilter filter;
-    filter.person = person;
-    filter.form = form;
-    std::optional<AssessmentRecord> newest;
-    const Status read = eachAssessment(store, filter, [&](AssessmentRecord &a) {
-        const bool wanted = whose == Whose::anybody || (whose == Whose::theirs) == (a.by == AssessedBy::self);
-        if (a.state != AssessmentState::draft && wanted && (!newest || isLater(a, *newest))) newest = std::move(a);
-    });
-    if (!read) return read.problem();
-    return newest;
+    return newestWanted(store, person, form, whose, [](const AssessmentRecord &) { return true; });
 }
 
 Result<std::string> workplaceOnly(const Library &library, const std::string &answers) {
@@ -77,9 +79,16 @@ Result<std::string> workplaceOnly(const Library &library, const std::string &ans
 Result<AssessmentId> beginVisit(Caseload &caseload, const NewVisit &visit) {
     Store &store = caseload.store();
     std::vector<DraftStep> steps;
-    const auto theirs = newestOf(store, visit.person, visit.form, Whose::theirs);
+    // A red flag is theirs wherever they sit.
+    const bool anywhere = caseload.scorer().isAboutHealth(visit.form).value_or(false);
+    const auto theirs = anywhere ? newestOf(store, visit.person, visit.form, Whose::theirs)
+                                 : newestAt(store, visit.person, visit.form, Whose::theirs, visit.workstation);
     if (!theirs) return theirs.problem();
-    if (*theirs) steps.push_back(ofDesk("theirs", (*theirs)->answers));
+    if (*theirs) {
+        const auto answers = toldAnswers(caseload, **theirs);
+        if (!answers) return answers.problem();
+        steps.push_back(ofDesk("theirs", *answers));
+    }
     if (!visit.from.assessment.none()) {
         const auto proposed = proposals(caseload, visit.from);
         if (!proposed) return proposed.problem();

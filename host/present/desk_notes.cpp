@@ -59,7 +59,10 @@ void AssessmentDesk::fix(QuestionPlace place) {
 std::string AssessmentDesk::proposedFrom() const {
     if (proposedFrom_ == kFromNeighbour) return tr("At the neighbouring desk");
     const auto day = parseDate(proposedFrom_);
-    return day ? tr("On {day}", {{"day", spokenDay(*day)}}) : proposedFrom_;
+    if (!day) return proposedFrom_;
+    const Fillings places{{"day", spokenDay(*day)}, {"workplace", proposed_ ? proposed_->workstation : ""}};
+    return proposed_ && !proposed_->workstation.empty() ? tr("On {day}, at {workplace}", places)
+                                                        : tr("On {day}", places);
 }
 
 bool AssessmentDesk::isProposed(QuestionPlace place) const {

@@ -3,6 +3,7 @@
 #include "host/base/file.h"
 #include "host/base/translated.h"
 #include "host/form/captions.h"
+#include "host/present/spoken_day.h"
 #include "host/report/explain.h"
 
 namespace plumb {
@@ -71,6 +72,14 @@ void addEntry(QuestionView &view, const AssessmentDesk &desk, const Question &qu
     view.doubt = unusualSentence(question, doubtful->second, style);
 }
 
+// With the day and the workplace, where they are known.
+std::string theirsInWords(const Document &theirs, const std::string &answer) {
+    const auto day = parseDate(theirs.assessed);
+    const Fillings places{{"answer", answer}, {"day", day ? spokenDay(*day) : ""}, {"workplace", theirs.workstation}};
+    if (day && !theirs.workstation.empty()) return tr("The person answered on {day}, at {workplace}: {answer}", places);
+    return day ? tr("The person answered on {day}: {answer}", places) : tr("The person answered: {answer}", places);
+}
+
 // What was answered before: by the person, or before it was put right.
 void addEarlier(QuestionView &view, const AssessmentDesk &desk, const Question &question, const NumberStyle &style) {
     if (view.place.row != kWholeForm || question.kind == QuestionKind::group) return;
@@ -87,8 +96,7 @@ void addEarlier(QuestionView &view, const AssessmentDesk &desk, const Question &
     const Answers &theirs = desk.theirs()->forms[view.place.form].answers;
     const Answer &said = theirs.at(view.place.question);
     if (answer.blank() || said.blank() || sameAnswer(now, answer, theirs, said, question)) return;
-    view.theirs =
-        tr("The person answered: {answer}", {{"answer", inWords(desk, view.place, theirs, said, style.units)}});
+    view.theirs = theirsInWords(*desk.theirs(), inWords(desk, view.place, theirs, said, style.units));
 }
 
 }  // namespace

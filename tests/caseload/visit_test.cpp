@@ -4,6 +4,7 @@
 #include "caseload_support.h"
 #include "host/base/text.h"
 #include "host/base/translated.h"
+#include "host/caseload/next_visit.h"
 #include "host/caseload/person_page.h"
 #include "host/form/answers_reader.h"
 #include "host/form/answers_writer.h"
@@ -255,6 +256,30 @@ TEST_CASE("the person's own answers lie beside, and disagreements are listed onc
     CHECK(reviewOf(*desk, {}).disagreements.size() == 1);
     StoreDrafts others(cases.caseload);
     CHECK(must(openVisit(cases.caseload, others, idOf(*desk)))->theirs());
+}
+
+TEST_CASE("only answers of the same workplace lie beside, and their day and workplace are told") {
+    Cases cases;
+    const PersonId person = cases.add("Ann", "R-1", "Office");
+    cases.assessed(person, R"("seat.height":"knees_90")", "self", "desk", at("Home") + on("2026-11-20"));
+    CHECK_FALSE(cases.visit(person, {}, "desk", "Office")->theirs());
+    const auto desk = cases.visit(person, {}, "desk", "home");
+    REQUIRE(desk->theirs());
+    desk->choose(kSeat, optionOf(kSeat, "too_low"));
+    CHECK(
+        viewOf(*desk, kSeat, {}).theirs.find("The person answered on " + longDate(day(2026, 11, 20)) + ", at Home: ") ==
+        0);
+    // Red flags are somebody's own wherever they sit.
+    cases.assessed(person, R"("pain.now":true)", "self", "back", at("Home"));
+    CHECK(cases.visit(person, {}, "back", "Office")->theirs());
+
+    const AssessmentId seen = cases.visited(person, answers("too_low", "ok"), "Home");
+    CHECK_FALSE(must(newestAt(cases.store(), person, "desk", Whose::assessors, "Office")));
+    const auto last = must(newestAt(cases.store(), person, "desk", Whose::assessors, "HOME"));
+    REQUIRE(last);
+    CHECK(last->id == seen);
+    const auto again = cases.visit(person, {seen, false}, "desk", "Home");
+    CHECK(again->proposedFrom() == "On " + longDate(day(2026, 11, 22)) + ", at Home");
 }
 
 TEST_CASE("assessments of a person name their workplace, the newest day first") {

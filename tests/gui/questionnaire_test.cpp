@@ -297,7 +297,7 @@ TEST_CASE("The person's answer is shown beside the assessor's") {
     pump();
     window.go("desk", 1);
     choose(*controlsIn<wxRadioButton>(window.row("desk", "seat.height"))[2]);
-    CHECK(contains(textsIn(window.row("desk", "seat.height")), "The person answered: The seat is low"));
+    CHECK(contains(textsIn(window.row("desk", "seat.height")), ", at Office, 2nd floor, desk 14: The seat is low"));
 }
 
 TEST_CASE("A disk that is full is said in the window") {
