@@ -2,8 +2,11 @@
 
 #include <wx/button.h>
 
+#include <algorithm>
+
 #include "host/base/translated.h"
 #include "host/caseload/due.h"
+#include "host/caseload/next_visit.h"
 #include "host/caseload/people_list.h"
 #include "host/caseload/queue.h"
 #include "host/gui/action_steps.h"
@@ -168,27 +171,54 @@ void PersonView::newAssessment() {
     Caseload &cases = room_.caseload();
     const std::vector<FormCard> forms = cases.library().forms();
     if (forms.empty()) return;
-    Ask ask{tr("New assessment"), "", tr("&Begin"), {}, {}};
+    const auto next =
+        nextVisit(cases, id_,
+                  {forms.front().id, page_.workstations.empty() ? "" : page_.workstations.front().name, std::nullopt});
+    if (!room_.told(next ? Status(Done{}) : Status(next.problem()))) return;
+    Ask ask{tr("New assessment"), "", next->begun ? tr("&Go on") : tr("&Begin"), {}, {}};
     ask.groups = {{tr("What is assessed"), {}}, {tr("Answers to begin with, each to be confirmed"), {}}};
-    for (const FormCard &form : forms) ask.groups[0].options.push_back(form.title);
+    for (const FormCard &form : forms) {
+        if (form.id == next->form) ask.groups[0].chosen = static_cast<int>(ask.groups[0].options.size());
+        ask.groups[0].options.push_back(form.title);
+    }
     ask.groups[1].options = {tr("&None"), tr("Those of the &last visit"),
                              tr("Those of a neighbouring &desk, about work alone")};
-    ask.fields = {{tr("&Workplace"), page_.workstations.empty() ? "" : page_.workstations.front().name},
-                  {tr("Who sits at the neighbouring desk: name or n&umber"), ""}};
+    if (next->begun) {
+        const auto places = Workplaces::of(cases.store(), id_);
+        ask.groups.push_back(
+            {tr("A visit is begun already"),
+             {tr("Go on with it: {assessment}",
+                 {{"assessment", cases.formTitle(next->form) + ", " +
+                                     assessmentInWords(cases, *next->begun, places ? *places : Workplaces())}}),
+              tr("Begin another one")}});
+        std::rotate(ask.groups.begin(), ask.groups.end() - 1, ask.groups.end());
+    }
+    ask.fields = {{tr("&Workplace"), next->workplace}, {tr("Who sits at the neighbouring desk: name or n&umber"), ""}};
     AssessmentId begun;
     const bool done = askAndDo(room_.window(), ask, [&](const Ask &given) -> Status {
-        NewVisit visit{id_, forms[static_cast<size_t>(given.groups[0].chosen)].id, given.fields[0].value, {}};
-        if (given.groups[1].chosen > 0) {
-            visit.from.neighbour = given.groups[1].chosen == 2;
+        if (next->begun && given.groups.front().chosen == 0) {
+            begun = next->begun->id;
+            return Done{};
+        }
+        const Ask::Group *group = &given.groups[next->begun ? 1 : 0];
+        const int what = group[0].chosen, from = group[1].chosen;
+        NewVisit visit{id_, forms[static_cast<size_t>(what)].id, given.fields[0].value, {}};
+        if (from > 0) {
+            visit.from.neighbour = from == 2;
             Result<PersonId> whose = id_;
             if (visit.from.neighbour) whose = neighbourNamed(cases.store(), given.fields[1].value, id_);
             if (!whose) return whose.problem();
-            const auto last =
-                newestOf(cases.store(), *whose, visit.form, visit.from.neighbour ? Whose::anybody : Whose::assessors);
+            const auto last = visit.from.neighbour
+                                  ? newestOf(cases.store(), *whose, visit.form, Whose::anybody)
+                                  : newestAt(cases.store(), *whose, visit.form, Whose::assessors, visit.workstation);
             if (!last) return last.problem();
-            if (!*last)
+            if (!*last && visit.from.neighbour)
                 return Problem{cases.formTitle(visit.form), tr("there is no earlier visit of this kind"),
                                tr("Begin without answers")};
+            if (!*last)
+                return Problem{cases.formTitle(visit.form),
+                               tr("there is no earlier visit of this kind at this workplace"),
+                               tr("Begin without answers, or name the workplace of the last visit")};
             visit.from.assessment = (*last)->id;
         }
         const auto id = beginVisit(cases, visit);

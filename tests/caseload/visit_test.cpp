@@ -282,6 +282,30 @@ TEST_CASE("only answers of the same workplace lie beside, and their day and work
     CHECK(again->proposedFrom() == "On " + longDate(day(2026, 11, 22)) + ", at Home");
 }
 
+TEST_CASE("a new assessment stands on what waits for a visit, and knows the visit that is begun") {
+    Cases cases;
+    const PersonId person = cases.add("Ann", "R-1", "Office");
+    const NextVisit usual{"breaks", "Office", std::nullopt};
+    NextVisit next = must(nextVisit(cases.caseload, person, usual));
+    CHECK(next.form == "breaks");
+    CHECK(next.workplace == "Office");
+    CHECK_FALSE(next.begun);
+    std::string bad = answers("too_low", "too_low");
+    for (size_t at = bad.find("medium"); at != bad.npos; at = bad.find("medium")) bad.replace(at, 6, "long");
+    cases.assessed(person, bad, "self", "desk", at("Home"));
+    cases.visit(person, {}, "desk", "Office");
+    next = must(nextVisit(cases.caseload, person, usual));
+    CHECK(next.form == "desk");
+    CHECK(next.workplace == "Home");
+    CHECK_FALSE(next.begun);  // that one is at the office
+    const AssessmentId begun = idOf(*cases.visit(person, {}, "desk", "Home"));
+    next = must(nextVisit(cases.caseload, person, usual));
+    REQUIRE(next.begun);
+    CHECK(next.begun->id == begun);
+    cases.complete(begun, answers("knees_90", "ok"));
+    CHECK(must(nextVisit(cases.caseload, person, usual)).form == "breaks");
+}
+
 TEST_CASE("assessments of a person name their workplace, the newest day first") {
     Cases cases;
     const PersonId person = cases.add("Ann", "R-1", "Office");

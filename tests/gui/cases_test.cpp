@@ -353,6 +353,35 @@ TEST_CASE("A visit with answers missing is completed only once it was said that 
     }
 }
 
+TEST_CASE("A new assessment goes on with the visit that is begun, unless another is asked for") {
+    Cases cases;
+    cases.make();
+    cases.fill();
+    Caseload &caseload = cases.room.caseload();
+    must(beginVisit(caseload, {cases.person, caseload.library().forms().front().id, "Office, desk 14", {}}));
+    const auto drafts = [&] {
+        AssessmentFilter filter;
+        filter.person = cases.person;
+        filter.state = AssessmentState::draft;
+        return must(caseload.store().assessments(filter, {{}, 50})).size();
+    };
+    for (const size_t kept : {1, 2}) {
+        cases.room.showPerson(cases.person);
+        UsedDialogs dialogs({[&](wxDialog &dialog) {
+            const auto choices = controlsIn<wxRadioButton>(dialog);
+            REQUIRE(choices.size() > 4);
+            CHECK(choices[0]->GetLabelText().StartsWith("Go on with it: "));
+            CHECK(choices[0]->GetLabelText().Contains(", at Office, desk 14, "));
+            CHECK(choices[0]->GetValue());
+            if (kept == 2) choices[1]->SetValue(true);
+            press(*buttonIn(dialog, "Go on"));
+        }});
+        press(*buttonIn(cases.page(), "New assessment…"));
+        REQUIRE(until([&] { return cases.window.frame().desk() != nullptr; }));
+        CHECK(drafts() == kept);
+    }
+}
+
 TEST_CASE("A comparison with another workplace is made only when it is chosen") {
     Cases cases;
     cases.make();
