@@ -36,6 +36,10 @@ const std::array<std::vector<std::string_view>, kFields> kHeads = {{
     {"workstation", "workplace", "desk", "room", "location", "arbeitsplatz", "raum", "standort"},
 }};
 
+constexpr std::array<std::string_view, kFields> kHeadWords = {trMark("name"), trMark("reference"), trMark("department"),
+                                                              trMark("e-mail"), trMark("workstation")};
+constexpr int kMostLineEnds = 2;  // of a cell about a person; more are other people's rows
+
 struct Columns {
     std::array<size_t, kFields> at;  // SIZE_MAX: there is none
     std::vector<std::string> others;
@@ -112,6 +116,7 @@ class Comparing {
     Status begin() { return known_.read(caseload_.store()); }
 
     void add(const CsvRecord &record, const Columns &columns) {
+        if (!record.wrong && record.lastLine > record.line && long_++ == 0) firstLong_ = {record.line, record.lastLine};
         rows_.emplace_back();
         PeopleRow &row = rows_.back();
         row.line = record.line;
@@ -126,12 +131,26 @@ class Comparing {
     }
     std::vector<PeopleRow> rows() { return std::move(rows_); }
 
+    // Rows of several lines, which are well-formed, but may be several people's where a quotation mark is missing.
+    std::string longRows() const {
+        if (long_ == 0) return "";
+        return trn("A row goes on over several lines, in quotation marks: lines {from} to {to}.",
+                   "{n} rows go on over several lines, in quotation marks; the first are lines {from} to {to}.", long_,
+                   {{"from", std::to_string(firstLong_.first)}, {"to", std::to_string(firstLong_.second)}}) +
+               " " + tr("If somebody is missing, look there for a quotation mark too many.");
+    }
+
   private:
     void fill(PeopleRow &row, const CsvRecord &record, const Columns &columns) {
         std::array<std::string, kFields> cells;
-        for (size_t field = 0; field < kFields; ++field)
-            if (columns.at[field] < record.fields.size())
-                cells[field] = withoutControls(std::string(trim(record.fields[columns.at[field]])));
+        for (size_t field = 0; field < kFields; ++field) {
+            if (columns.at[field] >= record.fields.size()) continue;
+            const std::string_view cell = trim(record.fields[columns.at[field]]);
+            if (std::count(cell.begin(), cell.end(), '\n') > kMostLineEnds)
+                return refuse(row, tr("its {column} goes on to line {line}, in quotation marks",
+                                      {{"column", tr(kHeadWords[field])}, {"line", std::to_string(record.lastLine)}}));
+            cells[field] = withoutControls(cell);
+        }
         row.workstation = cells[workstation];
         row.given = {cells[name], cells[reference], cells[department], cells[email]};
         if (!row.given.email.empty() && !isMailAddress(row.given.email)) {
@@ -210,6 +229,8 @@ class Comparing {
     KnownPeople known_;
     std::vector<PeopleRow> rows_;
     std::map<PersonId, size_t> asked_;  // places of their rows
+    size_t long_ = 0;
+    std::pair<size_t, size_t> firstLong_;  // its lines
 };
 
 // The log is in English, whatever the windows speak.
@@ -333,6 +354,7 @@ Result<PeopleFile> readPeopleFile(Caseload &caseload, const std::string &file) {
         if (rows++ == kMostRows) return Problem{file, tr("it has more than 200,000 rows"), tr("Cut it in two")};
         comparing.add(record, columns);
     }
+    if (std::string told = comparing.longRows(); !told.empty()) people.notes.push_back(std::move(told));
     people.rows = comparing.rows();
     return people;
 }

@@ -344,9 +344,34 @@ TEST_CASE("a file without a number or an e-mail, or of something else, is refuse
     CHECK(whatIsToldBy(readPeopleFile(cases.caseload, folder.write("b.csv", "name,department\nAnn,Sales\n"))) ==
           "no column is a number or an e-mail address, by which people are known");
     const auto quoted =
-        readPeopleFile(cases.caseload, folder.write("c.csv", "reference,name\nR-1,\"Ann\nx\"y\nR-2,B\n"));
+        readPeopleFile(cases.caseload, folder.write("c.csv", "reference,name\nR-1,\"Ann\nR-3,x\"y\nR-2,B\n"));
     REQUIRE(quoted);
-    CHECK(quoted->count(What::refused) >= 1);
+    CHECK(quoted->summary() == "2 new, 0 changed, 0 as they are, 1 refused.");
+    CHECK(rowInWords(quoted->rows[0]) ==
+          "Line 2, REFUSED: a field in quotation marks begins in this line and does not end");
+}
+
+TEST_CASE("an inch mark swallows nobody unsaid") {
+    Cases cases;
+    TempFolder folder;
+    const auto read = [&](const std::string &rows) {
+        return must(readPeopleFile(cases.caseload, folder.write("people.csv", "reference;name;note\n" + rows)));
+    };
+    const PeopleFile all = read("R-1;Ann;\nR-2;Bob 14\" Screen;\nR-3;Cleo;\nR-4;Dora;\nR-5;\"Emil\";\n");
+    CHECK(all.summary() == "5 new, 0 changed, 0 as they are, 0 refused.");
+    CHECK(all.rows[1].person.who.name == "Bob 14\" Screen");
+    CHECK(all.notes.size() == 1);  // the note's column
+
+    // Well-formed, but three rows in one name.
+    const PeopleFile names = read("R-1;Ann;\nR-2;\"Bob;\nR-3;Cleo;\nR-4;Dora;\nR-5;Emil\";\nR-6;Fay;\n");
+    REQUIRE(names.rows.size() == 3);
+    CHECK(rowInWords(names.rows[1]) == "Line 3, REFUSED: its name goes on to line 6, in quotation marks");
+
+    const PeopleFile notes = read("R-2;Bob;\"14\nR-3;Cleo;\nR-4;Dora;19\"\nR-5;Emil;\"two\nlines\"\n");
+    REQUIRE(notes.rows.size() == 2);
+    CHECK(notes.notes.at(1) ==
+          "2 rows go on over several lines, in quotation marks; the first are lines 2 to 4. If somebody is missing, "
+          "look there for a quotation mark too many.");
 }
 
 TEST_CASE("a file whose columns have German heads is understood") {
