@@ -15,6 +15,7 @@
 #include "host/caseload/known_people.h"
 #include "host/exchange/csv.h"
 #include "host/exchange/intake.h"
+#include "host/exchange/table_text.h"
 #include "host/store/names.h"
 #include "host/store/rules.h"
 
@@ -334,9 +335,17 @@ Result<PeopleFile> readPeopleFile(Caseload &caseload, const std::string &file) {
     if (input.fd() < 0) return cannotRead(file, errno);
     Comparing comparing(caseload);
     if (const Status read = comparing.begin(); !read) return read.problem();
+    const auto text = textOfTable(input.fd(), kLongestRow, file);
+    if (!text) return text.problem();
     CsvReader reader(input.fd(), kLongestRow);
     CsvRecord record;
-    if (reader.next(record) != CsvReader::Got::record || record.wrong)
+    const auto next = [&] {
+        const auto got = reader.next(record);
+        if (*text == TableText::windows1252)
+            for (std::string &field : record.fields) field = fromWindows1252(field);
+        return got;
+    };
+    if (next() != CsvReader::Got::record || record.wrong)
         return Problem{file, tr("its first line cannot be read"),
                        tr("Name the columns there: name, reference, department")};
     const Columns columns = columnsOf(record.fields);
@@ -344,10 +353,12 @@ Result<PeopleFile> readPeopleFile(Caseload &caseload, const std::string &file) {
         return Problem{file, tr("no column is a number or an e-mail address, by which people are known"),
                        tr("Call one of them reference or email")};
     PeopleFile people;
+    if (*text == TableText::windows1252)
+        people.notes.push_back(tr("It is no UTF-8 text and was read as Windows-1252: look at the umlauts."));
     if (!columns.others.empty())
         people.notes.push_back(tr("Columns passed over: {columns}.", {{"columns", join(columns.others, ", ")}}));
     size_t rows = 0;
-    for (auto got = reader.next(record); got != CsvReader::Got::end; got = reader.next(record)) {
+    for (auto got = next(); got != CsvReader::Got::end; got = next()) {
         if (got == CsvReader::Got::failed)
             return Problem{file, tr("the file could not be read to its end"), tr("Copy it to another disk")};
         if (isBlank(record)) continue;
