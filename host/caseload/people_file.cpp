@@ -13,10 +13,10 @@
 #include "host/base/text.h"
 #include "host/base/translated.h"
 #include "host/caseload/known_people.h"
+#include "host/caseload/people_columns.h"
 #include "host/exchange/csv.h"
 #include "host/exchange/intake.h"
 #include "host/exchange/table_text.h"
-#include "host/store/names.h"
 #include "host/store/rules.h"
 
 namespace plumb {
@@ -24,44 +24,7 @@ namespace plumb {
 namespace {
 
 constexpr size_t kLongestRow = 64u * 1024;
-enum Field { name, reference, department, email, workstation, kFields };
-
-// Heads of columns in English and German, folded; the first of each is ours.
-const std::array<std::vector<std::string_view>, kFields> kHeads = {{
-    {"name", "full name", "employee name", "display name", "mitarbeiter"},
-    {"reference", "employee number", "employee id", "personnel number", "staff number", "staff id", "number", "id",
-     "personalnummer", "personal-nr.", "mitarbeiternummer", "nummer", "kennung"},
-    {"department", "dept", "organisation unit", "organizational unit", "team", "cost centre", "abteilung",
-     "organisationseinheit", "kostenstelle"},
-    {"email", "e-mail", "email address", "e-mail address", "mail", "e-mail-adresse", "mailadresse"},
-    {"workstation", "workplace", "desk", "room", "location", "arbeitsplatz", "raum", "standort"},
-}};
-
-constexpr std::array<std::string_view, kFields> kHeadWords = {trMark("name"), trMark("reference"), trMark("department"),
-                                                              trMark("e-mail"), trMark("workstation")};
 constexpr int kMostLineEnds = 2;  // of a cell about a person; more are other people's rows
-
-struct Columns {
-    std::array<size_t, kFields> at;  // SIZE_MAX: there is none
-    std::vector<std::string> others;
-};
-
-Columns columnsOf(const std::vector<std::string> &heads) {
-    Columns columns;
-    columns.at.fill(SIZE_MAX);
-    for (size_t i = 0; i < heads.size(); ++i) {
-        const std::string head = folded(heads[i]);
-        bool known = false;
-        for (size_t field = 0; field < kFields; ++field) {
-            const auto &names = kHeads[field];
-            if (columns.at[field] != SIZE_MAX || std::find(names.begin(), names.end(), head) == names.end()) continue;
-            columns.at[field] = i;
-            known = true;
-        }
-        if (!known && !trim(heads[i]).empty()) columns.others.push_back(inQuotes(heads[i]));
-    }
-    return columns;
-}
 
 class File {
   public:
@@ -116,7 +79,7 @@ class Comparing {
     explicit Comparing(Caseload &caseload) : caseload_(caseload) {}
     Status begin() { return known_.read(caseload_.store()); }
 
-    void add(const CsvRecord &record, const Columns &columns) {
+    void add(const CsvRecord &record, const PeopleColumns &columns) {
         if (!record.wrong && record.lastLine > record.line && long_++ == 0) firstLong_ = {record.line, record.lastLine};
         rows_.emplace_back();
         PeopleRow &row = rows_.back();
@@ -142,18 +105,23 @@ class Comparing {
     }
 
   private:
-    void fill(PeopleRow &row, const CsvRecord &record, const Columns &columns) {
-        std::array<std::string, kFields> cells;
-        for (size_t field = 0; field < kFields; ++field) {
-            if (columns.at[field] >= record.fields.size()) continue;
-            const std::string_view cell = trim(record.fields[columns.at[field]]);
+    void fill(PeopleRow &row, const CsvRecord &record, const PeopleColumns &columns) {
+        using Columns = PeopleColumns;
+        std::array<std::string, Columns::kFields> cells;
+        for (size_t at = 0; at < cells.size(); ++at) {
+            const auto field = static_cast<Columns::Field>(at);
+            const std::string_view cell = columns.cell(record.fields, field);
             if (std::count(cell.begin(), cell.end(), '\n') > kMostLineEnds)
-                return refuse(row, tr("its {column} goes on to line {line}, in quotation marks",
-                                      {{"column", tr(kHeadWords[field])}, {"line", std::to_string(record.lastLine)}}));
-            cells[field] = withoutControls(cell);
+                return refuse(row,
+                              tr("its {column} goes on to line {line}, in quotation marks",
+                                 {{"column", Columns::inWords(field)}, {"line", std::to_string(record.lastLine)}}));
+            cells[at] = withoutControls(cell);
         }
-        row.workstation = cells[workstation];
-        row.given = {cells[name], cells[reference], cells[department], cells[email]};
+        row.workstation = cells[Columns::workstation];
+        row.given = {columns.fullName(cells[Columns::name], cells[Columns::first], cells[Columns::last]),
+                     cells[Columns::reference], cells[Columns::department], cells[Columns::email]};
+        if (row.given.name.empty() && row.given.reference.empty() && row.given.email.empty())
+            return refuse(row, tr("it has neither name nor number nor e-mail"));
         if (!row.given.email.empty() && !isMailAddress(row.given.email)) {
             row.person.who = row.given;
             return refuse(row, tr("{text} is no e-mail address", {{"text", inQuotes(row.given.email)}}));
@@ -348,22 +316,20 @@ Result<PeopleFile> readPeopleFile(Caseload &caseload, const std::string &file) {
     if (next() != CsvReader::Got::record || record.wrong)
         return Problem{file, tr("its first line cannot be read"),
                        tr("Name the columns there: name, reference, department")};
-    const Columns columns = columnsOf(record.fields);
-    if (columns.at[reference] == SIZE_MAX && columns.at[email] == SIZE_MAX)
-        return Problem{file, tr("no column is a number or an e-mail address, by which people are known"),
-                       tr("Call one of them reference or email")};
+    const auto columns = PeopleColumns::of(record.fields, file);
+    if (!columns) return columns.problem();
     PeopleFile people;
     if (*text == TableText::windows1252)
         people.notes.push_back(tr("It is no UTF-8 text and was read as Windows-1252: look at the umlauts."));
-    if (!columns.others.empty())
-        people.notes.push_back(tr("Columns passed over: {columns}.", {{"columns", join(columns.others, ", ")}}));
+    if (!columns->passedOver().empty())
+        people.notes.push_back(tr("Columns passed over: {columns}.", {{"columns", join(columns->passedOver(), ", ")}}));
     size_t rows = 0;
     for (auto got = next(); got != CsvReader::Got::end; got = next()) {
         if (got == CsvReader::Got::failed)
             return Problem{file, tr("the file could not be read to its end"), tr("Copy it to another disk")};
         if (isBlank(record)) continue;
         if (rows++ == kMostRows) return Problem{file, tr("it has more than 200,000 rows"), tr("Cut it in two")};
-        comparing.add(record, columns);
+        comparing.add(record, *columns);
     }
     if (std::string told = comparing.longRows(); !told.empty()) people.notes.push_back(std::move(told));
     people.rows = comparing.rows();

@@ -1,12 +1,12 @@
 // A list of people from a personnel file (CSV) into the store: read and compared first, without changing anything, then
 // taken in together or not at all.
 //
-// Columns by their heads, in any order: name, reference, department, email, workstation; heads that personnel systems
-// use for them are known too ("Employee number", "E-Mail"). Others are passed over and told. A person is known by
-// reference, else by e-mail; where those do not tell and somebody of the same name is in the store or came before in
-// the list, it takes somebody to say whether they are one, unless a later row has the number of one and the e-mail of
-// the other. A row with neither number nor e-mail is asked about once: it is the row of who has neither in the store,
-// and the same name and department. An empty cell changes nothing, and a row of empty cells is none.
+// Columns by their heads, in any order: name, or first name and last name, reference, department, email, workstation;
+// heads that personnel systems use for them are known too (people_columns.h). Others are passed over and told. A person
+// is known by reference, else by e-mail; where those do not tell and somebody of the same name is in the store or came
+// before in the list, it takes somebody to say whether they are one, unless a later row has the number of one and the
+// e-mail of the other. A row with neither number nor e-mail is asked about once: it is the row of who has neither in
+// the store, and the same name and department. An empty cell changes nothing, and a row of empty cells is none.
 #pragma once
 #include <string>
 #include <vector>

@@ -65,8 +65,7 @@ TEST_CASE("rows of separators are none, and what is refused stands in the receip
     CHECK(people.summary() == "1 new, 0 changed, 0 as they are, 3 refused.");
     const std::vector<std::string> refused = {"Line 5, REFUSED: Ben, R-2: “bad mail” is no e-mail address",
                                               "Line 6, REFUSED: (no name), R-3: “@” is no e-mail address",
-                                              "Line 7, REFUSED: it has neither number nor e-mail, so that nobody can "
-                                              "tell whether the person is here already"};
+                                              "Line 7, REFUSED: it has neither name nor number nor e-mail"};
     for (size_t i = 0; i < refused.size(); ++i) CHECK(rowInWords(people.rows[i + 1]) == refused[i]);
     CHECK(rowInWords(people.rows[0]) == "Line 2, new: Ann, R-1");
     const std::string receipt = must(takePeople(cases.caseload, people, file));
@@ -341,8 +340,12 @@ TEST_CASE("a file without a number or an e-mail, or of something else, is refuse
     TempFolder folder;
     CHECK(whatIsToldBy(readPeopleFile(cases.caseload, folder / "none.csv")) == "there is no such file");
     CHECK(whatIsToldBy(readPeopleFile(cases.caseload, folder.write("a.csv", ""))) == "its first line cannot be read");
-    CHECK(whatIsToldBy(readPeopleFile(cases.caseload, folder.write("b.csv", "name,department\nAnn,Sales\n"))) ==
-          "no column is a number or an e-mail address, by which people are known");
+    CHECK(
+        whatIsToldBy(readPeopleFile(cases.caseload, folder.write("b.csv", "name,department\nAnn,Sales\n"))) ==
+        "no column is a number or an e-mail address, by which people are known; the columns are “name”, “department”");
+    const auto stranger = readPeopleFile(cases.caseload, folder.write("d.csv", "Wer, Was\nAnn,Sales\n"));
+    CHECK(whatIsToldBy(stranger) == "no column is a name, a number or an e-mail address; the columns are “Wer”, “Was”");
+    CHECK(contains(stranger.problem().whatToDo, "first name and last name, reference, department, email"));
     const auto quoted =
         readPeopleFile(cases.caseload, folder.write("c.csv", "reference,name\nR-1,\"Ann\nR-3,x\"y\nR-2,B\n"));
     REQUIRE(quoted);
@@ -432,4 +435,25 @@ TEST_CASE("a file whose letters cannot be told is refused at reading") {
         CHECK(read.problem().what == told);
         CHECK(read.problem().whatToDo == "Save it as “CSV UTF-8” in the program that it comes from");
     }
+}
+
+TEST_CASE("first and last name are joined, whatever their heads are called") {
+    Cases cases;
+    TempFolder folder;
+    const auto nameIn = [&](const std::string &heads, const std::string &row) {
+        const PeopleFile people =
+            must(readPeopleFile(cases.caseload, folder.write("p.csv", heads + "\n" + row + "\n")));
+        REQUIRE(people.rows.size() == 1);
+        CHECK(people.notes.empty());
+        CHECK(people.rows[0].person.who.reference == "R-7");
+        return people.rows[0].person.who.name;
+    };
+    CHECK(nameIn("Employee no,First name,Last name", "R-7,Bob,Miller") == "Bob Miller");
+    CHECK(nameIn("Employee No.,Last_Name,First_Name,E-Mail", "R-7,Miller,Bob,bob@example.org") == "Bob Miller");
+    CHECK(nameIn("\"Name, last\";\"Name, first\";Staff ID", "Miller;Bob;R-7") == "Bob Miller");
+    CHECK(nameIn("Personalnummer;Vorname;Nachname;Kostenstelle", "R-7;Jörg;Müller;12") == "Jörg Müller");
+    CHECK(nameIn("Pers.-Nr.;Name;Vorname", "R-7;Müller;Jörg") == "Jörg Müller");
+    CHECK(nameIn("Pers.-Nr.;Name;Vorname", "R-7;Müller, Jörg;Jörg") == "Müller, Jörg");
+    CHECK(nameIn("Name,Vorname,Nachname,ID", "Dr. J. Müller,Jörg,Müller,R-7") == "Dr. J. Müller");
+    CHECK(nameIn("First name,Last name,ID", ",Miller,R-7") == "Miller");
 }
