@@ -45,6 +45,12 @@ void refuse(PeopleRow &row, std::string why) {
     row.told = std::move(why);
 }
 
+void refuseText(PeopleRow &row, const Problem &problem) {
+    for (std::string *text : {&row.person.who.name, &row.person.who.reference, &row.person.who.department})
+        *text = forMessage(*text);
+    refuse(row, problem.where + ": " + problem.what);
+}
+
 bool isBlank(const CsvRecord &record) {
     return !record.wrong && std::all_of(record.fields.begin(), record.fields.end(),
                                         [](const std::string &field) { return trim(field).empty(); });
@@ -70,6 +76,11 @@ void compare(PeopleRow &row, const Person &given, const PersonRecord *known) {
     row.personChanges = row.what != PeopleRow::What::same;
     if (!known && trim(who.reference).empty() && trim(who.email).empty()) {
         refuse(row, tr("it has neither number nor e-mail, so that nobody can tell whether the person is here already"));
+    } else if (trim(who.name).empty() && trim(who.reference).empty()) {
+        refuse(row, tr("it has neither name nor number"));
+    } else if (row.personChanges) {
+        if (const Status fits = checkWho(row.person.id, known ? &known->who : nullptr, who); !fits)
+            refuseText(row, fits.problem());
     }
 }
 
@@ -115,7 +126,7 @@ class Comparing {
                 return refuse(row,
                               tr("its {column} goes on to line {line}, in quotation marks",
                                  {{"column", Columns::inWords(field)}, {"line", std::to_string(record.lastLine)}}));
-            cells[at] = withoutControls(cell);
+            cells[at] = oneLine(cell);
         }
         row.workstation = cells[Columns::workstation];
         row.given = {columns.fullName(cells[Columns::name], cells[Columns::first], cells[Columns::last]),
@@ -127,6 +138,10 @@ class Comparing {
             return refuse(row, tr("{text} is no e-mail address", {{"text", inQuotes(row.given.email)}}));
         }
         std::string wrong;
+        if (const Status fits = checkWorkplace(row.workstation); !fits) {
+            row.person.who = row.given;
+            return refuseText(row, fits.problem());
+        }
         const PersonRecord *one = whose(row, wrong);
         compare(row, row.given, one);
         if (!wrong.empty()) {

@@ -6,6 +6,7 @@
 #include "host/base/file.h"
 #include "host/base/text.h"
 #include "host/exchange/record_json.h"
+#include "host/store/rules.h"
 
 namespace plumb {
 
@@ -64,6 +65,7 @@ Status setPerson(PersonRecord &person, const PersonOptions &options) {
         {options.note, person.note}};
     for (const auto &[given, kept] : texts)
         if (given) kept = *given;
+    person.who = onOneLine(person.who);
     if (!options.left) return Done{};
     person.left = parseDate(*options.left);
     if (!person.left && !options.left->empty())

@@ -180,7 +180,7 @@ Result<std::optional<PersonId>> Intake::whoIs(const ScoredDocument &document, co
 Result<PersonId> Intake::addPerson(const Person &who) {
     PersonRecord person;
     person.id = ids_.next<PersonId>();
-    person.who = who;
+    person.who = onOneLine(who);
     if (const Status put = store_.putPerson(person); !put) return put.problem();
     if (remembers_)
         for (const std::string &key : {folded(who.reference), folded(who.email)})
@@ -208,7 +208,8 @@ Result<WorkstationId> Intake::station(const PersonId &person, const std::string 
     Workstation fresh;
     fresh.id = ids_.next<WorkstationId>();
     fresh.person = person;
-    fresh.name = name;
+    fresh.name = oneLine(name);
+    if (const Status fits = checkWorkplace(fresh.name); !fits) return fits.problem();
     if (const Status stored = put(store_, fresh); !stored) return stored.problem();
     if (remembers_) stations_.emplace(key, fresh.id);
     return fresh.id;

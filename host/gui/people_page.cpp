@@ -141,11 +141,10 @@ std::optional<PersonId> editPerson(CaseRoom &room, PersonRecord person) {
     askAndDo(room.window(), ask, [&](const Ask &given) -> Status {
         PersonRecord typed = person;
         std::string *const texts[] = {&typed.who.name, &typed.who.reference, &typed.who.department, &typed.who.email};
-        for (size_t i = 0; i < std::size(texts); ++i)
-            *texts[i] = withoutControls(std::string(trim(given.fields[i].value)));
+        for (size_t i = 0; i < std::size(texts); ++i) *texts[i] = oneLine(given.fields[i].value);
         if (isNew)
             if (Status said = askName(room, typed); !said) return said;
-        Status done = keepPerson(room.caseload(), typed, {withoutControls(given.fields[4].value)});
+        Status done = keepPerson(room.caseload(), typed, {oneLine(given.fields[4].value)});
         if (done) kept = typed.id;
         return done;
     });

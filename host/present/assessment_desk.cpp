@@ -130,15 +130,16 @@ void AssessmentDesk::change(QuestionPlace place, bool typing, const std::functio
     save();
 }
 
-void AssessmentDesk::setPerson(const Person &person, const std::string &workstation) {
+void AssessmentDesk::setPerson(const Person &typed, const std::string &typedPlace) {
+    const Person person{oneLine(typed.name), oneLine(typed.reference), oneLine(typed.department), oneLine(typed.email)};
+    const std::string workstation = oneLine(typedPlace);
     const Person &now = state_.now.person;
     if (now.name == person.name && now.reference == person.reference && now.department == person.department &&
         now.email == person.email && state_.now.workstation == workstation)
         return;
     change({}, true, [&](DeskState &state) {
-        state.now.person = {withoutControls(person.name), withoutControls(person.reference),
-                            withoutControls(person.department), withoutControls(person.email)};
-        state.now.workstation = withoutControls(workstation);
+        state.now.person = person;
+        state.now.workstation = workstation;
     });
 }
 

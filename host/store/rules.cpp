@@ -1,5 +1,8 @@
 #include "host/store/rules.h"
 
+#include <algorithm>
+#include <tuple>
+
 #include "host/base/json_guard.h"
 #include "host/base/text.h"
 #include "host/base/translated.h"
@@ -36,6 +39,14 @@ Status allFit(std::string_view what, const Id &id, std::initializer_list<Text> t
                            tr("Save it as UTF-8 and try again")};
     }
     return Done{};
+}
+
+// `name` is marked with trMark.
+Status isShort(std::string_view name, std::string_view text, size_t most) {
+    if (text.size() <= most) return Done{};  // letters are one byte or more
+    const auto letters = std::count_if(text.begin(), text.end(), [](char c) { return (c & 0xC0) != 0x80; });
+    if (static_cast<size_t>(letters) <= most) return Done{};
+    return Problem{tr(name), tr("it is longer than {n} letters", {{"n", std::to_string(most)}}), tr("Shorten it")};
 }
 
 template <class T>
@@ -108,15 +119,34 @@ bool isMailAddress(std::string_view text) {
            text.find_first_of(" \t\r\n") == text.npos;
 }
 
-Status checkPerson(const std::optional<PersonRecord> &old, const PersonRecord &fresh) {
-    if (Status status = checkRevision(kPerson, old, fresh); !status) return status;
-    if (trim(fresh.who.name).empty() && trim(fresh.who.reference).empty())
-        return Problem{named(kPerson, fresh.id), tr("it has neither name nor reference"), tr("Give one of them")};
-    const std::string &email = fresh.who.email;
-    const bool isKnown = old && old->who.email == email;  // in stores of before it was checked
+Person onOneLine(const Person &who) {
+    return {oneLine(who.name), oneLine(who.reference), oneLine(who.department), oneLine(who.email)};
+}
+
+Status checkWho(const PersonId &id, const Person *old, const Person &fresh) {
+    if (trim(fresh.name).empty() && trim(fresh.reference).empty())
+        return Problem{named(kPerson, id), tr("it has neither name nor reference"), tr("Give one of them")};
+    const std::tuple<std::string_view, std::string Person::*, size_t> texts[] = {
+        {trMark("name"), &Person::name, kLongestName},
+        {trMark("reference"), &Person::reference, kLongestName},
+        {trMark("department"), &Person::department, kLongestName},
+        {trMark("e-mail"), &Person::email, kLongestMail}};
+    for (const auto &[name, part, most] : texts)
+        if (!old || old->*part != fresh.*part)  // in stores of before it was checked
+            if (Status fits = isShort(name, fresh.*part, most); !fits) return fits;
+    const std::string &email = fresh.email;
+    const bool isKnown = old && old->email == email;
     if (!email.empty() && !isKnown && findBadUtf8(email) == std::string::npos && !isMailAddress(email))
         return Problem{inQuotes(email), tr("this is no e-mail address"),
                        tr("Write it as name@example.org, without blanks, or leave it out")};
+    return Done{};
+}
+
+Status checkWorkplace(const std::string &name) { return isShort(trMark("workplace"), name, kLongestName); }
+
+Status checkPerson(const std::optional<PersonRecord> &old, const PersonRecord &fresh) {
+    if (Status status = checkRevision(kPerson, old, fresh); !status) return status;
+    if (Status status = checkWho(fresh.id, old ? &old->who : nullptr, fresh.who); !status) return status;
     return allFit(kPerson, fresh.id,
                   {{trMark("name"), &fresh.who.name},
                    {trMark("reference"), &fresh.who.reference},

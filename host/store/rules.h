@@ -20,6 +20,17 @@ Problem isErased(const PersonId &id);
 // Somebody at some place, without blanks.
 bool isMailAddress(std::string_view text);
 
+// Names are lines: what is pasted as several becomes one, here and wherever a name comes in (oneLine).
+Person onOneLine(const Person &who);
+
+inline constexpr size_t kLongestName = 200;  // in letters; also of numbers, departments and workplaces
+inline constexpr size_t kLongestMail = 254;
+
+// Of what people are called and known by. What `old` has already is not looked at again: nullptr when there is none.
+// Problem: neither name nor reference, a text too long, an e-mail that is no address.
+Status checkWho(const PersonId &id, const Person *old, const Person &fresh);
+Status checkWorkplace(const std::string &name);
+
 // `old` is what the store has under the id, nothing when it has none. The problem: something needed is missing, text
 // that is not UTF-8 or too long, a new e-mail that is no address, a stale revision, a frozen or moved record.
 Status checkPerson(const std::optional<PersonRecord> &old, const PersonRecord &fresh);

@@ -457,3 +457,33 @@ TEST_CASE("first and last name are joined, whatever their heads are called") {
     CHECK(nameIn("Name,Vorname,Nachname,ID", "Dr. J. Müller,Jörg,Müller,R-7") == "Dr. J. Müller");
     CHECK(nameIn("First name,Last name,ID", ",Miller,R-7") == "Miller");
 }
+
+TEST_CASE("names of a personnel file are lines of a length that the store keeps") {
+    Cases cases;
+    TempFolder folder;
+    const std::string tooLong(201, 'x');
+    const std::string file = folder.write("p.csv",
+                                          "id,name,department,email,desk\n"
+                                          "R-1,\"Bob\nMiller\",\"Sales\tNorth\",,\"Desk\n1\"\n"
+                                          "R-2," +
+                                              tooLong +
+                                              ",,,\n"
+                                              "R-3,Ann,,," +
+                                              tooLong +
+                                              "\n"
+                                              ",,,ann@example.org,\n");
+    const PeopleFile people = must(readPeopleFile(cases.caseload, file));
+    CHECK(people.summary() == "1 new, 0 changed, 0 as they are, 3 refused.");
+    CHECK(rowInWords(people.rows[1]) ==
+          "Line 5, REFUSED: " + std::string(60, 'x') + "…, R-2: name: it is longer than 200 letters");
+    CHECK(rowInWords(people.rows[2]) == "Line 6, REFUSED: Ann, R-3: workplace: it is longer than 200 letters");
+    CHECK(rowInWords(people.rows[3]) == "Line 7, REFUSED: it has neither name nor number");
+    must(takePeople(cases.caseload, people, file));
+    const auto all = must(cases.store().people({}, {}));
+    REQUIRE(all.size() == 1);
+    CHECK(all[0].who.name == "Bob Miller");
+    CHECK(all[0].who.department == "Sales North");
+    ItemFilter filter;
+    filter.person = all[0].id;
+    CHECK(must(list<Workstation>(cases.store(), filter)).at(0).name == "Desk 1");
+}

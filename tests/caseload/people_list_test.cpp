@@ -47,6 +47,14 @@ TEST_CASE("two people never get the same number") {
     again.who.name = "Anna";
     must(keepPerson(cases.caseload, again, {}));
     CHECK(must(cases.store().person(ann)).who.name == "Anna");
+    PersonRecord far;
+    far.who = {"Cleo", "R-3", "", ""};
+    CHECK(whatIsToldBy(keepPerson(cases.caseload, far, {std::string(201, 'x')})) == "it is longer than 200 letters");
+    CHECK(must(cases.store().findPeople("R-3")).empty());
+    must(keepPerson(cases.caseload, far, {"Desk\n3\tleft"}));
+    ItemFilter filter;
+    filter.person = far.id;
+    CHECK(must(list<Workstation>(cases.store(), filter)).at(0).name == "Desk 3 left");
     PersonRecord nameless;
     CHECK(whatIsToldBy(keepPerson(cases.caseload, nameless, {})) == "it has neither name nor reference");
 }

@@ -364,10 +364,16 @@ TEST_CASE("Quotes, controls and other scripts in what was typed come through") {
     TestDesk desk;
     Person person = desk->document().person;
     person.name = "A \"quoted\" \\ Näme 山田 <b>";
+    person.reference = "R-1\t2\n";
+    person.department = "Sales\r\nNorth";
+    person.email = " ann@example.org\n";
     desk->setPerson(person, "line\none");
     desk.reopen();
     CHECK(desk->document().person.name == person.name);
-    CHECK(desk->document().workstation == "line\none");
+    CHECK(desk->document().person.reference == "R-1 2");
+    CHECK(desk->document().person.department == "Sales North");
+    CHECK(desk->document().person.email == "ann@example.org");
+    CHECK(desk->document().workstation == "line one");
 }
 
 TEST_CASE("“Nowhere” and a place shut each other out") {

@@ -110,6 +110,27 @@ TEST_CASE("a person needs a name or a reference, and text that is UTF-8") {
     CHECK(must(store->people({}, {})).empty());
 }
 
+TEST_CASE("names are at most so many letters long, unless they were there before") {
+    Subject store = eachKind();
+    PersonRecord person = store.person("Ada");
+    std::string most;
+    for (size_t i = 0; i < kLongestName; ++i) most += "ü";
+    for (std::string Person::*part : {&Person::name, &Person::reference, &Person::department}) {
+        PersonRecord typed = person;
+        typed.who.*part = most;
+        must(store->putPerson(typed));
+        person.rev = typed.rev;
+        typed.who.*part += "x";
+        const std::string told = why(store->putPerson(typed));
+        CHECK(contains(told, "it is longer than 200 letters. Shorten it"));
+        CHECK(checkPerson(typed, typed));  // in a store of before it was checked
+    }
+    person.who.email = std::string(kLongestMail, 'x') + "@example.org";
+    CHECK(contains(why(store->putPerson(person)), "e-mail: it is longer than 254 letters"));
+    CHECK(checkWorkplace(most));
+    CHECK_FALSE(checkWorkplace(most + "x"));
+}
+
 TEST_CASE("an e-mail that is no address is refused, unless it was there before") {
     Subject store = eachKind();
     PersonRecord person = store.person("Ada");
