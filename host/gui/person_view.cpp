@@ -1,11 +1,13 @@
 #include "host/gui/person_view.h"
 
 #include <wx/button.h>
+#include <wx/msgdlg.h>
 
 #include <algorithm>
 
 #include "host/base/translated.h"
 #include "host/caseload/due.h"
+#include "host/caseload/neighbour.h"
 #include "host/caseload/next_visit.h"
 #include "host/caseload/people_list.h"
 #include "host/caseload/queue.h"
@@ -25,19 +27,30 @@ namespace plumb::gui {
 
 namespace {
 
-// The one person that `text` finds, but not `self`.
-Result<PersonId> neighbourNamed(Store &store, const std::string &text, const PersonId &self) {
-    PeopleList people(store, 5);
-    if (Status found = people.find(text); !found) return found.problem();
-    std::vector<PersonLine> others = people.lines();
-    std::erase_if(others, [&](const PersonLine &line) { return line.id == self; });
-    if (text.empty() || others.empty())
-        return Problem{tr("neighbouring desk"), tr("nobody was found"),
-                       tr("Type the name or number of who sits there")};
-    if (others.size() > 1)
-        return Problem{tr("neighbouring desk"), tr("several people were found"),
-                       tr("Type the number, or more of the name")};
-    return others.front().id;
+// A number or name may have found somebody else.
+Status askNeighbour(wxWindow *parent, const NeighbourVisit &found) {
+    wxMessageDialog ask(parent, toWx(found.inWords), toWx(tr("Is this the neighbouring desk?")),
+                        wxYES_NO | wxICON_QUESTION);
+    ask.SetYesNoLabels(toWx(tr("&Yes, it is right")), toWx(tr("&No")));
+    if (ask.ShowModal() == wxID_YES) return Done{};
+    return Problem{"", tr("nothing is laid beside yet"), tr("Type the number of who sits there")};
+}
+
+// Where the answers to begin with come from.
+Result<ProposalFrom> proposedBy(CaseRoom &room, const NewVisit &visit, bool isNeighbour, const std::string &neighbour) {
+    Caseload &cases = room.caseload();
+    if (isNeighbour) {
+        const auto found = neighbourVisit(cases, visit, neighbour);
+        if (!found) return found.problem();
+        if (const Status said = askNeighbour(room.window(), *found); !said) return said.problem();
+        return ProposalFrom{found->assessment, true};
+    }
+    const auto last = newestAt(cases.store(), visit.person, visit.form, Whose::assessors, visit.workstation);
+    if (!last) return last.problem();
+    if (!*last)
+        return Problem{cases.formTitle(visit.form), tr("there is no earlier visit of this kind at this workplace"),
+                       tr("Begin without answers, or name the workplace of the last visit")};
+    return ProposalFrom{(*last)->id, false};
 }
 
 }  // namespace
@@ -201,25 +214,11 @@ void PersonView::newAssessment() {
             return Done{};
         }
         const Ask::Group *group = &given.groups[next->begun ? 1 : 0];
-        const int what = group[0].chosen, from = group[1].chosen;
-        NewVisit visit{id_, forms[static_cast<size_t>(what)].id, given.fields[0].value, {}};
-        if (from > 0) {
-            visit.from.neighbour = from == 2;
-            Result<PersonId> whose = id_;
-            if (visit.from.neighbour) whose = neighbourNamed(cases.store(), given.fields[1].value, id_);
-            if (!whose) return whose.problem();
-            const auto last = visit.from.neighbour
-                                  ? newestOf(cases.store(), *whose, visit.form, Whose::anybody)
-                                  : newestAt(cases.store(), *whose, visit.form, Whose::assessors, visit.workstation);
-            if (!last) return last.problem();
-            if (!*last && visit.from.neighbour)
-                return Problem{cases.formTitle(visit.form), tr("there is no earlier visit of this kind"),
-                               tr("Begin without answers")};
-            if (!*last)
-                return Problem{cases.formTitle(visit.form),
-                               tr("there is no earlier visit of this kind at this workplace"),
-                               tr("Begin without answers, or name the workplace of the last visit")};
-            visit.from.assessment = (*last)->id;
+        NewVisit visit{id_, forms[static_cast<size_t>(group[0].chosen)].id, given.fields[0].value, {}};
+        if (group[1].chosen > 0) {
+            const auto from = proposedBy(room_, visit, group[1].chosen == 2, given.fields[1].value);
+            if (!from) return from.problem();
+            visit.from = *from;
         }
         const auto id = beginVisit(cases, visit);
         if (!id) return id.problem();

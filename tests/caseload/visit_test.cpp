@@ -4,12 +4,15 @@
 #include "caseload_support.h"
 #include "host/base/text.h"
 #include "host/base/translated.h"
+#include "host/caseload/neighbour.h"
 #include "host/caseload/next_visit.h"
 #include "host/caseload/person_page.h"
+#include "host/exchange/record_json.h"
 #include "host/form/answers_reader.h"
 #include "host/form/answers_writer.h"
 #include "host/present/pages.h"
 #include "host/present/question_view.h"
+#include "host/present/spoken_day.h"
 #include "host/store/draft.h"
 #include "tests/support/catch.h"
 #include "tests/support/told.h"
@@ -191,6 +194,30 @@ TEST_CASE("where proposals come from is said in the language of the window, and 
     CHECK(old->proposedFrom() == "Am Nachbarplatz");
     old->tick(kAlso, 0, true);
     CHECK(inDraft(cases, idOf(*desk), key) == "\"Am Nachbarplatz\"");
+}
+
+TEST_CASE("who sits at the neighbouring desk is who has exactly this number or name, and is told with the day") {
+    Cases cases;
+    const PersonId ann = cases.add("Ann", "R-1"), b9 = cases.add("Bob Miller", "B9"), b90 = cases.add("Bob", "B90"),
+                   b91 = cases.add("Bobby", "B91");
+    for (const PersonId &person : {b90, b91}) cases.assessed(person, R"("seat.height":"too_low")");
+    const AssessmentId visit = cases.assessed(b9, R"("seat.height":"too_low")", "assessor");
+    const auto found = [&](const std::string &text, const std::string &form = "desk") {
+        return neighbourVisit(cases.caseload, {ann, form, "", {}}, text);
+    };
+    const NeighbourVisit seen = must(found(" b9 "));  // not B90, not B91
+    CHECK(seen.assessment == visit);
+    const std::string day = spokenDay(dateAt(must(cases.store().assessment(visit)).completed));
+    CHECK(seen.inWords == personInWords(must(cases.store().person(b9)).who) + ": visit of " + day);
+    CHECK(contains(seen.inWords, "Bob Miller, B9"));
+    CHECK(contains(must(found("bob")).inWords, "Bob, B90"));  // not Bobby, not Bob Miller
+    CHECK(contains(must(found("bob")).inWords, ": self-assessment of "));
+    CHECK(contains(must(found("obby")).inWords, "Bobby, B91"));
+    CHECK(whatIsToldBy(found("bo")) == "several people were found");
+    for (const char *nobody : {"", " ", "Zoe"}) CHECK(whatIsToldBy(found(nobody)) == "nobody was found");
+    CHECK(whatIsToldBy(found("ann")) == "nobody was found");
+    CHECK(whatIsToldBy(found("r-1")) == "this is the person who is visited");
+    CHECK(whatIsToldBy(found("B9", "lifting")) == "there is no earlier visit of this kind");
 }
 
 TEST_CASE("from a neighbouring desk come answers about work alone") {

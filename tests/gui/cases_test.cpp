@@ -262,6 +262,39 @@ TEST_CASE("An e-mail that is no address is refused with a sentence, and what was
     CHECK(dialogs.said.back().find("“ann example.org”: this is no e-mail address") != std::string::npos);
 }
 
+TEST_CASE("Before answers of a neighbouring desk are laid beside, it is said whose and of which day") {
+    Cases cases;
+    cases.make();
+    cases.fill();
+    const PersonId visited = cases.person;
+    PersonRecord ben;
+    ben.who = {"Ben", "R-2", "", ""};
+    must(keepPerson(cases.room.caseload(), ben, {}));
+    cases.person = ben.id;
+    cases.add(R"("desk":{"seat.height":"too_low"})", "assessor");
+    cases.room.showPerson(visited);
+    const auto form = [&](wxDialog &dialog, const wxString &text) {
+        for (wxRadioButton *one : controlsIn<wxRadioButton>(dialog))
+            if (one->GetLabelText().Contains(text)) choose(*one);
+    };
+    UsedDialogs dialogs({[&](wxDialog &dialog) {
+        form(dialog, "Desk and screen work");
+        form(dialog, "neighbouring desk");
+        controlsIn<wxTextCtrl>(dialog).at(1)->SetValue("r-2");
+        press(*buttonIn(dialog, "Begin"));
+        CHECK(dialog.IsShown());  // no
+        dialogs.answer = wxID_YES;
+        press(*buttonIn(dialog, "Begin"));
+    }});
+    press(*buttonIn(cases.page(), "New assessment…"));
+    REQUIRE(until([&] { return dialogs.done() && cases.window.frame().desk(); }));
+    REQUIRE(dialogs.said.size() == 4);
+    CHECK(dialogs.said[1].starts_with("Ben, R-2: visit of "));
+    CHECK(dialogs.said[2].find("othing is laid beside yet") != std::string::npos);
+    CHECK(dialogs.said[3] == dialogs.said[1]);
+    CHECK(cases.window.desk().proposedFrom() == "At the neighbouring desk");
+}
+
 TEST_CASE("A visit's desk goes back to the person, with its answers in the store") {
     Cases cases;
     cases.make();

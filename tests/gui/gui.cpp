@@ -138,7 +138,7 @@ int AnsweredDialogs::Enter(wxDialog *dialog) {
 int UsedDialogs::Enter(wxDialog *dialog) {
     const auto *message = dynamic_cast<wxMessageDialogBase *>(dialog);
     said.push_back(fromWx(message ? message->GetMessage() : dialog->GetTitle()));
-    if (message || done()) return wxID_OK;
+    if (message || done()) return answer;
     dialog->CallAfter([this, dialog] { steps_[used_++](*dialog); });
     return wxID_NONE;  // it is shown
 }

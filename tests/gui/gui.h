@@ -70,6 +70,7 @@ class UsedDialogs : public wxModalDialogHook {
     explicit UsedDialogs(std::vector<Step> steps) : steps_(std::move(steps)) { Register(); }
     ~UsedDialogs() override { Unregister(); }
     std::vector<std::string> said;
+    int answer = wxID_OK;  // to messages
     bool done() const { return used_ == steps_.size(); }
 
   protected:
