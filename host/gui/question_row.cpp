@@ -47,7 +47,7 @@ void QuestionRow::addNotes() {
         return made;
     };
     proposed_ = note();
-    accept_ = button(tr("&Still so"));
+    accept_ = button(desk().proposedByNeighbour() ? tr("The &same here") : tr("&Still so"));
     trouble_ = note();
     trouble_->SetForegroundColour(levelText(Level::act));
     confirm_ = button(tr("&Yes, it is right"));

@@ -101,6 +101,7 @@ class AssessmentDesk {
     // and scores nothing until it is accepted. Of a group all rows at once.
     const Document *proposed() const { return proposed_ ? &*proposed_ : nullptr; }
     std::string proposedFrom() const;  // "On 21 November 2026"
+    bool proposedByNeighbour() const { return proposedFrom_ == kFromNeighbour; }
     bool isProposed(QuestionPlace place) const;
     size_t proposalsIn(uint32_t form, uint32_t section) const;
     void accept(QuestionPlace place);

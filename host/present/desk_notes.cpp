@@ -57,7 +57,7 @@ void AssessmentDesk::fix(QuestionPlace place) {
 }
 
 std::string AssessmentDesk::proposedFrom() const {
-    if (proposedFrom_ == kFromNeighbour) return tr("At the neighbouring desk");
+    if (proposedByNeighbour()) return tr("At the neighbouring desk");
     const auto day = parseDate(proposedFrom_);
     if (!day) return proposedFrom_;
     const Fillings places{{"day", spokenDay(*day)}, {"workplace", proposed_ ? proposed_->workstation : ""}};

@@ -181,6 +181,7 @@ TEST_CASE("where proposals come from is said in the language of the window, and 
     const PersonId ann = cases.add("Ann", "R-1"), bob = cases.add("Bob", "R-2");
     const auto desk = cases.visit(bob, {cases.assessed(ann, R"("seat.height":"too_low")", "assessor"), true});
     CHECK(desk->proposedFrom() == "At the neighbouring desk");
+    CHECK(desk->proposedByNeighbour());
     const std::string key = "x-draft/proposed_from";
     CHECK(inDraft(cases, idOf(*desk), key) == "\"neighbour\"");
     const Translator other = [](std::string_view english, std::optional<size_t>) {

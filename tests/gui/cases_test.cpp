@@ -293,6 +293,10 @@ TEST_CASE("Before answers of a neighbouring desk are laid beside, it is said who
     CHECK(dialogs.said[2].find("othing is laid beside yet") != std::string::npos);
     CHECK(dialogs.said[3] == dialogs.said[1]);
     CHECK(cases.window.desk().proposedFrom() == "At the neighbouring desk");
+    const QuestionPlace seat = placeIn("desk", "seat.height");
+    cases.window.go("desk", cases.window.desk().question(seat).section);
+    CHECK(buttonIn(cases.window.page(), "The same here"));
+    CHECK_FALSE(buttonIn(cases.window.page(), "Still so"));
 }
 
 TEST_CASE("A visit's desk goes back to the person, with its answers in the store") {
