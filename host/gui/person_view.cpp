@@ -195,7 +195,7 @@ void PersonView::newAssessment() {
         ask.groups[0].options.push_back(form.title);
     }
     ask.groups[1].options = {tr("&None"), tr("Those of the &last visit"),
-                             tr("Those of a neighbouring &desk, about work alone")};
+                             tr("Those of a neighbouring &desk: furniture and room alone")};
     if (next->begun) {
         const auto places = Workplaces::of(cases.store(), id_);
         ask.groups.push_back(

@@ -221,7 +221,7 @@ TEST_CASE("who sits at the neighbouring desk is who has exactly this number or n
     CHECK(whatIsToldBy(found("B9", "lifting")) == "there is no earlier visit of this kind");
 }
 
-TEST_CASE("from a neighbouring desk come answers about work alone") {
+TEST_CASE("from a neighbouring desk come furniture and room alone") {
     Cases cases;
     size_t work = 0, other = 0;
     for (const char *form : {"desk", "back", "breaks", "lifting"}) {
