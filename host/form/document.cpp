@@ -7,6 +7,8 @@ namespace plumb {
 const Answer *FormAnswers::given(std::string_view question, uint32_t row) const {
     const Slot slot = answers.form().find(question);
     if (slot == kNoSlot) return nullptr;
+    const Slot group = answers.form().at(slot).group;
+    if (row != kWholeForm && (group == kNoSlot || row >= answers.rows(group))) return nullptr;
     const Answer &answer = visibility.effective(answers, slot, row);
     return answer.given() ? &answer : nullptr;
 }

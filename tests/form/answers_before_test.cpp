@@ -20,6 +20,20 @@ constexpr const char *kQuestions = R"(
 
 }  // namespace
 
+TEST_CASE("What is given is asked by id and row, and a row that is not there has nothing") {
+    Asking asking{formOf(kQuestions)};
+    REQUIRE(asking.read(R"("height": 44, "seat": "not_sure", "tasks": [{"load": 5}, {}])") == "");
+    const FormAnswers &answers = asking.document.forms[0];
+    CHECK(answers.number("height") == 44);
+    CHECK_FALSE(answers.given("seat"));  // not sure
+    CHECK_FALSE(answers.given("warm"));
+    CHECK_FALSE(answers.given("chair"));  // of no form
+    CHECK_FALSE(answers.given(""));
+    CHECK_FALSE(answers.given("height", 0));  // in no list
+    CHECK(answers.number("load", 0) == 5);
+    for (const uint32_t row : {1u, 2u, 1000u}) CHECK_FALSE(answers.given("load", row));
+}
+
 TEST_CASE("What was put right on the spot is an answer of its question, and is none of the answers") {
     Asking asking{formOf(kQuestions)};
     REQUIRE(asking.read(R"("warm": true)",
