@@ -324,7 +324,8 @@ Result<PeopleFile> readPeopleFile(Caseload &caseload, const std::string &file) {
     CsvRecord record;
     const auto next = [&] {
         const auto got = reader.next(record);
-        if (*text == TableText::windows1252)
+        if (*text == TableText::windows1252 && got == CsvReader::Got::record &&
+            !record.wrong)  // else it is an older one
             for (std::string &field : record.fields) field = fromWindows1252(field);
         return got;
     };

@@ -416,6 +416,22 @@ TEST_CASE("a file that a spreadsheet saved in the letters of its system is read,
     CHECK(must(readPeopleFile(cases.caseload, folder.write("u.csv", "id;name\nR-1;Jürgen Groß\n"))).notes.empty());
 }
 
+TEST_CASE("refused rows leave the letters of the row before as they were") {
+    Cases cases;
+    TempFolder folder;
+    std::string text =
+        "id;name;department\nR-1;Ann;K\xFC"
+        "che\n";
+    for (int i = 0; i < 40; ++i)
+        text +=
+            "\"R-x;Bob\"y;K\xFC"
+            "che\n";  // each would have doubled them
+    const PeopleFile people = must(readPeopleFile(cases.caseload, folder.write("many.csv", text + "R-2;Cid;Lager\n")));
+    CHECK(people.rows.size() == 42);
+    CHECK(people.summary() == "2 new, 0 changed, 0 as they are, 40 refused.");
+    CHECK(people.rows.front().who.department == "Küche");
+}
+
 TEST_CASE("a file whose letters cannot be told is refused at reading") {
     Cases cases;
     TempFolder folder;
