@@ -67,6 +67,7 @@ Result<bool> isReplaced(Store &store, const AssessmentRecord &a) {
 
 Result<bool> isDealtWith(Store &store, const AssessmentRecord &a) {
     return anyReplaces(store, a, [&](const AssessmentRecord &other) {
+        if (other.supersedes == a.id) return true;   // the correction stands on the list itself where it belongs there
         if (!other.supersedes.none()) return false;  // what is corrected was seen when the first one was
         if (other.by == AssessedBy::assessor) return other.started > arrivedAt(a);
         return std::pair(arrivedAt(other), other.id) > std::pair(arrivedAt(a), a.id);

@@ -34,7 +34,7 @@ void Workplaces::add(const std::string &name) {
 
 bool Workplaces::isSame(const std::string &earlier, const std::string &later) const {
     const std::string before = folded(earlier), now = folded(later);
-    return before == now || (before.empty() && folded_.size() <= 1);
+    return before == now || ((before.empty() || now.empty()) && folded_.size() <= 1);
 }
 
 }  // namespace plumb
