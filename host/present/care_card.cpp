@@ -57,7 +57,7 @@ CareCard theirCard(CareCard card) {
 // That nobody sees it is true where somebody answers alone; with an assessor, who sees it and whom it speaks to.
 void tellAssessor(std::vector<CareLine> &lines, const std::string &nobody) {
     const std::string told =
-        tr("You see this as the assessor; the program tells nobody else. The words are for the "
+        tr("You see this as the assessor; the program calls nobody. The words are for the "
            "person: show or read them out now.");
     for (CareLine &line : lines)
         if (const size_t at = nobody.empty() ? line.text.npos : line.text.find(nobody); at != line.text.npos)

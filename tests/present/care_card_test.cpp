@@ -85,7 +85,7 @@ TEST_CASE("A sign that only the person reported stops an assessor too") {
     CHECK(summary.scores.empty());
     const std::string printed = must(outcome.sheet(Sheet::card));
     CHECK(contains(printed, "Get emergency help now"));
-    CHECK(contains(printed, "only the assessor who asked you sees this now"));
+    CHECK(contains(printed, "only the assessor, and who keeps the same records, can see this"));
     CHECK_FALSE(contains(printed, "Nobody at work sees this now"));
     CHECK(contains(must(outcome.report(Copy::occupationalHealth)), "There are no exercises here"));
     desk.choose(placeIn("back", "consent"), 1);

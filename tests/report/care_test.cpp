@@ -214,7 +214,8 @@ TEST_CASE("What only the person answered leaves the exercises out of an assessor
 }
 
 TEST_CASE("That nobody at work sees it is said to who answers alone, else that the assessor does") {
-    const std::string nobody = "Nobody at work sees this now", seen = "only the assessor who asked you sees this now";
+    const std::string nobody = "Nobody at work sees this now",
+                      seen = "only the assessor, and who keeps the same records, can see this";
     std::string text = care::text({{"consent", "true"}, {"rf04", "true"}});
     CareWishes wishes;
     for (const bool assessor : {false, true}) {
