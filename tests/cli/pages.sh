@@ -27,7 +27,8 @@ version=$("$cli" --version | cut -d' ' -f2)
 for page in plumbline plumbline-cli; do
     grep -q "^\.TH .*\"Plumbline $version\"" "$source"/host/*/share/$page.1 || fail "$page(1) is of another version than $version."
 done
-shown "$source/host/gui/share/plumbline.1" | grep -qF 'plumbline-cli(1)' || fail "plumbline(1) does not lead to plumbline-cli(1)."
+page=$(shown "$source/host/gui/share/plumbline.1")  # whole: a pipe that grep closes early would be a failure, too
+grep -qF 'plumbline-cli(1)' <<<"$page" || fail "plumbline(1) does not lead to plumbline-cli(1)."
 share=$source/host/gui/share
 desktop-file-validate "$share/org.plumbline.Plumbline.desktop" || fail "the desktop file is not sound."
 appstreamcli validate --no-net "$share/org.plumbline.Plumbline.metainfo.xml" || fail "the metadata is not sound."
