@@ -1,7 +1,10 @@
 #include "host/caseload/neighbour.h"
 
+#include <algorithm>
+
 #include "host/base/text.h"
 #include "host/base/translated.h"
+#include "host/caseload/workplaces.h"
 #include "host/exchange/record_json.h"
 #include "host/present/spoken_day.h"
 #include "host/store/each.h"
@@ -51,6 +54,10 @@ Result<PersonId> meant(Store &store, const std::string &text, const PersonId &se
 
 Result<NeighbourVisit> neighbourVisit(Caseload &caseload, const NewVisit &visit, const std::string &text) {
     Store &store = caseload.store();
+    const Form &form = caseload.library().plugin(*caseload.library().find(visit.form)).form();
+    if (std::none_of(form.questions.begin(), form.questions.end(), [](const Question &one) { return one.ofPlace; }))
+        return Problem{caseload.formTitle(visit.form), tr("nothing of it is about furniture or room"),
+                       tr("Begin without answers")};
     const auto who = meant(store, std::string(trim(text)), visit.person);
     if (!who) return who.problem();
     const auto person = store.person(*who);
@@ -59,10 +66,13 @@ Result<NeighbourVisit> neighbourVisit(Caseload &caseload, const NewVisit &visit,
     if (!last) return last.problem();
     const std::string name = personInWords(person->who);
     if (!*last) return Problem{name, tr("there is no earlier visit of this kind"), tr("Begin without answers")};
+    const auto known = Workplaces::of(store, *who);
+    if (!known) return known.problem();
+    const std::string where = known->nameOf((*last)->workstation);
     const Fillings places{{"person", name}, {"day", spokenDay(dateAt((*last)->completed))}};
-    return NeighbourVisit{(*last)->id, (*last)->by == AssessedBy::assessor
-                                           ? tr("{person}: visit of {day}", places)
-                                           : tr("{person}: self-assessment of {day}", places)};
+    const std::string what = (*last)->by == AssessedBy::assessor ? tr("{person}: visit of {day}", places)
+                                                                 : tr("{person}: self-assessment of {day}", places);
+    return NeighbourVisit{(*last)->id, where.empty() ? what : what + " " + workplaceInWords(where)};
 }
 
 }  // namespace plumb

@@ -8,7 +8,7 @@ namespace plumb {
 
 struct NeighbourVisit {
     AssessmentId assessment;
-    std::string inWords;  // "Bob Miller, B9: visit of 20 November 2026"; said before anything is laid beside
+    std::string inWords;  // "Bob Miller, B9: visit of 20 November 2026 at Office"; said before anything is laid beside
 };
 
 // The newest one of whom `text` means: who has exactly this number or e-mail; else exactly this name; else the only one

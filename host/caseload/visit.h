@@ -29,8 +29,8 @@ Result<AssessmentId> beginVisit(Caseload &caseload, const NewVisit &visit);
 // The desk to go on at. `drafts` must outlive it.
 Result<std::unique_ptr<AssessmentDesk>> openVisit(Caseload &caseload, StoreDrafts &drafts, const AssessmentId &id);
 
-// An answers document with what was answered of furniture, equipment and room alone (`of_place` in the form): nothing of
-// who the person is, no size of theirs, no habit, no answer about health, no words that somebody typed.
+// An answers document with what was answered of furniture, equipment and room alone (`of_place` in the form): nothing
+// of who the person is, no size of theirs, no habit, no answer about health, no words that somebody typed.
 // Problem: it does not read.
 Result<std::string> workplaceOnly(const Library &library, const std::string &answers);
 

@@ -209,12 +209,15 @@ void PersonView::newAssessment() {
     ask.fields = {{tr("&Workplace"), next->workplace}, {tr("Who sits at the neighbouring desk: name or n&umber"), ""}};
     AssessmentId begun;
     const bool done = askAndDo(room_.window(), ask, [&](const Ask &given) -> Status {
+        const Ask::Group *group = &given.groups[next->begun ? 1 : 0];
+        NewVisit visit{id_, forms[static_cast<size_t>(group[0].chosen)].id, given.fields[0].value, {}};
         if (next->begun && given.groups.front().chosen == 0) {
+            if (visit.form != next->form || visit.workstation != next->workplace || group[1].chosen > 0)
+                return Problem{"", tr("Going on means the visit that is begun, as it is"),
+                               tr("For anything else choose “Begin another one”")};
             begun = next->begun->id;
             return Done{};
         }
-        const Ask::Group *group = &given.groups[next->begun ? 1 : 0];
-        NewVisit visit{id_, forms[static_cast<size_t>(group[0].chosen)].id, given.fields[0].value, {}};
         if (group[1].chosen > 0) {
             const auto from = proposedBy(room_, visit, group[1].chosen == 2, given.fields[1].value);
             if (!from) return from.problem();

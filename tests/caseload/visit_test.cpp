@@ -209,7 +209,7 @@ TEST_CASE("who sits at the neighbouring desk is who has exactly this number or n
     const NeighbourVisit seen = must(found(" b9 "));  // not B90, not B91
     CHECK(seen.assessment == visit);
     const std::string day = spokenDay(dateAt(must(cases.store().assessment(visit)).completed));
-    CHECK(seen.inWords == personInWords(must(cases.store().person(b9)).who) + ": visit of " + day);
+    CHECK(seen.inWords.starts_with(personInWords(must(cases.store().person(b9)).who) + ": visit of " + day));
     CHECK(contains(seen.inWords, "Bob Miller, B9"));
     CHECK(contains(must(found("bob")).inWords, "Bob, B90"));  // not Bobby, not Bob Miller
     CHECK(contains(must(found("bob")).inWords, ": self-assessment of "));
@@ -219,6 +219,7 @@ TEST_CASE("who sits at the neighbouring desk is who has exactly this number or n
     CHECK(whatIsToldBy(found("ann")) == "nobody was found");
     CHECK(whatIsToldBy(found("r-1")) == "this is the person who is visited");
     CHECK(whatIsToldBy(found("B9", "lifting")) == "there is no earlier visit of this kind");
+    CHECK(whatIsToldBy(found("B9", "back")) == "nothing of it is about furniture or room");
 }
 
 TEST_CASE("from a neighbouring desk come furniture and room alone") {
@@ -254,7 +255,7 @@ TEST_CASE("from a neighbouring desk come furniture and room alone") {
             ++(expected ? work : other);
         }
     }
-    CHECK(work == 34);
+    CHECK(work == 29);
     CHECK(other > 40);
     const Form &desk = builtLibrary().plugin(*builtLibrary().find("desk")).form();
     for (const char *own :

@@ -271,7 +271,7 @@ TEST_CASE("Before answers of a neighbouring desk are laid beside, it is said who
     ben.who = {"Ben", "R-2", "", ""};
     must(keepPerson(cases.room.caseload(), ben, {}));
     cases.person = ben.id;
-    cases.add(R"("desk":{"seat.height":"too_low"})", "assessor");
+    cases.add(R"("desk":{"screen.kind":"laptop"})", "assessor");
     cases.room.showPerson(visited);
     const auto form = [&](wxDialog &dialog, const wxString &text) {
         for (wxRadioButton *one : controlsIn<wxRadioButton>(dialog))
@@ -293,8 +293,8 @@ TEST_CASE("Before answers of a neighbouring desk are laid beside, it is said who
     CHECK(dialogs.said[2].find("othing is laid beside yet") != std::string::npos);
     CHECK(dialogs.said[3] == dialogs.said[1]);
     CHECK(cases.window.desk().proposedFrom() == "At the neighbouring desk");
-    const QuestionPlace seat = placeIn("desk", "seat.height");
-    cases.window.go("desk", cases.window.desk().question(seat).section);
+    const QuestionPlace screen = placeIn("desk", "screen.kind");
+    cases.window.go("desk", cases.window.desk().question(screen).section);
     CHECK(buttonIn(cases.window.page(), "The same here"));
     CHECK_FALSE(buttonIn(cases.window.page(), "Still so"));
 }
