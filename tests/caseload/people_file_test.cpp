@@ -429,7 +429,7 @@ TEST_CASE("refused rows leave the letters of the row before as they were") {
     const PeopleFile people = must(readPeopleFile(cases.caseload, folder.write("many.csv", text + "R-2;Cid;Lager\n")));
     CHECK(people.rows.size() == 42);
     CHECK(people.summary() == "2 new, 0 changed, 0 as they are, 40 refused.");
-    CHECK(people.rows.front().who.department == "Küche");
+    CHECK(people.rows.front().person.who.department == "Küche");
 }
 
 TEST_CASE("a file whose letters cannot be told is refused at reading") {
