@@ -9,7 +9,7 @@ namespace plumb {
 std::unique_ptr<Plugin> Plugin::fromTable(const plumb_plugin &table, BundleData data, Problems &problems) {
     std::unique_ptr<Plugin> plugin(new Plugin(std::move(data)));
     const size_t before = problems.size();
-    plugin->binding_ = bind(table, plugin->data_, problems);
+    plugin->binding_ = plumb::bind(table, plugin->data_, problems);
     if (problems.size() != before) return nullptr;
     plugin->resultParts_ = plumb::resultParts(plugin->binding_, plugin->manifest(), plugin->form());
     return plugin;
